@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { prepareDatabase, startEmbeddedPostgres, startWorker } from '@klaxon/adapters';
+import { type Logger, pino } from 'pino';
+import { type Composition, compose } from '../composition/compose.ts';
+import { createTeardown, type Teardown } from '../composition/teardown.ts';
+import type { Config } from '../config/config.ts';
+import { buildApp } from '../http/app.ts';
+import { everyMinute, jobHandlers } from '../worker/handlers.ts';
+import { readConfiguration } from './configuration.ts';
+import { CannotStartError, type Terminal } from './terminal.ts';
+import { welcome } from './welcome.ts';
+
+export interface Roles {
+  readonly api: boolean;
+  readonly worker: boolean;
+  /** Whether to bring a PostgreSQL of its own where DATABASE_URL names none. */
+  readonly embedded: boolean;
+}
+
+/** How long what is in flight may take after the process was asked to stop. */
+const STOP_WITHIN_MS = 10_000;
+const WORKER_CONCURRENCY = 10;
+
+/** Runs the given roles until the process is asked to stop. */
+export async function serve(roles: Roles, { signal, print }: Terminal): Promise<number> {
+  const { config, secrets } = readConfiguration();
+  const logger = pino({ level: config.logLevel });
+  const teardown = createTeardown();
+  try {
+    const databaseUrl = secrets.databaseUrl ?? (await ownDatabase(roles, config, teardown, print));
+    await prepareDatabase(databaseUrl, config.migrationsDir ?? undefined);
+    if (signal.aborted) return 0;
+    const composition = compose(config, secrets, databaseUrl, logger, teardown);
+    if (roles.worker) await work(composition, databaseUrl, logger, teardown);
+    if (roles.api) print(welcome(await listen(composition, config, logger, teardown)));
+    else print('The worker takes jobs.');
+    if (!signal.aborted) await once(signal, 'abort');
+    print('Stopping …');
+    return 0;
+  } finally {
+    const report = (name: string, error: unknown) =>
+      logger.error({ err: error }, `could not stop: ${name}`);
+    await withinTime(teardown.stop(report), () =>
+      logger.error('what was in flight took too long; stopping anyway'),
+    );
+  }
+}
+
+async function ownDatabase(
+  { embedded }: Roles,
+  config: Config,
+  teardown: Teardown,
+  print: (line: string) => void,
+): Promise<string> {
+  if (!embedded)
+    throw new CannotStartError(
+      'Set DATABASE_URL to a PostgreSQL database, or use the command start.',
+    );
+  const dataFolder = resolve(config.dataDir, 'postgres');
+  print(`Starting PostgreSQL in ${dataFolder} …`);
+  const postgres = await startEmbeddedPostgres({ dataFolder });
+  teardown.onStop('embedded PostgreSQL', () => postgres.stop());
+  return postgres.url;
+}
+
+async function work(
+  { worker, pool }: Composition,
+  url: string,
+  logger: Logger,
+  teardown: Teardown,
+): Promise<void> {
+  const running = await startWorker({
+    url,
+    pool,
+    handlers: jobHandlers(worker),
+    everyMinute: everyMinute(worker),
+    concurrency: WORKER_CONCURRENCY,
+    log: (level, message) => logger[level === 'info' ? 'debug' : level](message),
+  });
+  teardown.onStop('worker', () => running.stop());
+}
+
+/** Answers the address that people can open. */
+async function listen(
+  { useCases }: Composition,
+  config: Config,
+  logger: Logger,
+  teardown: Teardown,
+): Promise<string> {
+  const app = await buildApp(useCases, { logger, publicUrl: config.publicUrl });
+  teardown.onStop('HTTP server', () => app.close());
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw new CannotStartError(cannotListen(error, config), { cause: error });
+  }
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  return (
+    config.publicUrl ??
+    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  );
+}
+
+function cannotListen(error: unknown, { host, port }: Config): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what uses it, or choose another: PORT=8081 npm start`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this user. Choose one above 1023 with PORT.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1 or 0.0.0.0.`;
+  return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+async function withinTime(work: Promise<void>, late: () => void): Promise<void> {
+  const timeout = AbortSignal.timeout(STOP_WITHIN_MS);
+  const expired = once(timeout, 'abort').then(() => late());
+  await Promise.race([work, expired]);
+}

@@ -1,0 +1,12 @@
+/** What a command has of its process. */
+export interface Terminal {
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal;
+  readonly print: (line: string) => void;
+  readonly printError: (line: string) => void;
+}
+
+/** What keeps Klaxon from starting and a person can mend; the message says how. */
+export class CannotStartError extends Error {
+  override readonly name = 'CannotStartError';
+}

@@ -1,0 +1,99 @@
+import {
+  alertmanagerSource,
+  createPool,
+  createPrisma,
+  databaseHealth,
+  httpAlertmanagerClient,
+  pgIngestStore,
+  prismaAlertQueries,
+  prismaIncidentQueries,
+  prismaMetricsQueries,
+  prismaUnitOfWork,
+  systemClock,
+  uuidIds,
+} from '@klaxon/adapters';
+import {
+  makeAcknowledgeIncident,
+  makeAddNote,
+  makeCreateIncident,
+  makeEditIncident,
+  makeIngestAlerts,
+  makeMergeIncidents,
+  makeReopenIncident,
+  makeResolveIncident,
+  makeSnoozeIncident,
+} from '@klaxon/application';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { UseCases } from '../http/use-cases.ts';
+import type { WorkerParts } from '../worker/handlers.ts';
+import { composeNotifiers } from './compose-notifiers.ts';
+import type { Teardown } from './teardown.ts';
+
+export interface Composition {
+  readonly useCases: UseCases;
+  readonly worker: WorkerParts;
+  /** The process's one pool, for the job queue. */
+  readonly pool: ReturnType<typeof createPool>;
+}
+
+/** Fills the ports. The one place that knows which adapter stands behind which port. */
+export function compose(
+  config: Config,
+  secrets: Secrets,
+  databaseUrl: string,
+  logger: Logger,
+  teardown: Teardown,
+): Composition {
+  const onIdleError = (error: Error) =>
+    logger.warn({ err: error }, 'an idle database connection broke');
+  const pool = createPool({ url: databaseUrl, ...config.database, onIdleError });
+  teardown.onStop('database pool', () => pool.end());
+  const prisma = createPrisma(pool);
+  teardown.onStop('prisma', () => prisma.$disconnect());
+  const notifiers = composeNotifiers(secrets, teardown);
+
+  const clock = systemClock;
+  const ids = uuidIds;
+  const store = pgIngestStore(pool);
+  const unitOfWork = prismaUnitOfWork(prisma);
+  const incidents = prismaIncidentQueries(prisma);
+  const planning = { clock, ids, policy: config.ingest };
+  const tools = { unitOfWork, clock, ids };
+  const alertmanagers =
+    secrets.alertmanagerUrls.length === 0
+      ? null
+      : httpAlertmanagerClient({
+          urls: secrets.alertmanagerUrls,
+          timeoutMs: config.alertmanagerTimeout,
+        });
+
+  return {
+    pool,
+    useCases: {
+      ingestAlerts: makeIngestAlerts(store, planning),
+      alertmanager: alertmanagerSource,
+      createIncident: makeCreateIncident(tools),
+      acknowledgeIncident: makeAcknowledgeIncident(tools),
+      resolveIncident: makeResolveIncident(tools),
+      reopenIncident: makeReopenIncident(tools),
+      editIncident: makeEditIncident(tools),
+      addNote: makeAddNote(tools),
+      snoozeIncident: makeSnoozeIncident(tools),
+      mergeIncidents: makeMergeIncidents(tools),
+      incidents,
+      alerts: prismaAlertQueries(prisma),
+      metrics: prismaMetricsQueries(prisma),
+      health: databaseHealth(pool, alertmanagers),
+    },
+    worker: {
+      store,
+      planning,
+      tools,
+      alertmanagers,
+      staleAfter: config.staleAfter,
+      notification: { ...tools, queries: incidents, notifiers, publicUrl: config.publicUrl },
+    },
+  };
+}

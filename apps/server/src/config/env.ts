@@ -1,0 +1,44 @@
+/** The environment variables that Klaxon reads, by name. What they mean stands in config.ts. */
+export const ENV_NAMES = [
+  'ALERTMANAGER_TIMEOUT',
+  'ALERTMANAGER_URL',
+  'AUTO_RESOLVE',
+  'DATABASE_URL',
+  'DATA_DIR',
+  'DB_CONN_MAX_LIFETIME',
+  'DB_MAX_IDLE_CONNS',
+  'DB_MAX_OPEN_CONNS',
+  'DB_MIGRATION_PATH',
+  'EMAIL_FROM',
+  'EMAIL_PASSWORD',
+  'EMAIL_SMTP_HOST',
+  'EMAIL_SMTP_PORT',
+  'EMAIL_TLS',
+  'EMAIL_TO',
+  'EMAIL_USERNAME',
+  'FLAP_WINDOW',
+  'GROUP_BY',
+  'HOST',
+  'LOG_LEVEL',
+  'PORT',
+  'PUBLIC_URL',
+  'REOPEN_AFTER',
+  'SLACK_CHANNEL',
+  'SLACK_TOKEN',
+  'STALE_AFTER',
+  'TELEGRAM_BOT_TOKEN',
+  'TELEGRAM_CHAT_ID',
+] as const;
+
+export type EnvName = (typeof ENV_NAMES)[number];
+export type Env = Readonly<Partial<Record<EnvName, string>>>;
+
+/** The variables that are set. An empty one counts as not set, as compose files leave them. */
+export function readEnv(): Env {
+  const env: Partial<Record<EnvName, string>> = {};
+  for (const name of ENV_NAMES) {
+    const value = process.env[name]?.trim();
+    if (value) env[name] = value;
+  }
+  return env;
+}

@@ -1,0 +1,68 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { components } from '@klaxon/contracts';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { registerDrain } from './plugins/drain.ts';
+import { registerHealth } from './plugins/health.ts';
+import { registerJsonBodies } from './plugins/json-bodies.ts';
+import { registerOpenapi } from './plugins/openapi.ts';
+import { answerBrokenRequest, answerProblem, registerProblemDetails } from './plugins/problem-details.ts';
+import { makeRequestId, registerRequestLog } from './plugins/request-log.ts';
+import { validateRequest } from './plugins/validate-request.ts';
+import { registerAlertRoutes } from './routes/alerts/alert-routes.ts';
+import { registerHome } from './routes/home/home-route.ts';
+import { registerIncidentRoutes } from './routes/incidents/incident-routes.ts';
+import { registerMetricsRoutes } from './routes/metrics/metrics-routes.ts';
+import { alertmanagerWebhook } from './routes/webhooks/alertmanager-webhook.ts';
+import type { UseCases } from './use-cases.ts';
+
+export interface HttpOptions {
+  /** False for silence. */
+  readonly logger: FastifyBaseLogger | false;
+  /** Klaxon's own version, for the API document. */
+  readonly version: string;
+  /** Where people reach Klaxon, without a slash at the end; null where nobody said. */
+  readonly publicUrl: string | null;
+  /** Whose `X-Forwarded-*` headers to believe: all, none, or the proxies with these addresses. */
+  readonly trustProxy: boolean | string | string[];
+  readonly newRequestId: () => string;
+}
+
+/** Time for a whole request to arrive: 64 MiB within it is a slow line of 9 Mbit/s. */
+const REQUEST_TIMEOUT = 60_000;
+const HEADERS_TIMEOUT = 10_000;
+/** How often Node looks for connections that are past either: its own 30 s would let them live on. */
+const CONNECTIONS_CHECKING_INTERVAL = 2_000;
+
+/** The HTTP side of Klaxon, ready to be asked. It never listens by itself. */
+export async function buildApp(useCases: UseCases, options: HttpOptions): Promise<FastifyInstance> {
+  const { logger, newRequestId } = options;
+  const app = fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+    genReqId: makeRequestId(newRequestId),
+    trustProxy: options.trustProxy,
+    requestTimeout: REQUEST_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL },
+    routerOptions: { ignoreTrailingSlash: true },
+    return503OnClosing: false,
+    frameworkErrors: answerProblem,
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, newRequestId()),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validateRequest);
+  for (const schema of components) app.addSchema(schema);
+  registerRequestLog(app);
+  registerDrain(app);
+  registerJsonBodies(app);
+  registerProblemDetails(app);
+  await registerOpenapi(app, options);
+
+  registerHome(app);
+  registerHealth(app, useCases);
+  registerIncidentRoutes(app, useCases);
+  registerAlertRoutes(app, useCases);
+  registerMetricsRoutes(app, useCases);
+  await app.register(alertmanagerWebhook, useCases);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,48 @@
+import { Liveness, Readiness } from '@klaxon/contracts';
+import type { HttpApp } from '../http-app.ts';
+import { presentReadiness } from '../presenters/health.ts';
+import { answer, problem } from '../routes/answers.ts';
+import type { UseCases } from '../use-cases.ts';
+
+const BROKEN_REQUEST = { '4xx': problem(400, 'The request is not well-formed HTTP, or too long.') };
+
+/** The probes. They take any query: a probe that adds a cache-buster must not read as an outage. */
+export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>): void {
+  app.get(
+    '/health',
+    {
+      logLevel: 'warn',
+      schema: {
+        operationId: 'getHealth',
+        summary: 'Whether the process lives',
+        description: 'For liveness probes: it looks at nothing else, so a database outage restarts no process.',
+        tags: ['Probes'],
+        response: { 200: answer('It lives.', Liveness), ...BROKEN_REQUEST },
+      },
+    },
+    async (): Promise<Liveness> => ({ status: 'ok' }),
+  );
+
+  app.get(
+    '/ready',
+    {
+      logLevel: 'warn',
+      schema: {
+        operationId: 'getReadiness',
+        summary: 'Whether the process can do its work',
+        description: 'For readiness probes and people: everything that it depends on, and how that fares.',
+        tags: ['Probes'],
+        response: {
+          200: answer('It can.', Readiness),
+          503: answer('Something that it cannot do without fails.', Readiness),
+          ...BROKEN_REQUEST,
+        },
+      },
+    },
+    async (_request, reply): Promise<Readiness> => {
+      const readiness = presentReadiness(await useCases.health.check());
+      reply.code(readiness.status === 'ready' ? 200 : 503);
+      return readiness;
+    },
+  );
+}

@@ -1,0 +1,1 @@
+import type { OpenAPIV3, OpenAPIV3_1 } from 'openapi-types';

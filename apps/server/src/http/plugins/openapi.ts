@@ -1,0 +1,40 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { HttpApp } from '../http-app.ts';
+import { finishDocument } from './openapi-document.ts';
+
+export interface DocumentOptions {
+  readonly version: string;
+  readonly publicUrl: string | null;
+}
+
+const TAGS = [
+  { name: 'Incidents', description: 'What is wrong, who works on it, and what happened so far.' },
+  { name: 'Alerts', description: 'What monitoring systems reported.' },
+  { name: 'Metrics', description: 'How incidents went.' },
+  { name: 'Webhooks', description: 'Where monitoring systems report.' },
+  { name: 'Probes', description: 'For orchestrators and load balancers.' },
+];
+
+/** The API document at /openapi.json, made from the routes' own schemas, and Swagger UI at /docs. */
+export async function registerOpenapi(app: HttpApp, { version, publicUrl }: DocumentOptions): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Klaxon',
+        version,
+        description: 'Alerts in, the right person told, nothing lost. Times are RFC 3339 in UTC, ids are UUIDs.',
+        license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: publicUrl ?? '/', description: 'This Klaxon.' }],
+      tags: TAGS,
+      // Nothing asks for a sign-in.
+      security: [],
+    },
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
+    transformObject: (document) => ('openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject),
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', theme: { title: 'Klaxon API' } });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}

@@ -1,0 +1,14 @@
+import { runCommand } from './commands/run-command.ts';
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stopping.abort(signal));
+}
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  signal: stopping.signal,
+  print: (line) => process.stdout.write(`${line}\n`),
+  printError: (line) => process.stderr.write(`${line}\n`),
+});
+// What a library left open (a socket on its way out) must not hold a stopped process.
+process.exit();

@@ -1,0 +1,53 @@
+import {
+  type AlertmanagerClient,
+  type IncidentTools,
+  type IngestStore,
+  type JobHandlers,
+  type JobName,
+  makeAnnounceEvents,
+  makeMarkStaleIncidents,
+  makeReconcileAlerts,
+  makeSendNotification,
+  makeSettleAlerts,
+  makeWakeIncidents,
+  type NotificationTools,
+  type PlanningTools,
+} from '@klaxon/application';
+import type { Milliseconds } from '@klaxon/domain';
+
+/** What the jobs need, filled by composition/. */
+export interface WorkerParts {
+  readonly store: IngestStore;
+  readonly planning: PlanningTools;
+  readonly tools: IncidentTools;
+  readonly notification: NotificationTools;
+  /** Null where ALERTMANAGER_URL is not set: then silence is marked as stale, not taken as resolved. */
+  readonly alertmanagers: AlertmanagerClient | null;
+  readonly staleAfter: Milliseconds;
+}
+
+/** One use case for each job. */
+export function jobHandlers(parts: WorkerParts): JobHandlers {
+  const { store, planning, tools, notification, alertmanagers, staleAfter } = parts;
+  const channels = notification.notifiers.map((notifier) => notifier.channel);
+  const announceEvents = makeAnnounceEvents(tools.unitOfWork, channels);
+  return {
+    announce_events: ({ eventIds }) => announceEvents(eventIds),
+    send_notification: makeSendNotification(notification),
+    settle_alerts: makeSettleAlerts(store, planning),
+    wake_incidents: makeWakeIncidents(tools),
+    reconcile_alerts: alertmanagers
+      ? makeReconcileAlerts(store, alertmanagers, planning)
+      : async () => {},
+    mark_stale_incidents: makeMarkStaleIncidents(tools, staleAfter),
+  };
+}
+
+/** The rows are the truth and timed jobs only the alarm clock: these look at the rows once a minute. */
+export function everyMinute({ alertmanagers }: WorkerParts): readonly JobName[] {
+  return [
+    'settle_alerts',
+    'wake_incidents',
+    alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents',
+  ];
+}

@@ -1,0 +1,58 @@
+import type { AlertmanagerClient, AlertmanagerView } from '@klaxon/application';
+import { DomainError } from '@klaxon/domain';
+import { request } from 'undici';
+
+export interface AlertmanagerOptions {
+  /** Base addresses, one a process: a pair has two. */
+  readonly urls: readonly URL[];
+  readonly timeoutMs: number;
+}
+
+/** 50,000 alerts are 36 MB. */
+const ANSWER_LIMIT = 256 * 1024 * 1024;
+
+export function httpAlertmanagerClient({
+  urls,
+  timeoutMs,
+}: AlertmanagerOptions): AlertmanagerClient {
+  async function getJson(base: URL, path: string): Promise<unknown> {
+    const url = new URL(base.href.replace(/\/*$/, path));
+    try {
+      const { statusCode, headers, body } = await request(url, {
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      if (statusCode !== 200) throw new Error(`it answered ${statusCode}`);
+      if (Number(headers['content-length'] ?? 0) > ANSWER_LIMIT)
+        throw new Error('its answer is too large');
+      return await body.json();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new DomainError('unavailable', `Alertmanager at ${base.host} cannot be asked: ${why}.`);
+    }
+  }
+
+  async function view(base: URL): Promise<AlertmanagerView> {
+    const [status, alerts] = await Promise.all([
+      getJson(base, '/api/v2/status'),
+      getJson(base, '/api/v2/alerts?active=true&silenced=true&inhibited=true&unprocessed=true'),
+    ]);
+    const startedAt = Date.parse(String(read(status, 'uptime')));
+    if (!Array.isArray(alerts) || Number.isNaN(startedAt))
+      throw new DomainError('unavailable', `What answers at ${base.host} is not an Alertmanager.`);
+    const fingerprints = new Set<string>();
+    const active = new Set<string>();
+    for (const alert of alerts) {
+      const fingerprint = read(alert, 'fingerprint');
+      if (typeof fingerprint !== 'string') continue;
+      fingerprints.add(fingerprint);
+      if (read(read(alert, 'status'), 'state') === 'active') active.add(fingerprint);
+    }
+    return { fingerprints, active, startedAt };
+  }
+
+  return { views: () => Promise.all(urls.map(view)) };
+}
+
+function read(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,70 @@
+import type { AlertmanagerClient, Health, HealthCheck } from '@klaxon/application';
+import { DomainError } from '@klaxon/domain';
+import type pg from 'pg';
+
+/** A due job that nobody took for this long means that pages do not go out. */
+const JOB_TOO_OLD_SECONDS = 60;
+
+const OLDEST_DUE_JOB = `
+  SELECT coalesce(max(extract(epoch FROM now() - run_at)), 0)::float8 AS age FROM graphile_worker._private_jobs
+  WHERE is_available AND run_at <= now() AND attempts < max_attempts`;
+
+const UNFINISHED_MIGRATIONS = `
+  SELECT count(*)::int AS count FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+
+/**
+ * The database and migrations decide whether this process can serve; the queue's age is part of that
+ * where a worker should be at work. Alertmanager is only reported: Klaxon must take alerts without it.
+ */
+export function databaseHealth(pool: pg.Pool, alertmanagers: AlertmanagerClient | null): Health {
+  return {
+    async check() {
+      const checks = await databaseChecks(pool);
+      return alertmanagers ? [...checks, await alertmanagerCheck(alertmanagers)] : checks;
+    },
+  };
+}
+
+async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
+  try {
+    const [jobs, migrations] = await Promise.all([
+      pool.query<{ age: number }>(OLDEST_DUE_JOB),
+      pool.query<{ count: number }>(UNFINISHED_MIGRATIONS),
+    ]);
+    const age = Math.round(jobs.rows[0]?.age ?? 0);
+    const unfinished = migrations.rows[0]?.count ?? 0;
+    return [
+      { name: 'database', required: true, ok: true, detail: 'The database answers.' },
+      {
+        name: 'migrations',
+        required: true,
+        ok: unfinished === 0,
+        detail:
+          unfinished === 0
+            ? 'All migrations are applied.'
+            : `${unfinished} migrations did not finish.`,
+      },
+      {
+        name: 'queue',
+        required: true,
+        ok: age < JOB_TOO_OLD_SECONDS,
+        detail: `The oldest due job waits for ${age} s.`,
+      },
+    ];
+  } catch {
+    return [
+      { name: 'database', required: true, ok: false, detail: 'The database does not answer.' },
+    ];
+  }
+}
+
+async function alertmanagerCheck(alertmanagers: AlertmanagerClient): Promise<HealthCheck> {
+  try {
+    const views = await alertmanagers.views();
+    return { name: 'alertmanager', required: false, ok: true, detail: `${views.length} answer.` };
+  } catch (error) {
+    const detail =
+      error instanceof DomainError ? error.message : 'An Alertmanager cannot be asked.';
+    return { name: 'alertmanager', required: false, ok: false, detail };
+  }
+}

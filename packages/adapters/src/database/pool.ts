@@ -1,0 +1,29 @@
+import pg from 'pg';
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly maxConnections: number;
+  readonly maxIdleConnections: number;
+  /** How long a connection lives, in seconds. */
+  readonly maxLifetimeSeconds: number;
+  /** Called when a connection that nobody uses breaks; the pool opens a new one. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+/** How long a request waits for a connection before it is told that the database is unavailable. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** The one pool of a process: Prisma and the alert path share it. */
+export function createPool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    application_name: 'klaxon',
+    max: options.maxConnections,
+    min: Math.min(options.maxIdleConnections, options.maxConnections),
+    maxLifetimeSeconds: options.maxLifetimeSeconds,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  pool.on('error', options.onIdleError);
+  return pool;
+}

@@ -1,0 +1,30 @@
+export { httpAlertmanagerClient } from './alertmanager/http-alertmanager-client.ts';
+export { DatabaseUnreachableError } from './database/database-client.ts';
+export { databaseHealth } from './database/database-health.ts';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './database/embedded-postgres.ts';
+export { FolderInUseError } from './database/folder-lock.ts';
+export {
+  MigrationError,
+  type MigrationStatus,
+  migrateDeploy,
+  migrateDown,
+  migrateStatus,
+  schemaDrift,
+} from './database/migrations.ts';
+export { createPool } from './database/pool.ts';
+export { migrationsFolder, prepareDatabase } from './database/prepare-database.ts';
+export { pgIngestStore } from './ingest/pg-ingest-store.ts';
+export * from './notifiers/index.ts';
+export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
+export { createPrisma } from './prisma/prisma-client.ts';
+export { prismaIncidentQueries } from './prisma/prisma-incident-queries.ts';
+export { prismaMetricsQueries } from './prisma/prisma-metrics-queries.ts';
+export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
+export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';
+export { alertmanagerSource } from './sources/alertmanager-source.ts';
+export { systemClock } from './system/system-clock.ts';
+export { uuidIds } from './system/uuid-ids.ts';

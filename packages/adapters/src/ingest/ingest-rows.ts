@@ -1,0 +1,202 @@
+import type { RecheckedAlert } from '@klaxon/application';
+import type {
+  AlertState,
+  Incident,
+  IncidentEvent,
+  PlannedAlert,
+  RejectedAlert,
+  SnapshotIncident,
+} from '@klaxon/domain';
+import {
+  alertStatusFrom,
+  incidentStatusFrom,
+  labelsFrom,
+  present,
+  resolutionFrom,
+  severityFrom,
+} from '../database/rows.ts';
+import { groupKeyHash } from '../prisma/incident-mapper.ts';
+
+export interface AlertRow {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly status: string;
+  readonly starts_at: number;
+  readonly ends_at: number | null;
+  readonly severity: string;
+  readonly incident_id: string | null;
+  readonly source_group: string | null;
+  readonly status_changed_at: number;
+  readonly last_seen_at: number;
+  readonly unconfirmed_since: number | null;
+}
+
+export interface ContentsRow extends AlertRow {
+  readonly labels: unknown;
+  readonly annotations: unknown;
+  readonly generator_url: string | null;
+}
+
+export interface IncidentRow {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly status: string;
+  readonly severity: string;
+  readonly labels: unknown;
+  readonly group_key: string | null;
+  readonly assignee_id: string | null;
+  readonly acknowledged_by: string | null;
+  readonly resolution: string | null;
+  readonly merged_into_id: string | null;
+  readonly version: number;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly acked_at: number | null;
+  readonly resolved_at: number | null;
+  readonly snoozed_until: number | null;
+  readonly stale_since: number | null;
+  readonly firing_alerts: number;
+  readonly merged_groups: readonly string[];
+}
+
+export function alertStateFrom(row: AlertRow): AlertState {
+  return {
+    id: row.id,
+    fingerprint: row.fingerprint,
+    status: alertStatusFrom(row.status),
+    startsAt: Math.round(row.starts_at),
+    endsAt: whole(row.ends_at),
+    severity: severityFrom(row.severity),
+    incidentId: row.incident_id,
+    sourceGroup: row.source_group,
+    statusChangedAt: Math.round(row.status_changed_at),
+    lastSeenAt: Math.round(row.last_seen_at),
+    unconfirmedSince: whole(row.unconfirmed_since),
+  };
+}
+
+export function recheckedAlertFrom(row: ContentsRow): RecheckedAlert {
+  return {
+    ...alertStateFrom(row),
+    labels: labelsFrom(row.labels),
+    annotations: labelsFrom(row.annotations),
+    generatorUrl: row.generator_url,
+  };
+}
+
+export function snapshotIncidentFrom(row: IncidentRow): SnapshotIncident {
+  return {
+    incident: incidentOf(row),
+    firingAlerts: row.firing_alerts,
+    mergedGroups: row.merged_groups,
+  };
+}
+
+function incidentOf(row: IncidentRow): Incident {
+  const facts = {
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    severity: severityFrom(row.severity),
+    labels: labelsFrom(row.labels),
+    groupKey: row.group_key,
+    assigneeId: row.assignee_id,
+    createdAt: Math.round(row.created_at),
+    updatedAt: Math.round(row.updated_at),
+    snoozedUntil: whole(row.snoozed_until),
+    staleSince: whole(row.stale_since),
+    version: row.version,
+  };
+  const status = incidentStatusFrom(row.status);
+  if (status === 'open') return { ...facts, status };
+  const ackedAt = present(whole(row.acked_at), 'acked_at');
+  if (status === 'acknowledged')
+    return {
+      ...facts,
+      status,
+      ackedAt,
+      acknowledgedBy: present(row.acknowledged_by, 'acknowledged_by'),
+    };
+  return {
+    ...facts,
+    status,
+    ackedAt,
+    acknowledgedBy: row.acknowledged_by,
+    resolvedAt: present(whole(row.resolved_at), 'resolved_at'),
+    resolution: resolutionFrom(row.resolution),
+    mergedIntoId: row.merged_into_id,
+  };
+}
+
+export function alertRecord({ state, contents }: PlannedAlert) {
+  return {
+    id: state.id,
+    fingerprint: state.fingerprint,
+    status: state.status,
+    starts_at: state.startsAt,
+    ends_at: state.endsAt,
+    severity: state.severity,
+    incident_id: state.incidentId,
+    source_group: state.sourceGroup,
+    status_changed_at: state.statusChangedAt,
+    last_seen_at: state.lastSeenAt,
+    unconfirmed_since: state.unconfirmedSince,
+    labels: contents?.labels,
+    annotations: contents?.annotations,
+    generator_url: contents?.generatorUrl,
+  };
+}
+
+export function incidentRecord(incident: Incident, basedOn: number | null) {
+  const acked = incident.status === 'open' ? null : incident;
+  const resolved = incident.status === 'resolved' ? incident : null;
+  return {
+    id: incident.id,
+    based_on: basedOn,
+    title: incident.title,
+    description: incident.description,
+    status: incident.status,
+    severity: incident.severity,
+    created_at: incident.createdAt,
+    updated_at: incident.updatedAt,
+    acked_at: acked?.ackedAt,
+    resolved_at: resolved?.resolvedAt,
+    acknowledged_by: acked?.acknowledgedBy,
+    assignee_id: incident.assigneeId,
+    labels: incident.labels,
+    version: incident.version,
+    group_key: incident.groupKey,
+    group_key_hash:
+      incident.groupKey === null
+        ? null
+        : Buffer.from(groupKeyHash(incident.groupKey)).toString('hex'),
+    resolution: resolved?.resolution,
+    merged_into_id: resolved?.mergedIntoId,
+    snoozed_until: incident.snoozedUntil,
+    stale_since: incident.staleSince,
+  };
+}
+
+export function eventRecord(event: IncidentEvent) {
+  return {
+    id: event.id,
+    incident_id: event.incidentId,
+    version: event.version,
+    type: event.type,
+    actor_kind: event.actor.kind,
+    actor_id: event.actor.id,
+    reason: event.reason,
+    data: event.data,
+    at: event.at,
+  };
+}
+
+export function rejectedRecord(alert: RejectedAlert) {
+  const { id, receivedAt, source, path, reason, raw } = alert;
+  return { id, received_at: receivedAt, source, path, reason, raw };
+}
+
+function whole(value: number | null): number | null {
+  return value === null ? null : Math.round(value);
+}

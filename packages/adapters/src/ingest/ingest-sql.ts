@@ -1,0 +1,112 @@
+/*
+ * The statements of the alert transaction. Each takes everything of its kind as one JSON array, so that
+ * their number does not depend on how many alerts there are. Times travel as milliseconds since 1970:
+ * a thousand of them are parsed in no time, in either direction.
+ */
+
+const ms = (column: string, as = column) =>
+  `(extract(epoch FROM ${column}) * 1000)::float8 AS ${as}`;
+const at = (column: string) => `to_timestamp(x.${column} / 1000.0)`;
+
+const ALERT_COLUMNS = `
+  a.id, a.fingerprint, a.status, ${ms('a.starts_at', 'starts_at')}, ${ms('a.ends_at', 'ends_at')}, a.severity,
+  a.incident_id, a.source_group, ${ms('a.status_changed_at', 'status_changed_at')},
+  ${ms('a.last_seen_at', 'last_seen_at')}, ${ms('a.unconfirmed_since', 'unconfirmed_since')}`;
+
+export const LOAD_ALERTS = `
+  SELECT ${ALERT_COLUMNS} FROM alerts a WHERE a.fingerprint = ANY($1::text[])
+  UNION ALL
+  SELECT ${ALERT_COLUMNS} FROM alerts a
+  WHERE a.source_group = ANY($2::text[]) AND (a.status = 'firing' OR a.unconfirmed_since IS NOT NULL)
+    AND NOT a.fingerprint = ANY($1::text[])`;
+
+const WITH_CONTENTS = `SELECT ${ALERT_COLUMNS}, a.labels, a.annotations, a.generator_url FROM alerts a`;
+
+export const LOAD_UNCONFIRMED = `${WITH_CONTENTS} WHERE a.unconfirmed_since <= to_timestamp($1 / 1000.0)`;
+
+export const LOAD_FIRING_DESPITE_RESOLUTION = `
+  ${WITH_CONTENTS} JOIN incidents i ON i.id = a.incident_id
+  WHERE a.status = 'firing' AND i.status = 'resolved' AND i.resolution = 'person'
+    AND i.resolved_at <= to_timestamp($1 / 1000.0) AND a.last_seen_at > i.resolved_at`;
+
+export const LOAD_FIRING_UNHEARD = `
+  ${WITH_CONTENTS} WHERE a.status = 'firing' AND a.last_seen_at < to_timestamp($1 / 1000.0)`;
+
+/** $1: incident ids. $2: hashes of group keys, whose unresolved incident counts, or the one it was merged into. */
+export const LOAD_INCIDENTS = `
+  WITH RECURSIVE merged (group_key, id) AS (
+    SELECT group_key, merged_into_id FROM incidents
+    WHERE group_key_hash = ANY($2::bytea[]) AND merged_into_id IS NOT NULL
+    UNION
+    SELECT merged.group_key, i.merged_into_id FROM merged JOIN incidents i ON i.id = merged.id
+    WHERE i.merged_into_id IS NOT NULL
+  ), wanted AS (
+    SELECT unnest($1::uuid[]) AS id
+    UNION SELECT id FROM incidents WHERE group_key_hash = ANY($2::bytea[]) AND status <> 'resolved'
+    UNION SELECT id FROM merged
+  )
+  SELECT i.id, i.number, i.title, i.description, i.status, i.severity, i.labels, i.group_key, i.assignee_id,
+    i.acknowledged_by, i.resolution, i.merged_into_id, i.version,
+    ${ms('i.created_at', 'created_at')}, ${ms('i.updated_at', 'updated_at')}, ${ms('i.acked_at', 'acked_at')},
+    ${ms('i.resolved_at', 'resolved_at')}, ${ms('i.snoozed_until', 'snoozed_until')},
+    ${ms('i.stale_since', 'stale_since')},
+    (SELECT count(*)::int FROM alerts a WHERE a.incident_id = i.id AND a.status = 'firing') AS firing_alerts,
+    ARRAY(SELECT group_key FROM merged WHERE merged.id = i.id) AS merged_groups
+  FROM incidents i JOIN wanted ON wanted.id = i.id`;
+
+export const INSERT_INCIDENTS = `
+  INSERT INTO incidents (id, title, description, status, severity, created_at, updated_at, acked_at, resolved_at,
+    acknowledged_by, assignee_id, labels, version, group_key, group_key_hash, resolution, snoozed_until, stale_since)
+  SELECT x.id, x.title, x.description, x.status, x.severity, ${at('created_at')}, ${at('updated_at')},
+    ${at('acked_at')}, ${at('resolved_at')}, x.acknowledged_by, x.assignee_id, x.labels, x.version, x.group_key,
+    decode(x.group_key_hash, 'hex'), x.resolution, ${at('snoozed_until')}, ${at('stale_since')}
+  FROM json_to_recordset($1::json) AS x (id uuid, title text, description text, status incident_status,
+    severity incident_severity, created_at float8, updated_at float8, acked_at float8, resolved_at float8,
+    acknowledged_by text, assignee_id text, labels jsonb, version int, group_key text, group_key_hash text,
+    resolution text, snoozed_until float8, stale_since float8)`;
+
+/** Writes only rows that still have the version the plan was made on; fewer rows than asked: it is outdated. */
+export const UPDATE_INCIDENTS = `
+  UPDATE incidents i SET title = x.title, description = x.description, status = x.status, severity = x.severity,
+    updated_at = ${at('updated_at')}, acked_at = ${at('acked_at')}, resolved_at = ${at('resolved_at')},
+    acknowledged_by = x.acknowledged_by, assignee_id = x.assignee_id, version = x.version,
+    resolution = x.resolution, merged_into_id = x.merged_into_id, snoozed_until = ${at('snoozed_until')},
+    stale_since = ${at('stale_since')}
+  FROM json_to_recordset($1::json) AS x (id uuid, based_on int, title text, description text,
+    status incident_status, severity incident_severity, updated_at float8, acked_at float8, resolved_at float8,
+    acknowledged_by text, assignee_id text, version int, resolution text, merged_into_id uuid,
+    snoozed_until float8, stale_since float8)
+  WHERE i.id = x.id AND i.version = x.based_on`;
+
+const ALERT_RECORD = `(id uuid, fingerprint text, status text, starts_at float8, ends_at float8,
+    severity incident_severity, incident_id uuid, source_group text, status_changed_at float8, last_seen_at float8,
+    unconfirmed_since float8, labels jsonb, annotations jsonb, generator_url text)`;
+
+export const INSERT_ALERTS = `
+  INSERT INTO alerts (id, fingerprint, status, starts_at, ends_at, severity, incident_id, source_group,
+    status_changed_at, last_seen_at, created_at, unconfirmed_since, labels, annotations, generator_url)
+  SELECT x.id, x.fingerprint, x.status, ${at('starts_at')}, ${at('ends_at')}, x.severity, x.incident_id,
+    x.source_group, ${at('status_changed_at')}, ${at('last_seen_at')}, ${at('last_seen_at')},
+    ${at('unconfirmed_since')}, x.labels, x.annotations, x.generator_url
+  FROM json_to_recordset($1::json) AS x ${ALERT_RECORD}`;
+
+/** Labels make the fingerprint, so they never change; annotations do, where the report carried them. */
+export const UPDATE_ALERTS = `
+  UPDATE alerts a SET status = x.status, starts_at = ${at('starts_at')}, ends_at = ${at('ends_at')},
+    severity = x.severity, incident_id = x.incident_id, source_group = x.source_group,
+    status_changed_at = ${at('status_changed_at')}, last_seen_at = ${at('last_seen_at')},
+    unconfirmed_since = ${at('unconfirmed_since')}, annotations = coalesce(x.annotations, a.annotations),
+    generator_url = coalesce(x.generator_url, a.generator_url)
+  FROM json_to_recordset($1::json) AS x ${ALERT_RECORD}
+  WHERE a.fingerprint = x.fingerprint`;
+
+export const INSERT_EVENTS = `
+  INSERT INTO incident_events (id, incident_id, version, type, actor_kind, actor_id, reason, data, at)
+  SELECT x.id, x.incident_id, x.version, x.type, x.actor_kind, x.actor_id, x.reason, x.data, ${at('at')}
+  FROM json_to_recordset($1::json) AS x (id uuid, incident_id uuid, version int, type text, actor_kind text, actor_id text,
+    reason text, data jsonb, at float8)`;
+
+export const INSERT_REJECTED = `
+  INSERT INTO rejected_alerts (id, received_at, source, path, reason, raw)
+  SELECT x.id, ${at('received_at')}, x.source, x.path, x.reason, x.raw
+  FROM json_to_recordset($1::json) AS x (id uuid, received_at float8, source text, path text, reason text, raw text)`;

@@ -1,0 +1,328 @@
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { SMTPServerOptions } from 'smtp-server';
+import { type SmtpEmailOptions, smtpEmailNotifier } from './smtp-email-notifier.ts';
+import { harmlessTwin, hostileMessage } from './test-support/hostile-message.ts';
+import { sampleMessage } from './test-support/sample-message.ts';
+import { readMail, type SmtpDouble, smtpDouble } from './test-support/smtp-double.ts';
+
+const PASSWORD = 'a-secret-password';
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function mailServer(options: SMTPServerOptions = {}): Promise<SmtpDouble> {
+  const server = await smtpDouble(options);
+  stops.push(() => server.close());
+  return server;
+}
+
+function notifier(port: number, overrides: Partial<SmtpEmailOptions> = {}) {
+  const made = smtpEmailNotifier({
+    host: '127.0.0.1',
+    port,
+    username: null,
+    password: null,
+    from: 'klaxon@example.com',
+    to: ['ops@example.com', 'boss@example.com'],
+    ...overrides,
+  });
+  stops.push(() => made.close());
+  return made;
+}
+
+function refuse(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode });
+}
+
+function only(server: SmtpDouble) {
+  const [mail, ...more] = server.mails;
+  if (mail === undefined || more.length > 0)
+    throw new Error(`${server.mails.length} mails, not one`);
+  return { ...mail, ...readMail(mail.raw) };
+}
+
+describe('what is mailed', () => {
+  test('text and HTML with headline, facts, labels, reason and link', async () => {
+    const server = await mailServer();
+    await notifier(server.port).send(sampleMessage());
+    const mail = only(server);
+    expect(mail.text.trim().replaceAll('\r\n', '\n')).toBe(
+      [
+        '🚨 New Incident Created',
+        '#1042 Checkout answers slowly',
+        'p99 is over 2 s',
+        'Severity: critical\nStatus: open\nSince: 2026-11-23 10:01:44 UTC\nFiring alerts: 3',
+        'service: checkout\nteam: payments',
+        'An alert of a new group fired',
+        'https://klaxon.example.com/incidents/0198a3c2-7f10-7c3e-9a51-1f2e3d4c5b6a',
+      ].join('\n\n'),
+    );
+    expect(mail.html).toContain('<h3>#1042 Checkout answers slowly</h3>');
+    expect(mail.html).toContain('<td><code>checkout</code></td>');
+  });
+
+  test('each recipient stands in the envelope, and machines are asked not to answer', async () => {
+    const server = await mailServer();
+    await notifier(server.port).send(sampleMessage());
+    const mail = only(server);
+    expect(mail).toMatchObject({
+      from: 'klaxon@example.com',
+      to: ['ops@example.com', 'boss@example.com'],
+    });
+    expect(mail.headers).toEqual(
+      expect.arrayContaining([
+        'From: Klaxon <klaxon@example.com>',
+        'To: ops@example.com, boss@example.com',
+        'Subject: [Klaxon] #1042 Checkout answers slowly',
+        'Auto-Submitted: auto-generated',
+        'X-Auto-Response-Suppress: All',
+      ]),
+    );
+  });
+
+  test('the first mail of an incident has a stable Message-ID, which the later ones refer to', async () => {
+    const server = await mailServer();
+    const mails = notifier(server.port);
+    const root = '<incident-0198a3c2-7f10-7c3e-9a51-1f2e3d4c5b6a@example.com>';
+    expect(await mails.send(sampleMessage())).toEqual({ result: 'sent', providerId: root });
+    await mails.send(sampleMessage({ kind: 'acknowledged' }));
+    await mails.send(sampleMessage({ kind: 'acknowledged' }));
+    const [first, ...later] = server.mails.map(({ raw }) => readMail(raw).headers);
+    expect(first).toContain(`Message-ID: ${root}`);
+    expect(first?.join('\n')).not.toContain('References');
+    for (const headers of later)
+      expect(headers).toEqual(
+        expect.arrayContaining([
+          `In-Reply-To: ${root}`,
+          `References: ${root}`,
+          'Subject: Re: [Klaxon] #1042 Checkout answers slowly',
+        ]),
+      );
+    const ids = server.mails.map(({ raw }) =>
+      readMail(raw).headers.find((line) => line.startsWith('Message-ID')),
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('hostile text adds no tag, no header and no recipient', async () => {
+    const server = await mailServer();
+    const mails = notifier(server.port);
+    const tagsOf = (html: string) => html.match(/<[^>]*>?/g);
+    const namesOf = (headers: readonly string[]) => headers.map((line) => line.split(':')[0]);
+    await fc.assert(
+      fc.asyncProperty(hostileMessage, async (message) => {
+        await mails.send(message);
+        await mails.send(harmlessTwin(message));
+        const [received, expected] = server.mails.slice(-2);
+        if (!received || !expected) throw new Error('a mail is missing');
+        const [hostile, harmless] = [readMail(received.raw), readMail(expected.raw)];
+        expect(received.to).toEqual(['ops@example.com', 'boss@example.com']);
+        expect(namesOf(hostile.headers)).toEqual(namesOf(harmless.headers));
+        expect(tagsOf(hostile.html)).toEqual(tagsOf(harmless.html));
+        expect(hostile.html).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+        expect(received.raw.length).toBeLessThan(1_000_000);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('what comes of an answer', () => {
+  test.each([
+    [450, 'retry'],
+    [421, 'retry'],
+    [503, 'retry'],
+    [550, 'failed'],
+    [554, 'failed'],
+  ])('%i for the sender comes to %s, with what the server said', async (code, result) => {
+    const server = await mailServer({
+      onMailFrom: (_address, _session, done) => done(refuse(code, 'not today')),
+    });
+    expect(await notifier(server.port).send(sampleMessage())).toMatchObject({
+      result,
+      error: expect.stringContaining(`${code} not today`),
+    });
+  });
+
+  test.each([
+    [452, 'retry'],
+    [552, 'failed'],
+  ])('%i after the data comes to %s', async (code, result) => {
+    const server = await mailServer({
+      onData(stream, _session, done) {
+        stream.resume().on('end', () => done(refuse(code, 'mailbox full')));
+      },
+    });
+    expect(await notifier(server.port).send(sampleMessage())).toMatchObject({ result });
+  });
+
+  test.each([
+    [450, 'retry'],
+    [550, 'failed'],
+  ])(
+    'a recipient refused with %i comes to %s and is named, though the other one got the mail',
+    async (code, result) => {
+      const server = await mailServer({
+        onRcptTo: ({ address }, _session, done) =>
+          done(address === 'boss@example.com' ? refuse(code, 'unknown') : undefined),
+      });
+      expect(await notifier(server.port).send(sampleMessage())).toMatchObject({
+        result,
+        error: `The mail server took the mail for ops@example.com, but not for boss@example.com (${code} unknown)`,
+      });
+      expect(only(server).to).toEqual(['ops@example.com']);
+    },
+  );
+
+  test('after a refusal the next mail goes through', async () => {
+    let refusals = 1;
+    const server = await mailServer({
+      onMailFrom: (_address, _session, done) =>
+        done(refusals-- > 0 ? refuse(451, 'later') : undefined),
+    });
+    const mails = notifier(server.port);
+    expect(await mails.send(sampleMessage())).toMatchObject({ result: 'retry' });
+    expect(await mails.send(sampleMessage())).toMatchObject({ result: 'sent' });
+  });
+
+  test('a server that is not there is worth another try', async () => {
+    const server = await smtpDouble();
+    await server.close();
+    expect(await notifier(server.port).send(sampleMessage())).toEqual({
+      result: 'retry',
+      error: `The mail server 127.0.0.1:${server.port} could not be reached (ECONNREFUSED)`,
+      retryAfter: null,
+    });
+  });
+
+  test.each([
+    ['greets nobody', { connect: 1_000, greeting: 50, socket: 1_000, total: 5_000 }],
+    [
+      'takes longer than a mail may take in all',
+      { connect: 1_000, greeting: 1_000, socket: 1_000, total: 50 },
+    ],
+  ])('a server that %s is given up in time', async (_, timeouts) => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    stops.push(() => new Promise((resolve) => silent.close(() => resolve())));
+    const address = silent.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    expect(await notifier(port, { timeouts }).send(sampleMessage())).toEqual({
+      result: 'retry',
+      error: `The mail server 127.0.0.1:${port} did not answer in time`,
+      retryAfter: null,
+    });
+  });
+});
+
+describe('sign-in and TLS', () => {
+  const signIn: SMTPServerOptions = {
+    allowInsecureAuth: true,
+    authOptional: false,
+    onAuth: ({ username, password }, _session, done) =>
+      password === PASSWORD
+        ? done(null, { user: username })
+        : done(
+            refuse(
+              535,
+              `no such password: ${password} ${Buffer.from(`\0u\0${password}`).toString('base64')}`,
+            ),
+          ),
+  };
+
+  test('signs in where credentials are given', async () => {
+    const server = await mailServer(signIn);
+    await notifier(server.port, { username: 'u', password: PASSWORD }).send(sampleMessage());
+    expect(only(server).user).toBe('u');
+  });
+
+  test('a wrong password fails for good, and is not told even if the server repeats it', async () => {
+    const server = await mailServer(signIn);
+    const password = 'a-wrong-password';
+    const outcome = await notifier(server.port, { username: 'u', password }).send(sampleMessage());
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      error: expect.stringMatching(
+        /refused the sign-in: check the username and password .*: \*\*\* \*\*\*/,
+      ),
+    });
+  });
+
+  test('where TLS is asked for, nothing is sent to a server without it', async () => {
+    const server = await mailServer();
+    expect(await notifier(server.port, { requireTls: true }).send(sampleMessage())).toMatchObject({
+      result: 'failed',
+      error: expect.stringContaining('STARTTLS'),
+    });
+    expect(server.mails).toEqual([]);
+  });
+
+  test('nothing is sent to a server whose certificate cannot be trusted', async () => {
+    const server = await mailServer({ disabledCommands: [] });
+    expect(await notifier(server.port, { requireTls: true }).send(sampleMessage())).toMatchObject({
+      result: 'retry',
+      error: expect.stringContaining('check its certificate'),
+    });
+    expect(server.mails).toEqual([]);
+  });
+
+  test('a relay on the same machine needs no certificate', async () => {
+    const server = await mailServer({ disabledCommands: [] });
+    expect(await notifier(server.port).send(sampleMessage())).toMatchObject({ result: 'sent' });
+    expect(only(server).encrypted).toBe(false);
+  });
+});
+
+describe('close', () => {
+  test('lets a mail on its way arrive', async () => {
+    let accept = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      accept = resolve;
+    });
+    let finish = () => {};
+    const server = await mailServer({
+      onData(stream, _session, done) {
+        finish = () => done();
+        stream.resume().on('end', accept);
+      },
+    });
+    const mails = notifier(server.port);
+    const sending = mails.send(sampleMessage());
+    await arrived;
+    const closed = mails.close();
+    finish();
+    expect(await sending).toMatchObject({ result: 'sent' });
+    await closed;
+  });
+
+  test('a mail after it is worth another try elsewhere', async () => {
+    const server = await mailServer();
+    const mails = notifier(server.port);
+    await mails.close();
+    expect(await mails.send(sampleMessage())).toMatchObject({ result: 'retry' });
+  });
+});
+
+test.each([
+  'ops@example.com, victim@example.test',
+  'ops@example.com\r\nRCPT TO:<victim@example.test>',
+  'Ops <ops@example.com>',
+  '<script>@example.com',
+  'ops@',
+  '@example.com',
+  'a..b@example.com',
+  `${'a'.repeat(65)}@example.com`,
+  'ops@example.com\n',
+])('%j is not taken for an address', (address) => {
+  expect(() => notifier(25, { to: ['ops@example.com', address] })).toThrow(
+    /^to\[1\]: must be one bare e-mail address/,
+  );
+  expect(() => notifier(25, { from: address })).toThrow(/^from: must be one bare e-mail address/);
+});
+
+test('a list without recipients is refused', () => {
+  expect(() => notifier(25, { to: [] })).toThrow(/^to: must name at least one/);
+});

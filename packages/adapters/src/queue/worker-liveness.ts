@@ -1,0 +1,90 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+
+const CHECK_EVERY_MS = 3_000;
+
+/** $1: this session's own workers, whose locks it would be given again. */
+const UNLOCK_DEAD_WORKERS = `
+  WITH held AS (
+    SELECT DISTINCT locked_by FROM graphile_worker._private_jobs
+    WHERE locked_by IS NOT NULL AND locked_at < now() - interval '3 seconds' AND NOT locked_by = ANY($1::text[])
+  ), dead AS MATERIALIZED (
+    SELECT locked_by FROM held WHERE pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))
+  )
+  SELECT locked_by, graphile_worker.force_unlock_workers(ARRAY[locked_by]) FROM dead`;
+
+/**
+ * A job whose worker was killed would stay locked for four hours. So each process holds an advisory
+ * lock for each of its workers, on one connection that lives as long as the process: PostgreSQL frees
+ * it the moment the process is gone, and whoever is then given that lock knows the worker to be dead
+ * and hands its jobs to others.
+ */
+export async function keepWorkersAlive(
+  url: string,
+  events: WorkerEvents,
+  warn: (message: string) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  const workers = new Set<string>();
+  let session = await connect(url);
+
+  events.on('worker:create', ({ worker }) => {
+    workers.add(worker.workerId);
+    hold(session, [worker.workerId]).catch(() => {});
+  });
+
+  async function watch(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        const { rows } = await session.query<{ locked_by: string }>(UNLOCK_DEAD_WORKERS, [
+          [...workers],
+        ]);
+        for (const { locked_by } of rows)
+          warn(`worker ${locked_by} is gone; its jobs go to others`);
+      } catch {
+        await session.end().catch(() => {});
+        session = await reconnect(session);
+      }
+      await delay(CHECK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  async function reconnect(previous: pg.Client): Promise<pg.Client> {
+    try {
+      const next = await connect(url);
+      await hold(next, [...workers]);
+      return next;
+    } catch {
+      return previous;
+    }
+  }
+
+  const watching = watch();
+  return {
+    async stop() {
+      stopping.abort();
+      await watching;
+      await session.end().catch(() => {});
+    },
+  };
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'klaxon worker',
+    keepAlive: true,
+  });
+  // A broken connection shows in the next query; without a listener it would end the process.
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+async function hold(client: pg.Client, workers: readonly string[]): Promise<void> {
+  await client.query(
+    'SELECT pg_advisory_lock(hashtextextended(w, 0)) FROM unnest($1::text[]) AS w',
+    [workers],
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  computeFingerprint,
+  type IncomingAlert,
+  type Instant,
+  type Labels,
+  makeLabels,
+  severityFromLabel,
+  storableText,
+} from '@klaxon/domain';
+
+export type ParsedAlert =
+  | { readonly alert: IncomingAlert }
+  /** `path` is relative to the alert, for example `.startsAt`; empty for the alert itself. */
+  | { readonly path: string; readonly reason: string };
+
+/** A fingerprint that is longer than its column, or empty, says no more than the labels it stands for. */
+const FINGERPRINT_LIMIT = 255;
+/** Go's zero time, with which Alertmanager says "not ended". */
+const NEVER = Date.UTC(2, 0, 1);
+
+/** Reads one alert of a payload; what is missing is completed, what is unreadable is refused with its place. */
+export function parseAlert(entry: unknown): ParsedAlert {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return refuse('', 'must be an object');
+  const field = (name: string): unknown => Reflect.get(entry, name);
+
+  const status = field('status');
+  if (status !== 'firing' && status !== 'resolved')
+    return refuse('.status', 'must be "firing" or "resolved"');
+  const labels = parseLabels(field('labels'), '.labels');
+  if ('reason' in labels) return labels;
+  if (Object.keys(labels.labels).length === 0)
+    return refuse('.labels', 'must have at least one label');
+  const annotations = parseLabels(field('annotations') ?? {}, '.annotations');
+  if ('reason' in annotations) return annotations;
+  const startsAt = parseTime(field('startsAt'));
+  if (startsAt === null) return refuse('.startsAt', 'must be an RFC 3339 time');
+  const endsAt = parseEnd(field('endsAt'));
+  if (endsAt === undefined) return refuse('.endsAt', 'must be an RFC 3339 time');
+
+  const url = field('generatorURL');
+  return {
+    alert: {
+      fingerprint: fingerprint(field('fingerprint'), labels.labels),
+      status,
+      startsAt,
+      endsAt: status === 'resolved' && endsAt !== null ? Math.max(startsAt, endsAt) : null,
+      severity: severityFromLabel(labels.labels['severity']),
+      labels: labels.labels,
+      annotations: annotations.labels,
+      generatorUrl: typeof url === 'string' && url !== '' ? storableText(url) : null,
+    },
+  };
+}
+
+function parseLabels(
+  value: unknown,
+  path: string,
+): { readonly labels: Labels } | { path: string; reason: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse(path, 'must be an object of names and texts');
+  const entries: [string, string][] = [];
+  for (const [name, text] of Object.entries(value)) {
+    if (typeof text !== 'string') return refuse(`${path}.${name}`, 'must be a text');
+    entries.push([storableText(name), storableText(text)]);
+  }
+  return { labels: makeLabels(entries) };
+}
+
+function fingerprint(value: unknown, labels: Labels): string {
+  if (typeof value !== 'string' || value === '' || value.length > FINGERPRINT_LIMIT)
+    return computeFingerprint(labels);
+  return storableText(value);
+}
+
+/** Null: not ended. Undefined: unreadable. */
+function parseEnd(value: unknown): Instant | null | undefined {
+  if (value === undefined || value === null || value === '') return null;
+  const end = parseTime(value);
+  if (end === null) return undefined;
+  return end < NEVER ? null : end;
+}
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** Nanoseconds are cut to milliseconds, so that one time reads the same whoever sent it. */
+function parseTime(value: unknown): Instant | null {
+  if (typeof value !== 'string' || !RFC_3339.test(value)) return null;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : time;
+}
+
+function refuse(path: string, reason: string): { readonly path: string; readonly reason: string } {
+  return { path, reason };
+}

@@ -1,0 +1,16 @@
+import type { DomainError } from '@klaxon/domain';
+import type { IngestReport } from '../use-cases/alerts/ingest-alerts.ts';
+
+export interface ParsedReport {
+  /** What to take in. Of an unreadable body: no alert, and the body among the rejected. */
+  readonly report: IngestReport;
+  /** Set when the body as a whole was not what the source sends; the sender is told after it was kept. */
+  readonly refusal: DomainError | null;
+}
+
+/** Turns a monitoring system's own payload into alerts. */
+export interface AlertSource {
+  readonly name: string;
+  /** Never throws: whatever arrives is taken in or kept among the rejected. */
+  parse(body: string): ParsedReport;
+}

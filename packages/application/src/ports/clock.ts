@@ -1,0 +1,5 @@
+import type { Instant } from '@klaxon/domain';
+
+export interface Clock {
+  now(): Instant;
+}

@@ -1,0 +1,45 @@
+import type {
+  AlertState,
+  Delivery,
+  IngestPlan,
+  IngestSnapshot,
+  Instant,
+  RejectedAlert,
+} from '@klaxon/domain';
+import type { Job } from './jobs.ts';
+
+/** What the planner must know: everything that bears on these. */
+export interface SnapshotRequest {
+  readonly fingerprints: readonly string[];
+  readonly groupKeys: readonly string[];
+  /** Source groups that a delivery resolves as a whole. */
+  readonly resolvedSourceGroups: readonly string[];
+}
+
+/** Alerts that the periodic checks look at again. */
+export type RecheckedAlert = AlertState &
+  Pick<Delivery['alerts'][number], 'labels' | 'annotations' | 'generatorUrl'>;
+
+export interface IngestTransaction {
+  load(request: SnapshotRequest): Promise<IngestSnapshot>;
+  /** Alerts whose firing has waited for confirmation since `before` or longer. */
+  unconfirmedSince(before: Instant): Promise<readonly RecheckedAlert[]>;
+  /** Firing alerts heard of after a person resolved their incident, which happened at `before` or earlier. */
+  firingDespiteResolution(before: Instant): Promise<readonly RecheckedAlert[]>;
+  /** Firing alerts last heard of before `before`. */
+  firingUnheard(before: Instant): Promise<readonly RecheckedAlert[]>;
+  /**
+   * Writes the plan, the rejected alerts and the jobs in a number of statements that does not depend on
+   * how much there is to write.
+   */
+  save(plan: IngestPlan, rejected: readonly RejectedAlert[], jobs: readonly Job[]): Promise<void>;
+}
+
+/**
+ * The transaction for alerts, apart from the unit of work because its cost decides how large a storm
+ * Klaxon survives. One at a time runs in a database, so a plan is made on what holds until it is saved.
+ */
+export interface IngestStore {
+  /** @throws DomainError `unavailable` when the database cannot be reached in time */
+  run<T>(work: (tx: IngestTransaction) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '@klaxon/domain';
+
+/** Every job there is, with its payload. */
+export interface JobPayloads {
+  /** Tell the channels of these events. */
+  readonly announce_events: { readonly eventIds: readonly string[] };
+  /** Send one message to one channel. `attempt` counts from 1. */
+  readonly send_notification: {
+    readonly eventId: string;
+    readonly channel: string;
+    readonly attempt: number;
+  };
+  /** Look again at alerts whose firing waits to be confirmed. */
+  readonly settle_alerts: Readonly<Record<string, never>>;
+  /** Wake incidents whose snooze is over. */
+  readonly wake_incidents: Readonly<Record<string, never>>;
+  /** Ask the Alertmanagers what still fires. */
+  readonly reconcile_alerts: Readonly<Record<string, never>>;
+  /** Mark incidents that nothing was heard of. */
+  readonly mark_stale_incidents: Readonly<Record<string, never>>;
+}
+
+export type JobName = keyof JobPayloads;
+
+export type Job = {
+  readonly [Name in JobName]: {
+    readonly name: Name;
+    readonly payload: JobPayloads[Name];
+    /** Not before this time; at once where absent. */
+    readonly runAt?: Instant;
+    /** A job with the same key that still waits keeps its time and takes this payload; none is added. */
+    readonly key?: string;
+  };
+}[JobName];
+
+/** What is done for each job. Payloads were written by this same code base, in the job's transaction. */
+export type JobHandlers = {
+  readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void>;
+};
+
+/** The outbox: jobs become real with the transaction that adds them. */
+export interface JobQueue {
+  add(jobs: readonly Job[]): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import {
+  type Delivery,
+  groupKey,
+  type IngestPlan,
+  type IngestPolicy,
+  planIngest,
+  type RejectedAlert,
+} from '@klaxon/domain';
+import type { Clock } from '../../ports/clock.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { IngestTransaction, SnapshotRequest } from '../../ports/ingest-store.ts';
+import type { Job } from '../../ports/jobs.ts';
+import { announcements } from './announcements.ts';
+
+export interface PlanningTools {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly policy: IngestPolicy;
+}
+
+/** Load, decide, write: the one way by which alerts change incidents. */
+export async function planAndSave(
+  tx: IngestTransaction,
+  deliveries: readonly Delivery[],
+  rejected: readonly RejectedAlert[],
+  { clock, ids, policy }: PlanningTools,
+): Promise<IngestPlan> {
+  const snapshot = await tx.load(snapshotRequest(deliveries, policy));
+  const now = clock.now();
+  const plan = planIngest(snapshot, deliveries, now, policy, () => ids.next());
+  const changed = [...plan.newIncidents, ...plan.changedIncidents.map((change) => change.incident)];
+  const after = new Map(changed.map((incident) => [incident.id, incident]));
+  const jobs: Job[] = [...announcements(plan.events, after, now)];
+  if (plan.settleAt !== null)
+    jobs.push({
+      name: 'settle_alerts',
+      payload: {},
+      runAt: plan.settleAt,
+      key: `settle:${plan.settleAt}`,
+    });
+  await tx.save(plan, rejected, jobs);
+  return plan;
+}
+
+function snapshotRequest(deliveries: readonly Delivery[], policy: IngestPolicy): SnapshotRequest {
+  const alerts = deliveries.flatMap((delivery) => delivery.alerts);
+  const resolved = deliveries.filter((delivery) => delivery.status === 'resolved');
+  return {
+    fingerprints: unique(alerts.map((alert) => alert.fingerprint)),
+    groupKeys: unique(alerts.map((alert) => groupKey(alert, policy.groupBy))),
+    resolvedSourceGroups: unique(resolved.flatMap((delivery) => delivery.sourceGroup ?? [])),
+  };
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

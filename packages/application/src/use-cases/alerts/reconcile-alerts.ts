@@ -1,0 +1,49 @@
+import { MINUTE } from '@klaxon/domain';
+import type { AlertmanagerClient } from '../../ports/alertmanager.ts';
+import type { IngestStore } from '../../ports/ingest-store.ts';
+import { type PlanningTools, planAndSave } from './plan-and-save.ts';
+import { reportedBySystem, stillFiring } from './settle-alerts.ts';
+
+/** An alert this fresh may not have reached every Alertmanager's API yet. */
+const SETTLED_AFTER = 2 * MINUTE;
+/** An Alertmanager keeps alerts in memory only: after a start it waits for Prometheus to send them again. */
+const WARMED_UP_AFTER = 5 * MINUTE;
+const CAUSE = 'No Alertmanager knows this alert any more.';
+
+/**
+ * Resolves what ended unannounced (an alert that resolves while silenced is never sent) and notes
+ * what still fires.
+ *
+ * @throws DomainError `unavailable` when an Alertmanager cannot be asked; nothing is changed then
+ */
+export function makeReconcileAlerts(
+  store: IngestStore,
+  alertmanagers: AlertmanagerClient,
+  tools: PlanningTools,
+): () => Promise<void> {
+  return async () => {
+    const asked = tools.clock.now();
+    const views = await alertmanagers.views();
+    const warm = views.every((view) => view.startedAt <= asked - WARMED_UP_AFTER);
+    await store.run(async (tx) => {
+      const unheard = await tx.firingUnheard(asked - SETTLED_AFTER);
+      const active = unheard.filter((alert) =>
+        views.some((view) => view.active.has(alert.fingerprint)),
+      );
+      const gone = warm
+        ? unheard.filter((alert) => !views.some((view) => view.fingerprints.has(alert.fingerprint)))
+        : [];
+      if (active.length + gone.length === 0) return;
+      const ended = gone.map((alert) => ({ ...alert, status: 'resolved' as const, endsAt: asked }));
+      await planAndSave(
+        tx,
+        [
+          reportedBySystem('firing', active.map(stillFiring)),
+          reportedBySystem('resolved', ended, CAUSE),
+        ],
+        [],
+        tools,
+      );
+    });
+  };
+}

@@ -1,0 +1,34 @@
+import {
+  type Actor,
+  type Labels,
+  type NumberedIncident,
+  openIncident,
+  type Severity,
+} from '@klaxon/domain';
+import { announcements } from '../alerts/announcements.ts';
+import type { IncidentTools } from './change-incident.ts';
+
+export interface NewIncident {
+  readonly actor: Actor;
+  readonly title: string;
+  readonly description: string | null;
+  readonly severity: Severity;
+  readonly labels: Labels;
+  readonly assigneeId: string | null;
+}
+
+/** Opens an incident by hand. It has no group, so alerts join it only by a merge. */
+export function makeCreateIncident({ unitOfWork, clock, ids }: IncidentTools) {
+  return (wanted: NewIncident): Promise<NumberedIncident> =>
+    unitOfWork.run(async (tx) => {
+      const { title, description, severity, labels, assigneeId, actor } = wanted;
+      const stamp = { actor, at: clock.now(), newId: () => ids.next() };
+      const data = { title, description, severity, labels, group: null, assignee: assigneeId };
+      const reason = `Created by ${actor.id ?? actor.kind}.`;
+      const { incident, events } = openIncident({ type: 'opened', data, reason }, stamp);
+      const numbered = await tx.incidents.insert(incident);
+      await tx.timeline.append(events);
+      await tx.jobs.add(announcements(events, new Map([[incident.id, incident]]), stamp.at));
+      return numbered;
+    });
+}

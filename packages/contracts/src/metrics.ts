@@ -1,0 +1,102 @@
+import { type Static, Type } from 'typebox';
+import { component, count, describedRef, ref, time } from './component.ts';
+import { timeParameters } from './list.ts';
+import { Severity } from './severity.ts';
+
+const seconds = (description: string) =>
+  Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 0, description });
+
+const example = {
+  total_incidents: 12,
+  open_incidents: 1,
+  acknowledged_incidents: 2,
+  resolved_incidents: 9,
+  mtta_seconds: 184.5,
+  mttr_seconds: 2710.25,
+  incidents_by_status: { open: 1, acknowledged: 2, resolved: 9 },
+  incidents_by_severity: { critical: 3, high: 4, medium: 4, low: 1 },
+};
+
+export const IncidentsByStatus = component(
+  'IncidentsByStatus',
+  Type.Object(
+    { open: count('Open ones.'), acknowledged: count('Acknowledged ones.'), resolved: count('Resolved ones.') },
+    { description: 'How many incidents there are of each status.' },
+  ),
+);
+
+export const IncidentsBySeverity = component(
+  'IncidentsBySeverity',
+  Type.Object(
+    {
+      critical: count('Critical ones.'),
+      high: count('High ones.'),
+      medium: count('Medium ones.'),
+      low: count('Low ones.'),
+    },
+    { description: 'How many incidents there are of each severity.' },
+  ),
+);
+
+export const Metrics = component(
+  'Metrics',
+  Type.Object(
+    {
+      total_incidents: count('How many incidents there are.'),
+      open_incidents: count('How many of them are open.'),
+      acknowledged_incidents: count('How many of them are acknowledged and not resolved.'),
+      resolved_incidents: count('How many of them are resolved.'),
+      mtta_seconds: seconds(
+        'Mean time to acknowledge, in seconds, over incidents that a person acknowledged; null where there are none.',
+      ),
+      mttr_seconds: seconds('Mean time to resolve, in seconds; null where nothing is resolved.'),
+      incidents_by_status: ref(IncidentsByStatus),
+      incidents_by_severity: ref(IncidentsBySeverity),
+    },
+    { description: 'How incidents went.', examples: [example] },
+  ),
+);
+export type Metrics = Static<typeof Metrics>;
+
+export const MetricsBucket = component(
+  'MetricsBucket',
+  Type.Enum(['hour', 'day', 'week', 'month'], { type: 'string', description: 'A stretch of UTC time.' }),
+);
+
+export const MetricsPoint = component(
+  'MetricsPoint',
+  Type.Intersect([ref(Metrics), Type.Object({ start: time('When the bucket begins.') })], {
+    description: 'How the incidents went that were created in one bucket of time.',
+  }),
+);
+export type MetricsPoint = Static<typeof MetricsPoint>;
+
+export const MetricsSeries = component(
+  'MetricsSeries',
+  Type.Object(
+    {
+      bucket: ref(MetricsBucket),
+      points: Type.Array(ref(MetricsPoint), { description: 'Oldest first; buckets without incidents are left out.' }),
+    },
+    {
+      description: 'How incidents went over time.',
+      examples: [{ bucket: 'day', points: [{ start: '2026-11-23T00:00:00.000Z', ...example }] }],
+    },
+  ),
+);
+export type MetricsSeries = Static<typeof MetricsSeries>;
+
+const filter = {
+  ...timeParameters('Created'),
+  service: Type.Optional(Type.String({ maxLength: 8_192, description: 'Their `service` label.' })),
+  severity: Type.Optional(describedRef(Severity, 'Their severity.')),
+};
+
+/** The parameters of the metrics. */
+export const MetricsQuery = Type.Object(filter, { additionalProperties: false });
+
+/** The parameters of the series. */
+export const MetricsSeriesQuery = Type.Object(
+  { bucket: Type.Optional(describedRef(MetricsBucket, 'How long a bucket is; a day by default.')), ...filter },
+  { additionalProperties: false },
+);

@@ -1,0 +1,98 @@
+import type { IncomingAlert } from '../alert/alert.ts';
+import { isWorse } from '../alert/severity.ts';
+import type { Incident, ResolvedIncident } from '../incident/incident.ts';
+import type { DecidedChange } from '../incident/incident-event.ts';
+import type { Instant } from '../shared/instant.ts';
+import { alerts, counted, openedBy, worstSeverity } from './describe-alerts.ts';
+import type { IngestDraft } from './ingest-draft.ts';
+import type { Delivery, IngestPolicy } from './ingest-plan.ts';
+
+/** What one delivery brought to one incident (null: to one that is yet to be opened). */
+export interface Gathering {
+  readonly incident: Incident | null;
+  readonly joined: IncomingAlert[];
+  readonly returned: IncomingAlert[];
+  readonly ended: string[];
+  readonly unconfirmed: string[];
+}
+
+/** Writes into the draft what the gathered alerts do to their incident, with the reason of each change. */
+export function settleIncident(
+  draft: IngestDraft,
+  key: string,
+  gathering: Gathering,
+  delivery: Delivery,
+  now: Instant,
+  policy: IngestPolicy,
+): void {
+  const stamp = { actor: delivery.actor, at: now };
+  if (!gathering.incident) {
+    const incident = draft.open(openedBy(gathering.joined, key), stamp);
+    draft.join(gathering.joined, incident.id);
+    return;
+  }
+  const { incident, ended } = gathering;
+  const changes = alertChanges(incident, gathering, delivery.cause);
+  const unresolved =
+    incident.status !== 'resolved' || gathering.joined.length + gathering.returned.length > 0;
+  if (
+    unresolved &&
+    ended.length > 0 &&
+    draft.firingAlerts(incident.id) === 0 &&
+    policy.autoResolve
+  ) {
+    const reason = delivery.cause ?? 'Its last firing alert resolved.';
+    changes.push({ type: 'resolved', data: { resolution: 'alerts' }, reason });
+  }
+  draft.change(incident, changes, stamp);
+}
+
+function alertChanges(
+  incident: Incident,
+  gathering: Gathering,
+  cause: string | undefined,
+): DecidedChange[] {
+  const { joined, returned, ended, unconfirmed } = gathering;
+  const firing = [...joined, ...returned];
+  const changes: DecidedChange[] = [];
+  if (incident.status === 'resolved' && firing.length > 0)
+    changes.push({ type: 'reopened', data: {}, reason: reopenReason(incident, firing.length) });
+  if (incident.staleSince !== null)
+    changes.push({ type: 'heard_again', data: {}, reason: 'Its alerts were heard of again.' });
+  if (joined.length > 0)
+    changes.push(
+      counted('alerts_joined', fingerprints(joined), `${alerts(joined.length)} joined.`),
+    );
+  if (returned.length > 0)
+    changes.push(
+      counted('alerts_returned', fingerprints(returned), `${alerts(returned.length)} fired again.`),
+    );
+  const severity = worstSeverity(firing);
+  if (isWorse(severity, incident.severity))
+    changes.push({
+      type: 'severity_changed',
+      data: { from: incident.severity, to: severity },
+      reason: `Severity raised from ${incident.severity} to ${severity} by an alert.`,
+    });
+  if (unconfirmed.length > 0)
+    changes.push(
+      counted(
+        'alerts_unconfirmed',
+        unconfirmed,
+        `${alerts(unconfirmed.length)} said to fire again; waiting for it to be confirmed.`,
+      ),
+    );
+  if (ended.length > 0)
+    changes.push(counted('alerts_resolved', ended, cause ?? `${alerts(ended.length)} resolved.`));
+  return changes;
+}
+
+function reopenReason(incident: ResolvedIncident, firing: number): string {
+  return incident.resolution === 'person'
+    ? `Reopened: resolved by hand, but ${alerts(firing)} went on firing.`
+    : `Reopened: ${alerts(firing)} fired again.`;
+}
+
+function fingerprints(incoming: readonly IncomingAlert[]): readonly string[] {
+  return incoming.map((alert) => alert.fingerprint);
+}

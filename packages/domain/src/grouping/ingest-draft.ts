@@ -1,0 +1,198 @@
+import type { AlertState, IncomingAlert } from '../alert/alert.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { DecidedChange, IncidentEvent } from '../incident/incident-event.ts';
+import { openIncident, recordChanges, type Stamp } from '../incident/record-changes.ts';
+import type { Instant } from '../shared/instant.ts';
+import type {
+  AlertContents,
+  IngestPlan,
+  IngestPolicy,
+  IngestSnapshot,
+  PlannedAlert,
+} from './ingest-plan.ts';
+
+type Dated = Omit<Stamp, 'newId'>;
+
+/** The snapshot with the decisions so far on top. Lives for one call of `planIngest`. */
+export class IngestDraft {
+  readonly #newId: () => string;
+  readonly #alerts = new Map<string, AlertState>();
+  readonly #bySourceGroup = new Map<string, Set<string>>();
+  readonly #incidents = new Map<string, Incident>();
+  readonly #basedOn = new Map<string, number>();
+  readonly #unresolved = new Map<string, string>();
+  readonly #firing = new Map<string, number>();
+  readonly #written = new Map<string, AlertContents | null>();
+  readonly #created = new Set<string>();
+  readonly #events: IncidentEvent[] = [];
+
+  constructor(snapshot: IngestSnapshot, newId: () => string) {
+    this.#newId = newId;
+    for (const alert of snapshot.alerts) this.#index(alert);
+    this.#firing.clear();
+    for (const { incident, firingAlerts, mergedGroups } of snapshot.incidents) {
+      this.#keep(incident);
+      this.#basedOn.set(incident.id, incident.version);
+      this.#firing.set(incident.id, firingAlerts);
+      if (incident.status !== 'resolved')
+        for (const group of mergedGroups) this.#unresolved.set(group, incident.id);
+    }
+    // An incident of the group itself comes before one that the group was merged into.
+    for (const { incident } of snapshot.incidents) this.#keep(incident);
+  }
+
+  alert(fingerprint: string): AlertState | undefined {
+    return this.#alerts.get(fingerprint);
+  }
+
+  alertsOf(sourceGroup: string): readonly AlertState[] {
+    const members = [...(this.#bySourceGroup.get(sourceGroup) ?? [])];
+    return members.flatMap((fingerprint) => this.#alerts.get(fingerprint) ?? []);
+  }
+
+  incident(id: string): Incident | undefined {
+    return this.#incidents.get(id);
+  }
+
+  unresolvedIncident(group: string): Incident | undefined {
+    const id = this.#unresolved.get(group);
+    return id === undefined ? undefined : this.#incidents.get(id);
+  }
+
+  /** Records what a report says of its alert, with its labels. */
+  put(alert: IncomingAlert, changes: Partial<AlertState>, now: Instant): void {
+    const known = this.#alerts.get(alert.fingerprint);
+    const { fingerprint, severity, labels, annotations, generatorUrl } = alert;
+    const base: AlertState = known ?? {
+      id: this.#newId(),
+      fingerprint,
+      status: alert.status,
+      startsAt: alert.startsAt,
+      endsAt: alert.endsAt,
+      severity,
+      incidentId: null,
+      sourceGroup: null,
+      statusChangedAt: now,
+      lastSeenAt: now,
+      unconfirmedSince: null,
+    };
+    if (!known) this.#created.add(fingerprint);
+    const next = { ...base, ...changes, severity, lastSeenAt: now };
+    this.#index({
+      ...next,
+      endsAt: next.endsAt === null ? null : Math.max(next.startsAt, next.endsAt),
+    });
+    this.#written.set(fingerprint, { labels, annotations, generatorUrl });
+  }
+
+  /** Records a change of an alert that no report carries the labels of. */
+  set(alert: AlertState): void {
+    this.#index(alert);
+    if (!this.#written.has(alert.fingerprint)) this.#written.set(alert.fingerprint, null);
+  }
+
+  /** Notes that an alert was heard of, no finer than the policy asks, so that repeats cost nothing. */
+  touch(
+    known: AlertState,
+    alert: IncomingAlert,
+    now: Instant,
+    policy: IngestPolicy,
+    incident: Incident | undefined,
+  ): void {
+    if (alert.status !== known.status) return;
+    const startsAt = Math.max(known.startsAt, alert.startsAt);
+    const restarted = known.status === 'firing' && startsAt > known.startsAt;
+    const firstAfterResolution =
+      known.status === 'firing' &&
+      incident?.status === 'resolved' &&
+      known.lastSeenAt <= incident.resolvedAt;
+    if (restarted || firstAfterResolution || now - known.lastSeenAt >= policy.touchEvery)
+      this.put(alert, restarted ? { startsAt } : {}, now);
+  }
+
+  join(alerts: readonly IncomingAlert[], incidentId: string): void {
+    for (const { fingerprint } of alerts) {
+      const alert = this.#alerts.get(fingerprint);
+      if (alert) this.set({ ...alert, incidentId });
+    }
+  }
+
+  open(change: DecidedChange & { type: 'opened' }, stamp: Dated): Incident {
+    return this.#record(openIncident(change, { ...stamp, newId: this.#newId }));
+  }
+
+  change(incident: Incident, changes: readonly DecidedChange[], stamp: Dated): void {
+    if (changes.length > 0)
+      this.#record(recordChanges(incident, changes, { ...stamp, newId: this.#newId }));
+  }
+
+  firingAlerts(incidentId: string): number {
+    return this.#firing.get(incidentId) ?? 0;
+  }
+
+  plan(now: Instant, policy: IngestPolicy): IngestPlan {
+    const newAlerts: (PlannedAlert & { contents: AlertContents })[] = [];
+    const changedAlerts: PlannedAlert[] = [];
+    let unconfirmed = false;
+    for (const [fingerprint, contents] of this.#written) {
+      const state = this.#alerts.get(fingerprint);
+      if (!state) continue;
+      if (contents && this.#created.has(fingerprint)) newAlerts.push({ state, contents });
+      else changedAlerts.push({ state, contents });
+      unconfirmed ||= state.unconfirmedSince === now;
+    }
+    const newIncidents: Incident[] = [];
+    const changedIncidents: { incident: Incident; basedOn: number }[] = [];
+    for (const incident of this.#incidents.values()) {
+      const basedOn = this.#basedOn.get(incident.id);
+      if (basedOn === undefined) newIncidents.push(incident);
+      else if (basedOn !== incident.version) changedIncidents.push({ incident, basedOn });
+    }
+    const settleAt = unconfirmed ? now + policy.confirmAfter : null;
+    return {
+      newAlerts,
+      changedAlerts,
+      newIncidents,
+      changedIncidents,
+      events: this.#events,
+      settleAt,
+    };
+  }
+
+  #record({
+    incident,
+    events,
+  }: {
+    incident: Incident;
+    events: readonly IncidentEvent[];
+  }): Incident {
+    this.#keep(incident);
+    this.#events.push(...events);
+    return incident;
+  }
+
+  #keep(incident: Incident): void {
+    this.#incidents.set(incident.id, incident);
+    if (incident.groupKey === null) return;
+    if (incident.status !== 'resolved') this.#unresolved.set(incident.groupKey, incident.id);
+    else if (this.#unresolved.get(incident.groupKey) === incident.id)
+      this.#unresolved.delete(incident.groupKey);
+  }
+
+  #index(alert: AlertState): void {
+    const before = this.#alerts.get(alert.fingerprint);
+    if (before?.sourceGroup != null)
+      this.#bySourceGroup.get(before.sourceGroup)?.delete(alert.fingerprint);
+    this.#countFiring(before, -1);
+    this.#countFiring(alert, 1);
+    this.#alerts.set(alert.fingerprint, alert);
+    if (alert.sourceGroup === null) return;
+    const members = this.#bySourceGroup.get(alert.sourceGroup) ?? new Set();
+    this.#bySourceGroup.set(alert.sourceGroup, members.add(alert.fingerprint));
+  }
+
+  #countFiring(alert: AlertState | undefined, more: number): void {
+    if (alert?.status !== 'firing' || alert.incidentId === null) return;
+    this.#firing.set(alert.incidentId, this.firingAlerts(alert.incidentId) + more);
+  }
+}

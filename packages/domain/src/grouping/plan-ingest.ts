@@ -1,0 +1,190 @@
+import type { IncomingAlert } from '../alert/alert.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Instant } from '../shared/instant.ts';
+import { alertTransition, staysQuiet } from './alert-transition.ts';
+import { type Gathering, settleIncident } from './gather-alerts.ts';
+import { groupKey } from './group-key.ts';
+import { IngestDraft } from './ingest-draft.ts';
+import type { Delivery, IngestPlan, IngestPolicy, IngestSnapshot } from './ingest-plan.ts';
+
+/**
+ * Decides all that deliveries change: `snapshot + deliveries + now → plan with reasons`. Deliveries
+ * are taken in order, and planning several at once comes to the same as planning one after another.
+ */
+export function planIngest(
+  snapshot: IngestSnapshot,
+  deliveries: readonly Delivery[],
+  now: Instant,
+  policy: IngestPolicy,
+  newId: () => string,
+): IngestPlan {
+  const draft = new IngestDraft(snapshot, newId);
+  for (const delivery of deliveries) takeDelivery(draft, delivery, now, policy);
+  return draft.plan(now, policy);
+}
+
+/** Where an alert of this delivery goes. */
+interface Place {
+  /** The incident's id, or the group key of one that is to be opened. */
+  readonly key: string;
+  readonly incident: Incident | null;
+  /** It fires on in an incident that a person resolved: recorded, not told. */
+  readonly quiet: boolean;
+}
+
+interface Intake {
+  readonly draft: IngestDraft;
+  readonly delivery: Delivery;
+  readonly now: Instant;
+  readonly policy: IngestPolicy;
+  readonly gatherings: Map<string, Gathering>;
+  /** The incident that this delivery opens or reopens for a group: the group's other alerts follow. */
+  readonly claims: Map<string, Place>;
+}
+
+function takeDelivery(
+  draft: IngestDraft,
+  delivery: Delivery,
+  now: Instant,
+  policy: IngestPolicy,
+): void {
+  const intake: Intake = { draft, delivery, now, policy, gatherings: new Map(), claims: new Map() };
+  // Known alerts first: one that reopens its incident brings the group's new ones into it.
+  const { status, sourceGroup } = delivery;
+  const alerts = oneEach(delivery.alerts);
+  const known = alerts.filter((alert) => draft.alert(alert.fingerprint));
+  const unknown = alerts.filter((alert) => !draft.alert(alert.fingerprint));
+  for (const alert of [...known, ...unknown]) takeAlert(intake, alert);
+  if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup);
+  for (const [key, gathering] of intake.gatherings)
+    settleIncident(draft, key, gathering, delivery, now, policy);
+}
+
+/** A payload that names an alert twice contradicts itself: then its firing counts, so that no page is lost. */
+function oneEach(alerts: readonly IncomingAlert[]): readonly IncomingAlert[] {
+  const chosen = new Map<string, IncomingAlert>();
+  for (const alert of alerts)
+    if (chosen.get(alert.fingerprint)?.status !== 'firing') chosen.set(alert.fingerprint, alert);
+  return [...chosen.values()];
+}
+
+function gather({ gatherings }: Intake, key: string, incident: Incident | null): Gathering {
+  const gathering = gatherings.get(key) ?? {
+    incident,
+    joined: [],
+    returned: [],
+    ended: [],
+    unconfirmed: [],
+  };
+  gatherings.set(key, gathering);
+  return gathering;
+}
+
+function takeAlert(intake: Intake, alert: IncomingAlert): void {
+  const { draft, now, policy } = intake;
+  const known = draft.alert(alert.fingerprint);
+  const sourceGroup = intake.delivery.sourceGroup ?? known?.sourceGroup ?? null;
+  const before = known?.incidentId ? draft.incident(known.incidentId) : undefined;
+  const transition = alertTransition(known, alert, before, now, policy);
+  const startsAt =
+    transition === 'ends' || transition === 'settled'
+      ? (known?.startsAt ?? alert.startsAt)
+      : alert.startsAt;
+  const over = {
+    startsAt,
+    endsAt: alert.endsAt ?? now,
+    status: 'resolved',
+    unconfirmedSince: null,
+  } as const;
+
+  switch (transition) {
+    case 'repeat':
+      if (known) draft.touch(known, alert, now, policy, before);
+      if (before && before.staleSince !== null) gather(intake, before.id, before);
+      return;
+    case 'ended-unseen':
+    case 'settled':
+      draft.put(alert, { ...over, sourceGroup, statusChangedAt: now }, now);
+      return;
+    case 'ends':
+      draft.put(alert, { ...over, sourceGroup, statusChangedAt: now }, now);
+      if (before) gather(intake, before.id, before).ended.push(alert.fingerprint);
+      return;
+    case 'unconfirmed':
+      draft.put(alert, { sourceGroup, unconfirmedSince: now }, now);
+      if (before) gather(intake, before.id, before).unconfirmed.push(alert.fingerprint);
+      return;
+    case 'starts':
+    case 'returns': {
+      const { key, incident, quiet } = placeAlert(intake, alert, transition, before);
+      const fires = {
+        status: 'firing',
+        startsAt,
+        endsAt: null,
+        unconfirmedSince: null,
+        statusChangedAt: now,
+      } as const;
+      draft.put(alert, { ...fires, sourceGroup, incidentId: incident?.id ?? null }, now);
+      if (quiet) return;
+      const gathering = gather(intake, key, incident);
+      if (incident && incident.id === before?.id) gathering.returned.push(alert);
+      else gathering.joined.push(alert);
+    }
+  }
+}
+
+function placeAlert(
+  { draft, claims, now, policy }: Intake,
+  alert: IncomingAlert,
+  transition: 'starts' | 'returns',
+  before: Incident | undefined,
+): Place {
+  const existing = (incident: Incident, quiet = false): Place => ({
+    key: incident.id,
+    incident,
+    quiet,
+  });
+  const taken = (group: string): Place | undefined => {
+    const unresolved = draft.unresolvedIncident(group);
+    return unresolved ? existing(unresolved) : claims.get(group);
+  };
+  const claim = (group: string, place: Place): Place => {
+    claims.set(group, place);
+    return place;
+  };
+
+  if (before && before.status !== 'resolved') return existing(before);
+  if (before && transition === 'returns' && staysQuiet(before, now, policy))
+    return existing(before, true);
+  const group = groupKey(alert, policy.groupBy);
+  const current = taken(group);
+  if (current) return current;
+  if (before?.status === 'resolved' && before.resolution !== 'merged') {
+    const flapped =
+      before.resolution === 'alerts' && alert.startsAt <= before.resolvedAt + policy.flapWindow;
+    if (transition === 'returns' || flapped) {
+      const own = before.groupKey ?? group;
+      return taken(own) ?? claim(own, existing(before));
+    }
+  }
+  return claim(group, { key: group, incident: null, quiet: false });
+}
+
+/** A group's `resolved` speaks for every alert recorded under it, also those it left out. */
+function endTheRest(intake: Intake, sourceGroup: string): void {
+  const { draft, now } = intake;
+  for (const alert of draft.alertsOf(sourceGroup)) {
+    if (alert.status === 'resolved' && alert.unconfirmedSince === null) continue;
+    draft.set({
+      ...alert,
+      status: 'resolved',
+      endsAt: Math.max(alert.startsAt, alert.endsAt ?? now),
+      statusChangedAt: now,
+      lastSeenAt: now,
+      unconfirmedSince: null,
+    });
+    const incident = alert.incidentId ? draft.incident(alert.incidentId) : undefined;
+    if (incident && alert.status === 'firing')
+      gather(intake, incident.id, incident).ended.push(alert.fingerprint);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Severity } from '../alert/severity.ts';
+import { isWorse } from '../alert/severity.ts';
+import { conflict, invalid } from '../shared/errors.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { Incident } from './incident.ts';
+import type { DecidedChange } from './incident-event.ts';
+
+/*
+ * What a person may do to an incident. Each function answers the changes to write (none: nothing to
+ * do, and that is fine) or raises a conflict that says why not.
+ */
+
+/** Acknowledging again is a no-op for the same assignee and hands the incident over to another. */
+export function acknowledge(
+  incident: Incident,
+  by: string,
+  assigneeId: string | null,
+): readonly DecidedChange[] {
+  if (incident.status === 'resolved')
+    throw conflict('This incident is already resolved; reopen it to acknowledge it.');
+  if (incident.status === 'acknowledged')
+    return assign(incident, assigneeId ?? incident.assigneeId);
+  return [
+    { type: 'acknowledged', data: { by, assignee: assigneeId }, reason: `Acknowledged by ${by}.` },
+  ];
+}
+
+export function resolve(incident: Incident, by: string): readonly DecidedChange[] {
+  if (incident.status === 'resolved') throw conflict('This incident is already resolved.');
+  return [{ type: 'resolved', data: { resolution: 'person' }, reason: `Resolved by ${by}.` }];
+}
+
+export function reopen(incident: Incident, by: string): readonly DecidedChange[] {
+  if (incident.status !== 'resolved')
+    throw conflict('This incident is not resolved, so it cannot be reopened.');
+  if (incident.mergedIntoId)
+    throw conflict('This incident was merged into another; work on that one.');
+  return [{ type: 'reopened', data: {}, reason: `Reopened by ${by}.` }];
+}
+
+export interface IncidentEdit {
+  readonly title?: string;
+  readonly description?: string | null;
+  readonly severity?: Severity;
+  readonly assigneeId?: string | null;
+}
+
+/** One change a field that really changes. */
+export function edit(incident: Incident, wanted: IncidentEdit): readonly DecidedChange[] {
+  const { title, description, severity, assigneeId } = wanted;
+  const changes: DecidedChange[] = [];
+  if (title !== undefined && title !== incident.title)
+    changes.push({ type: 'title_changed', data: { title }, reason: 'Title changed.' });
+  if (description !== undefined && description !== incident.description)
+    changes.push({
+      type: 'description_changed',
+      data: { description },
+      reason: 'Description changed.',
+    });
+  if (severity !== undefined) changes.push(...changeSeverity(incident, severity));
+  if (assigneeId !== undefined) changes.push(...assign(incident, assigneeId));
+  return changes;
+}
+
+export function snooze(incident: Incident, until: Instant, now: Instant): readonly DecidedChange[] {
+  if (incident.status === 'resolved') throw conflict('A resolved incident cannot be snoozed.');
+  if (until <= now) throw invalid('until', 'must be in the future');
+  const text = new Date(until).toISOString();
+  return [{ type: 'snoozed', data: { until: text }, reason: `Snoozed until ${text}.` }];
+}
+
+export function endSnooze(incident: Incident, reason: string): readonly DecidedChange[] {
+  return incident.snoozedUntil === null ? [] : [{ type: 'snooze_ended', data: {}, reason }];
+}
+
+export interface Merge {
+  readonly source: readonly DecidedChange[];
+  readonly target: readonly DecidedChange[];
+}
+
+/** The source ends and its alerts go on in the target, which takes the worse severity of the two. */
+export function merge(source: Incident, target: Incident): Merge {
+  if (source.id === target.id) throw conflict('An incident cannot be merged into itself.');
+  if (source.status === 'resolved')
+    throw conflict('A resolved incident cannot be merged; reopen it first.');
+  if (target.status === 'resolved')
+    throw conflict('The other incident is resolved; reopen it or choose another.');
+  return {
+    source: [
+      { type: 'merged', data: { into: target.id }, reason: 'Merged into another incident.' },
+    ],
+    target: [
+      {
+        type: 'absorbed',
+        data: { source: source.id },
+        reason: 'Another incident was merged into this one.',
+      },
+      ...(isWorse(source.severity, target.severity) ? changeSeverity(target, source.severity) : []),
+    ],
+  };
+}
+
+function changeSeverity(incident: Incident, to: Severity): readonly DecidedChange[] {
+  const from = incident.severity;
+  if (from === to) return [];
+  return [
+    {
+      type: 'severity_changed',
+      data: { from, to },
+      reason: `Severity changed from ${from} to ${to}.`,
+    },
+  ];
+}
+
+function assign(incident: Incident, assigneeId: string | null): readonly DecidedChange[] {
+  if (assigneeId === incident.assigneeId) return [];
+  const reason =
+    assigneeId === null ? 'Nobody is assigned any more.' : `Assigned to ${assigneeId}.`;
+  return [{ type: 'assigned', data: { assignee: assigneeId }, reason }];
+}

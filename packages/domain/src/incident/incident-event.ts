@@ -1,0 +1,85 @@
+import type { Labels } from '../alert/labels.ts';
+import type { Severity } from '../alert/severity.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { Resolution } from './incident.ts';
+
+/** Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell. */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'integration'; readonly id: string }
+  | { readonly kind: 'system'; readonly id: null };
+
+export const SYSTEM: Actor = { kind: 'system', id: null };
+
+/** How many fingerprints an event names: a storm of 50,000 alerts is told by its count. */
+export const FINGERPRINTS_NAMED = 20;
+
+interface AlertCount {
+  readonly count: number;
+  /** The first of them, at most 20. */
+  readonly fingerprints: readonly string[];
+}
+
+/** What happened. `data` is stored as it stands: single-word names, times as RFC 3339 text. */
+export type IncidentChange =
+  | {
+      readonly type: 'opened';
+      readonly data: {
+        readonly title: string;
+        readonly description: string | null;
+        readonly severity: Severity;
+        readonly labels: Labels;
+        readonly group: string | null;
+        readonly assignee: string | null;
+      };
+    }
+  | {
+      /** Joined: new to the incident. Returned: were part of it, ended, and fire again. */
+      readonly type: 'alerts_joined' | 'alerts_returned' | 'alerts_resolved' | 'alerts_unconfirmed';
+      readonly data: AlertCount;
+    }
+  | {
+      readonly type: 'acknowledged';
+      readonly data: { readonly by: string; readonly assignee: string | null };
+    }
+  | { readonly type: 'assigned'; readonly data: { readonly assignee: string | null } }
+  | { readonly type: 'title_changed'; readonly data: { readonly title: string } }
+  | { readonly type: 'description_changed'; readonly data: { readonly description: string | null } }
+  | {
+      readonly type: 'severity_changed';
+      readonly data: { readonly from: Severity; readonly to: Severity };
+    }
+  | { readonly type: 'resolved'; readonly data: { readonly resolution: Resolution } }
+  | { readonly type: 'merged'; readonly data: { readonly into: string } }
+  | { readonly type: 'absorbed'; readonly data: { readonly source: string } }
+  | { readonly type: 'note_added'; readonly data: { readonly text: string } }
+  | { readonly type: 'snoozed'; readonly data: { readonly until: string } }
+  | {
+      readonly type: 'reopened' | 'snooze_ended' | 'went_stale' | 'heard_again';
+      readonly data: Readonly<Record<string, never>>;
+    }
+  | {
+      readonly type: 'notification_sent';
+      readonly data: { readonly channel: string; readonly about: string };
+    }
+  | {
+      readonly type: 'notification_failed';
+      readonly data: { readonly channel: string; readonly about: string; readonly error: string };
+    };
+
+export type IncidentEventType = IncidentChange['type'];
+
+/** One line of an incident's timeline: what happened, who did it, why, and when. */
+export type IncidentEvent = IncidentChange & {
+  readonly id: string;
+  readonly incidentId: string;
+  /** The incident's version with this event: 1, 2, 3 … without gaps. */
+  readonly version: number;
+  readonly actor: Actor;
+  /** A sentence for people. */
+  readonly reason: string;
+  readonly at: Instant;
+};
+
+/** A change that a decision calls for, before it has an id and a time. */
+export type DecidedChange = IncidentChange & { readonly reason: string };

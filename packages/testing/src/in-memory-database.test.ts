@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { MINUTE } from '@klaxon/domain';
+import { delivery, incomingAlert, InMemoryDatabase, MovableClock } from './index.ts';
+import { describeIngestStore } from './suites/ingest-store-suite.ts';
+import type { StoreSubject } from './suites/store-subject.ts';
+import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';
+
+async function makeSubject(): Promise<StoreSubject> {
+  const database = new InMemoryDatabase();
+  return {
+    unitOfWork: database.unitOfWork,
+    ingestStore: database.ingestStore,
+    incidentQueries: database.incidentQueries,
+    alertQueries: database.alertQueries,
+    waitingJobs: async () => database.jobs,
+    close: async () => {},
+  };
+}
+
+describeUnitOfWork('in memory', makeSubject);
+describeIngestStore('in memory', makeSubject);
+
+test('a worker takes the jobs that are due and leaves the others', async () => {
+  const database = new InMemoryDatabase();
+  const clock = new MovableClock();
+  await database.unitOfWork.run((tx) =>
+    tx.jobs.add([
+      { name: 'wake_incidents', payload: {} },
+      { name: 'settle_alerts', payload: {}, runAt: clock.now() + MINUTE },
+    ]),
+  );
+  expect(database.takeJobs(clock.now()).map((job) => job.name)).toEqual(['wake_incidents']);
+  expect(database.jobs.map((job) => job.name)).toEqual(['settle_alerts']);
+});
+
+test('the builders make an alert whose fingerprint follows its labels', () => {
+  const [a, b] = [incomingAlert(), incomingAlert({ labels: { instance: 'b' } })];
+  expect(a.fingerprint).not.toBe(b.fingerprint);
+  expect(delivery([a]).status).toBe('firing');
+});

@@ -1,0 +1,62 @@
+import type { IngestStore, Job, UnitOfWork } from '@klaxon/application';
+import type { Alert, DomainError, IncidentEvent, Instant, NumberedIncident } from '@klaxon/domain';
+import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
+import {
+  type InMemoryAlertQueries,
+  type InMemoryIncidentQueries,
+  makeAlertQueries,
+  makeIncidentQueries,
+} from './in-memory/queries.ts';
+import { copyState, emptyState, type StoreState } from './in-memory/state.ts';
+import { makeTransaction } from './in-memory/transaction.ts';
+
+/**
+ * The stores over one set of rows, with the constraints of the real ones. Transactions run one after
+ * another, each on its own copy, so that a throw leaves nothing behind; one inside another would wait
+ * for itself.
+ */
+export class InMemoryDatabase {
+  /** While set, every transaction fails with it, as when the database is away. */
+  outage: DomainError | null = null;
+  readonly unitOfWork: UnitOfWork = { run: (work) => this.#run((state) => work(makeTransaction(state))) };
+  readonly ingestStore: IngestStore = { run: (work) => this.#run((state) => work(makeIngestTransaction(state))) };
+  readonly incidentQueries: InMemoryIncidentQueries = makeIncidentQueries(() => this.#state);
+  readonly alertQueries: InMemoryAlertQueries = makeAlertQueries(() => this.#state);
+  #state = emptyState();
+  #last: Promise<unknown> = Promise.resolve();
+
+  get incidents(): readonly NumberedIncident[] {
+    return [...this.#state.incidents.values()];
+  }
+
+  get alerts(): readonly Alert[] {
+    return [...this.#state.alerts.values()];
+  }
+
+  get jobs(): readonly Job[] {
+    return this.#state.jobs;
+  }
+
+  eventsOf(incidentId: string): readonly IncidentEvent[] {
+    return this.#state.events.filter((event) => event.incidentId === incidentId);
+  }
+
+  /** Takes the jobs that are due out of the queue, as a worker does. */
+  takeJobs(now: Instant): readonly Job[] {
+    const due = this.#state.jobs.filter((job) => (job.runAt ?? now) <= now);
+    this.#state = { ...this.#state, jobs: this.#state.jobs.filter((job) => !due.includes(job)) };
+    return due;
+  }
+
+  #run<T>(work: (state: StoreState) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(async () => {
+      if (this.outage) throw this.outage;
+      const draft = copyState(this.#state);
+      const result = await work(draft);
+      this.#state = draft;
+      return result;
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,56 @@
+import type { IngestTransaction, Job } from '@klaxon/application';
+import { type Alert, conflict, type IngestPlan, type Instant, type RejectedAlert } from '@klaxon/domain';
+import { checkAlert } from './constraints.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import { addJobs, appendEvents, checkGroups, findIncident, insertIncident, type StoreState, updateIncident } from './state.ts';
+
+export function makeIngestTransaction(state: StoreState): IngestTransaction {
+  const alerts = (wanted: (alert: Alert) => boolean) => [...state.alerts.values()].filter(wanted);
+  return {
+    load: async (request) => snapshotOf(state, request),
+    unconfirmedSince: async (before) =>
+      alerts(({ unconfirmedSince }) => unconfirmedSince !== null && unconfirmedSince <= before),
+    firingDespiteResolution: async (before) => alerts((alert) => firesDespiteResolution(state, alert, before)),
+    firingUnheard: async (before) => alerts(({ status, lastSeenAt }) => status === 'firing' && lastSeenAt < before),
+    save: async (plan, rejected, jobs) => savePlan(state, plan, rejected, jobs),
+  };
+}
+
+function firesDespiteResolution(state: StoreState, alert: Alert, before: Instant): boolean {
+  const incident = alert.incidentId === null ? undefined : state.incidents.get(alert.incidentId);
+  if (alert.status !== 'firing' || incident?.status !== 'resolved' || incident.resolution !== 'person') return false;
+  return incident.resolvedAt <= before && alert.lastSeenAt > incident.resolvedAt;
+}
+
+function savePlan(
+  state: StoreState,
+  plan: IngestPlan,
+  rejected: readonly RejectedAlert[],
+  jobs: readonly Job[],
+): void {
+  for (const { incident, basedOn } of plan.changedIncidents) {
+    if (findIncident(state, incident.id).version !== basedOn)
+      throw conflict(`Incident ${incident.id} is no longer at version ${basedOn}.`);
+    updateIncident(state, incident);
+  }
+  for (const incident of plan.newIncidents) insertIncident(state, incident);
+  for (const { state: alert, contents } of plan.newAlerts) {
+    if (state.alerts.has(alert.fingerprint)) throw conflict(`The alert ${alert.fingerprint} is known already.`);
+    keepAlert(state, { ...alert, ...contents, createdAt: alert.lastSeenAt });
+  }
+  for (const { state: alert, contents } of plan.changedAlerts) {
+    const known = state.alerts.get(alert.fingerprint);
+    if (!known) throw conflict(`The alert ${alert.fingerprint} is not known.`);
+    keepAlert(state, { ...known, ...alert, ...contents });
+  }
+  checkGroups(state);
+  appendEvents(state, plan.events);
+  state.rejected.push(...rejected);
+  addJobs(state, jobs);
+}
+
+function keepAlert(state: StoreState, alert: Alert): void {
+  checkAlert(alert);
+  if (alert.incidentId !== null) findIncident(state, alert.incidentId);
+  state.alerts.set(alert.fingerprint, alert);
+}

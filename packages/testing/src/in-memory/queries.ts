@@ -1,0 +1,57 @@
+import { ALERT_IDS_SHOWN, type AlertQueries, type IncidentQueries, type Page, type PageRequest } from '@klaxon/application';
+import { notFound } from '@klaxon/domain';
+import { findIncident, firingAlerts, type StoreState } from './state.ts';
+
+export type InMemoryIncidentQueries = Pick<IncidentQueries, 'get' | 'alerts' | 'timeline' | 'events'>;
+export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'rejected'>;
+
+/** Reads of what is committed at the time of the call. */
+export function makeIncidentQueries(committed: () => StoreState): InMemoryIncidentQueries {
+  const alertsOf = (state: StoreState, id: string) =>
+    [...state.alerts.values()].filter((alert) => alert.incidentId === id);
+  return {
+    get: async (id) => {
+      const state = committed();
+      const incident = findIncident(state, id);
+      const alerts = alertsOf(state, id);
+      const alertIds = alerts.slice(0, ALERT_IDS_SHOWN).map((alert) => alert.id);
+      return { incident, alerts: alerts.length, firingAlerts: firingAlerts(state, id), alertIds };
+    },
+    alerts: async (id, page) => {
+      const state = committed();
+      return pageOf(alertsOf(state, findIncident(state, id).id), page);
+    },
+    timeline: async (id, page) => {
+      const state = committed();
+      const incident = findIncident(state, id);
+      return pageOf(state.events.filter((event) => event.incidentId === incident.id), page);
+    },
+    events: async (ids) => {
+      const state = committed();
+      return state.events
+        .filter((event) => ids.includes(event.id))
+        .map((event) => ({
+          event,
+          incident: findIncident(state, event.incidentId),
+          firingAlerts: firingAlerts(state, event.incidentId),
+        }));
+    },
+  };
+}
+
+export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQueries {
+  return {
+    get: async (id) => {
+      const alert = [...committed().alerts.values()].find((candidate) => candidate.id === id);
+      if (!alert) throw notFound(`There is no alert ${id}.`);
+      return alert;
+    },
+    rejected: async (page) => pageOf([...committed().rejected].reverse(), page),
+  };
+}
+
+function pageOf<T>(all: readonly T[], { limit, offset, cursor }: PageRequest): Page<T> {
+  const from = cursor === null ? offset : Number(cursor);
+  const end = from + limit;
+  return { items: all.slice(from, end), total: all.length, nextCursor: end < all.length ? String(end) : null };
+}

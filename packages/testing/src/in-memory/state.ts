@@ -1,0 +1,80 @@
+import type { Job } from '@klaxon/application';
+import type { Alert, Incident, IncidentEvent, NumberedIncident, RejectedAlert } from '@klaxon/domain';
+import { conflict, notFound } from '@klaxon/domain';
+import { checkIncident } from './constraints.ts';
+
+/** The rows. A transaction works on a copy, which becomes the state when it commits. */
+export interface StoreState {
+  readonly incidents: Map<string, NumberedIncident>;
+  /** By fingerprint. */
+  readonly alerts: Map<string, Alert>;
+  readonly events: IncidentEvent[];
+  readonly rejected: RejectedAlert[];
+  readonly jobs: Job[];
+  lastNumber: number;
+}
+
+export function emptyState(): StoreState {
+  return { incidents: new Map(), alerts: new Map(), events: [], rejected: [], jobs: [], lastNumber: 0 };
+}
+
+export function copyState(state: StoreState): StoreState {
+  const { incidents, alerts, events, rejected, jobs, lastNumber } = state;
+  return {
+    incidents: new Map(incidents),
+    alerts: new Map(alerts),
+    events: [...events],
+    rejected: [...rejected],
+    jobs: [...jobs],
+    lastNumber,
+  };
+}
+
+export function findIncident(state: StoreState, id: string): NumberedIncident {
+  const incident = state.incidents.get(id);
+  if (!incident) throw notFound(`There is no incident ${id}.`);
+  return incident;
+}
+
+export function insertIncident(state: StoreState, incident: Incident): NumberedIncident {
+  checkIncident(incident);
+  state.lastNumber += 1;
+  const numbered = { ...incident, number: state.lastNumber };
+  state.incidents.set(incident.id, numbered);
+  return numbered;
+}
+
+export function updateIncident(state: StoreState, incident: Incident): void {
+  checkIncident(incident);
+  const { number } = findIncident(state, incident.id);
+  state.incidents.set(incident.id, { ...incident, number });
+}
+
+/** The partial unique index on the group key of unresolved incidents. */
+export function checkGroups(state: StoreState): void {
+  const seen = new Set<string>();
+  for (const { status, groupKey } of state.incidents.values()) {
+    if (status === 'resolved' || groupKey === null) continue;
+    if (seen.has(groupKey)) throw conflict(`The group ${groupKey} has an unresolved incident already.`);
+    seen.add(groupKey);
+  }
+}
+
+export function appendEvents(state: StoreState, events: readonly IncidentEvent[]): void {
+  for (const event of events) {
+    findIncident(state, event.incidentId);
+    state.events.push(event);
+  }
+}
+
+/** A job whose key waits already is not added. */
+export function addJobs(state: StoreState, jobs: readonly Job[]): void {
+  for (const job of jobs)
+    if (job.key === undefined || !state.jobs.some((waiting) => waiting.key === job.key)) state.jobs.push(job);
+}
+
+export function firingAlerts(state: StoreState, incidentId: string): number {
+  let count = 0;
+  for (const alert of state.alerts.values()) if (alert.incidentId === incidentId && alert.status === 'firing') count += 1;
+  return count;
+}

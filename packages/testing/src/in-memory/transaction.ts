@@ -1,0 +1,42 @@
+import type { Transaction } from '@klaxon/application';
+import type { Instant, NumberedIncident } from '@klaxon/domain';
+import { addJobs, appendEvents, checkGroups, findIncident, insertIncident, type StoreState, updateIncident } from './state.ts';
+
+export function makeTransaction(state: StoreState): Transaction {
+  const ids = (limit: number, wanted: (incident: NumberedIncident) => boolean) =>
+    [...state.incidents.values()].filter(wanted).map((incident) => incident.id).slice(0, limit);
+  return {
+    incidents: {
+      get: async (id) => findIncident(state, id),
+      getPair: async (a, b) => [findIncident(state, a), findIncident(state, b)],
+      insert: async (incident) => {
+        const numbered = insertIncident(state, incident);
+        checkGroups(state);
+        return numbered;
+      },
+      update: async (incident) => {
+        updateIncident(state, incident);
+        checkGroups(state);
+      },
+      snoozeEnded: async (now, limit) =>
+        ids(limit, ({ snoozedUntil }) => snoozedUntil !== null && snoozedUntil <= now),
+      unheard: async (before, limit) => ids(limit, (incident) => isUnheard(state, incident, before)),
+    },
+    alerts: {
+      move: async (from, to) => {
+        for (const alert of state.alerts.values())
+          if (alert.incidentId === from) state.alerts.set(alert.fingerprint, { ...alert, incidentId: to });
+      },
+    },
+    timeline: { append: async (events) => appendEvents(state, events) },
+    jobs: { add: async (jobs) => addJobs(state, jobs) },
+  };
+}
+
+function isUnheard(state: StoreState, incident: NumberedIncident, before: Instant): boolean {
+  if (incident.status === 'resolved' || incident.staleSince !== null) return false;
+  const firing = [...state.alerts.values()].filter(
+    (alert) => alert.incidentId === incident.id && alert.status === 'firing',
+  );
+  return firing.length > 0 && firing.every((alert) => alert.lastSeenAt < before);
+}

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import {
+  type AlertQueries,
+  type IncidentQueries,
+  type IngestStore,
+  type Job,
+  planAndSave,
+  type UnitOfWork,
+} from '@klaxon/application';
+import { type Delivery, type IngestPlan, openIncident, type RecordedChanges } from '@klaxon/domain';
+import { ingestPolicy } from '../builders/ingest-policy.ts';
+import { ALICE } from '../builders/people.ts';
+import { MovableClock } from '../movable-clock.ts';
+import { SequentialIds } from '../sequential-ids.ts';
+
+/** The stores under test, all over one set of rows, empty at first. */
+export interface StoreSubject {
+  readonly unitOfWork: UnitOfWork;
+  readonly ingestStore: IngestStore;
+  readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events'>;
+  readonly alertQueries: Pick<AlertQueries, 'get' | 'rejected'>;
+  /** The jobs that wait, in any order. A job that was added without a time may have got one. */
+  waitingJobs(): Promise<readonly Job[]>;
+  close(): Promise<void>;
+}
+
+export interface SuiteTools {
+  readonly subject: StoreSubject;
+  readonly clock: MovableClock;
+  readonly ids: SequentialIds;
+  /** Plans deliveries on what the store holds and saves them in one transaction. */
+  ingest(...deliveries: readonly Delivery[]): Promise<IngestPlan>;
+  /** An incident opened by hand, not stored yet; `group` as if alerts had opened it. */
+  opened(group?: string | null): RecordedChanges;
+}
+
+/** Gives every test of the suite a store of its own; call the answer inside a test. */
+export function eachTestWith(makeSubject: () => Promise<StoreSubject>): () => SuiteTools {
+  let tools: SuiteTools | undefined;
+  beforeEach(async () => {
+    tools = makeTools(await makeSubject());
+  });
+  afterEach(async () => {
+    await tools?.subject.close();
+    tools = undefined;
+  });
+  return () => {
+    if (!tools) throw new TypeError('the store of a test is there only inside a test');
+    return tools;
+  };
+}
+
+export const FIRST_PAGE = { limit: 100, offset: 0, cursor: null };
+
+function makeTools(subject: StoreSubject): SuiteTools {
+  const clock = new MovableClock();
+  const ids = new SequentialIds();
+  const planning = { clock, ids, policy: ingestPolicy() };
+  return {
+    subject,
+    clock,
+    ids,
+    ingest: (...deliveries) => subject.ingestStore.run((tx) => planAndSave(tx, deliveries, [], planning)),
+    opened: (group = null) =>
+      openIncident(
+        {
+          type: 'opened',
+          data: {
+            title: 'Checkout is slow',
+            description: 'p99 over 3 s',
+            severity: 'high',
+            labels: { service: 'checkout' },
+            group,
+            assignee: null,
+          },
+          reason: 'Created by alice.',
+        },
+        { actor: ALICE, at: clock.now(), newId: () => ids.next() },
+      ),
+  };
+}

@@ -1,0 +1,387 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  MigrationError,
+  migrateDeploy,
+  migrateDown,
+  migrateStatus,
+  migrationsFolder,
+  prepareDatabase,
+  schemaDrift,
+} from '@klaxon/adapters';
+import pg from 'pg';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const schemaPath = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
+const migrations = readdirSync(migrationsFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+/** One row for each table, in an order that foreign keys allow. */
+const rowOfEveryTable: Readonly<Record<string, string>> = {
+  incidents: `INSERT INTO incidents (id, title, labels, group_key, group_key_hash) VALUES
+    ('00000000-0000-7000-8000-000000000001', 'Disk full', '{"service":"db"}', 'db', sha256('db'))`,
+  alerts: `INSERT INTO alerts (fingerprint, status, starts_at, incident_id) VALUES
+    ('f1', 'firing', now(), '00000000-0000-7000-8000-000000000001')`,
+  incident_events: `INSERT INTO incident_events (id, incident_id, version, type, actor_kind, reason, at) VALUES
+    (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 1, 'opened', 'system', 'a test', now())`,
+  rejected_alerts: `INSERT INTO rejected_alerts (id, received_at, source, path, reason, raw) VALUES
+    (gen_random_uuid(), now(), 'alertmanager', 'alerts/0', 'no startsAt', '{}')`,
+};
+
+async function withDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function names(client: pg.Client, sql: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(sql);
+  return rows.map((row) => row.name);
+}
+
+const tables = `SELECT tablename AS name FROM pg_tables
+  WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`;
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createEmptyDatabase();
+  });
+  afterEach(() => database.drop());
+
+  test('build the very database that schema.prisma describes, the job queue beside it', async () => {
+    await prepareDatabase(database.url);
+    expect(await schemaDrift(database.url, schemaPath)).toBe('');
+  });
+
+  test('a difference between schema.prisma and the database is seen', async () => {
+    await prepareDatabase(database.url);
+    await withDatabase(database.url, (client) =>
+      client.query('ALTER TABLE alerts DROP COLUMN generator_url'),
+    );
+    expect(await schemaDrift(database.url, schemaPath)).toContain('generator_url');
+  });
+
+  test('go up, down and up again over rows in every table', async () => {
+    await migrateDeploy(database.url, migrationsFolder);
+    await withDatabase(database.url, async (client) => {
+      expect(await names(client, tables)).toEqual(Object.keys(rowOfEveryTable).sort());
+    });
+    for (let steps = 1; steps <= migrations.length; steps += 1) {
+      await withDatabase(database.url, async (client) => {
+        for (const [table, insert] of Object.entries(rowOfEveryTable)) {
+          const { rowCount } = await client.query(`SELECT FROM ${table} LIMIT 1`);
+          if (rowCount === 0) await client.query(insert);
+        }
+      });
+      expect(await migrateDown(database.url, migrationsFolder, steps)).toEqual(
+        migrations.slice(-steps).reverse(),
+      );
+      expect(await migrateDeploy(database.url, migrationsFolder)).toEqual(migrations.slice(-steps));
+    }
+    expect(await schemaDrift(database.url, schemaPath)).toBe('');
+  });
+
+  test('leave nothing behind when all are taken back', async () => {
+    await migrateDeploy(database.url, migrationsFolder);
+    await migrateDown(database.url, migrationsFolder, migrations.length);
+    await withDatabase(database.url, async (client) => {
+      const left = `SELECT relname AS name FROM pg_class
+          WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE '\\_prisma\\_migrations%'
+        UNION SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        UNION SELECT typname FROM pg_type
+          WHERE typnamespace = 'public'::regnamespace AND typname NOT LIKE '%prisma\\_migrations'`;
+      expect(await names(client, left)).toEqual([]);
+    });
+  });
+
+  test('replicas that start together do not collide', async () => {
+    const four = [1, 2, 3, 4].map(() => prepareDatabase(database.url));
+    expect((await Promise.all(four)).flat()).toEqual(migrations);
+  });
+
+  test('a status that was only asked for changes nothing', async () => {
+    expect(await migrateStatus(database.url, migrationsFolder)).toEqual({
+      applied: [],
+      pending: migrations,
+      failed: [],
+      edited: [],
+      missing: [],
+    });
+    await withDatabase(database.url, async (client) => {
+      expect(await names(client, tables)).toEqual([]);
+    });
+  });
+});
+
+describe('a history that went wrong', () => {
+  const broken = '29990101000000_broken';
+  let database: TestDatabase;
+  let folder: string;
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'klaxon-migrations-'));
+    cpSync(migrationsFolder, folder, { recursive: true });
+  });
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await database.drop();
+  });
+
+  function addBroken(sql: string): void {
+    mkdirSync(join(folder, broken), { recursive: true });
+    writeFileSync(join(folder, broken, 'migration.sql'), sql);
+  }
+
+  async function deployError(): Promise<MigrationError> {
+    const error: unknown = await migrateDeploy(database.url, folder).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof MigrationError)) throw new Error(`no MigrationError but ${error}`);
+    return error;
+  }
+
+  test('an edited migration is named and stops the start', async () => {
+    appendFileSync(join(folder, migrations[0] ?? '', 'migration.sql'), '\nSELECT 1;\n');
+    expect((await deployError()).message).toContain(
+      `${migrations[0]} was changed after it was applied`,
+    );
+  });
+
+  test('a migration of a newer Klaxon is named and stops the start', async () => {
+    rmSync(join(folder, migrations.at(-1) ?? ''), { recursive: true });
+    expect((await deployError()).message).toContain(
+      `${migrations.at(-1)} was applied, but is not in`,
+    );
+  });
+
+  test('a migration that fails says why and leaves nothing behind', async () => {
+    addBroken('CREATE TABLE half (id int); SELECT 1 / 0;');
+    const { message } = await deployError();
+    expect(message).toContain(broken);
+    expect(message).toContain('division by zero');
+    await withDatabase(database.url, async (client) => {
+      expect(await names(client, tables)).not.toContain('half');
+    });
+  });
+
+  test('a migration that failed stops every later start until it is taken back', async () => {
+    addBroken('SELECT 1 / 0;');
+    await deployError();
+    addBroken('SELECT 1;');
+    expect((await deployError()).message).toContain(`${broken} failed before`);
+    expect((await migrateStatus(database.url, folder)).failed).toEqual([broken]);
+
+    expect(await migrateDown(database.url, folder, 1)).toEqual([broken]);
+    expect(await migrateDeploy(database.url, folder)).toEqual([broken]);
+  });
+
+  test('a migration without a down.sql is not taken back', async () => {
+    addBroken('CREATE TABLE whole (id int);');
+    await migrateDeploy(database.url, folder);
+    await expect(migrateDown(database.url, folder, 1)).rejects.toThrow(
+      `${broken} cannot be taken back`,
+    );
+  });
+
+  test('a down.sql that fails changes nothing', async () => {
+    addBroken('CREATE TABLE whole (id int);');
+    writeFileSync(join(folder, broken, 'down.sql'), 'DROP TABLE whole; SELECT 1 / 0;');
+    await migrateDeploy(database.url, folder);
+    await expect(migrateDown(database.url, folder, 1)).rejects.toThrow('division by zero');
+    expect((await migrateStatus(database.url, folder)).applied).toContain(broken);
+    await withDatabase(database.url, async (client) => {
+      expect(await names(client, tables)).toContain('whole');
+    });
+  });
+});
+
+describe('the database refuses', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    await client.query('BEGIN');
+    for (const insert of Object.values(rowOfEveryTable)) await client.query(insert);
+  });
+  afterEach(() => client.query('ROLLBACK'));
+
+  const set = (columns: string) => `UPDATE incidents SET ${columns}`;
+  const incident = (columns: string, values: string) =>
+    `INSERT INTO incidents (title, ${columns}) VALUES ('x', ${values})`;
+  const alert = (columns: string, values: string) =>
+    `INSERT INTO alerts (status, starts_at, ${columns}) VALUES ('firing', now(), ${values})`;
+
+  const event = (version: string, actor: string) =>
+    `INSERT INTO incident_events (id, incident_id, version, type, actor_kind, reason, at)
+       SELECT gen_random_uuid(), id, ${version}, 'opened', '${actor}', 'x', now() FROM incidents`;
+
+  test.each([
+    [
+      'an incident without a title',
+      `INSERT INTO incidents DEFAULT VALUES`,
+      'null value in column "title"',
+    ],
+    ['a title of more than 500 characters', set(`title = repeat('x', 501)`), 'too long'],
+    ['an unknown incident status', set(`status = 'closed'`), 'enum incident_status'],
+    ['an unknown severity', set(`severity = 'urgent'`), 'enum incident_severity'],
+    ['an open incident that was acknowledged', set('acked_at = now()'), 'incidents_ack_sequence'],
+    [
+      'an acknowledged incident without a time',
+      set(`status = 'acknowledged'`),
+      'incidents_ack_sequence',
+    ],
+    [
+      'a resolved incident that was never acknowledged',
+      set(`status = 'resolved', resolution = 'person', resolved_at = now()`),
+      'incidents_ack_sequence',
+    ],
+    [
+      'an acknowledged incident with a time of resolution',
+      set(`status = 'acknowledged', acked_at = now(), resolved_at = now()`),
+      'incidents_ack_sequence',
+    ],
+    [
+      'an update before the creation',
+      set(`updated_at = created_at - interval '1 s'`),
+      'incidents_timestamps_check',
+    ],
+    [
+      'an acknowledgement before the creation',
+      set(`status = 'acknowledged', acked_at = created_at - interval '1 s'`),
+      'incidents_timestamps_check',
+    ],
+    [
+      'a resolution before the acknowledgement',
+      set(
+        `status = 'resolved', resolution = 'person', acked_at = now(), resolved_at = now() - interval '1 s'`,
+      ),
+      'incidents_timestamps_check',
+    ],
+    [
+      'a resolved incident without the way it was resolved',
+      set(`status = 'resolved', acked_at = now(), resolved_at = now()`),
+      'incidents_resolution_check',
+    ],
+    [
+      'an unknown way to be resolved',
+      set(`status = 'resolved', acked_at = now(), resolved_at = now(), resolution = 'magic'`),
+      'incidents_resolution_check',
+    ],
+    [
+      'an unresolved incident that is said to be resolved',
+      set(`resolution = 'person'`),
+      'incidents_resolution_check',
+    ],
+    ['a group key without its hash', set('group_key_hash = NULL'), 'incidents_group_key_check'],
+    [
+      'a merge into another without the resolution for it',
+      set('merged_into_id = id'),
+      'incidents_merged_check',
+    ],
+    [
+      'a merge into an incident that is not there',
+      set(
+        `status = 'resolved', acked_at = now(), resolved_at = now(), resolution = 'merged', merged_into_id = gen_random_uuid()`,
+      ),
+      'incidents_merged_into_id_fkey',
+    ],
+    [
+      'a number that another incident has',
+      incident('number', '(SELECT number FROM incidents)'),
+      'incidents_number_unique',
+    ],
+    [
+      'a second unresolved incident of a group',
+      incident('group_key, group_key_hash', `'db', sha256('db')`),
+      'incidents_unresolved_group_unique',
+    ],
+    [
+      'a second alert with a fingerprint',
+      alert('fingerprint', `'f1'`),
+      'alerts_fingerprint_unique',
+    ],
+    [
+      'an alert without a fingerprint',
+      alert('labels', `'{}'`),
+      'null value in column "fingerprint"',
+    ],
+    [
+      'an alert that ends before it starts',
+      alert('fingerprint, ends_at', `'f2', now() - interval '1 s'`),
+      'alerts_timestamps_check',
+    ],
+    ['an unknown alert status', `UPDATE alerts SET status = 'pending'`, 'alerts_status_check'],
+    [
+      'a firing alert that waits for its confirmation',
+      'UPDATE alerts SET unconfirmed_since = now()',
+      'alerts_unconfirmed_check',
+    ],
+    [
+      'an alert of an incident that is not there',
+      'UPDATE alerts SET incident_id = gen_random_uuid()',
+      'alerts_incident_id_fkey',
+    ],
+    ['an event of an unknown kind of actor', event('2', 'ghost'), 'incident_events_actor_check'],
+    ['two events for one version', event('1', 'system'), 'incident_events_version_unique'],
+    [
+      'an event that is changed',
+      `UPDATE incident_events SET reason = 'other'`,
+      'incident_events is append-only',
+    ],
+    ['an event that is deleted', 'DELETE FROM incident_events', 'incident_events is append-only'],
+    ['all events cleared', 'TRUNCATE incident_events', 'incident_events is append-only'],
+    [
+      'an incident deleted from under its events',
+      'DELETE FROM incidents',
+      'incident_events_incident_id_fkey',
+    ],
+  ])('%s', async (_case, sql, reason) => {
+    await expect(client.query(sql)).rejects.toThrow(reason);
+  });
+
+  test('no new incident of a group whose last one is resolved', async () => {
+    await client.query(
+      set(`status = 'resolved', acked_at = now(), resolved_at = now(), resolution = 'alerts'`),
+    );
+    await client.query(incident('group_key, group_key_hash', `'db', sha256('db')`));
+    const { rowCount } = await client.query('SELECT FROM incidents');
+    expect(rowCount).toBe(2);
+  });
+
+  test('nothing to an alert whose incident goes: it stays, without one', async () => {
+    await client.query(incident('id', `'00000000-0000-7000-8000-000000000002'`));
+    await client.query(
+      alert('fingerprint, incident_id', `'f2', '00000000-0000-7000-8000-000000000002'`),
+    );
+    await client.query(`DELETE FROM incidents WHERE id = '00000000-0000-7000-8000-000000000002'`);
+    const { rows } = await client.query(`SELECT incident_id FROM alerts WHERE fingerprint = 'f2'`);
+    expect(rows).toEqual([{ incident_id: null }]);
+  });
+});
