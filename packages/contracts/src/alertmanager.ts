@@ -15,9 +15,13 @@ export const AlertmanagerAlert = component(
       labels: Type.Unsafe<Record<string, string>>(labels),
       annotations: Type.Optional(Type.Unsafe<Record<string, string>>(labels)),
       startsAt: Type.String({ format: 'date-time' }),
-      endsAt: Type.Optional(Type.String({ format: 'date-time', description: 'Year 0001 means that it has not ended.' })),
+      endsAt: Type.Optional(
+        Type.String({ format: 'date-time', description: 'Year 0001 means that it has not ended.' }),
+      ),
       generatorURL: Type.Optional(Type.String()),
-      fingerprint: Type.Optional(Type.String({ description: 'Computed from the labels where it is left out.' })),
+      fingerprint: Type.Optional(
+        Type.String({ description: 'Computed from the labels where it is left out.' }),
+      ),
     },
     { additionalProperties: true, description: 'One alert of a notification.' },
   ),
@@ -40,7 +44,8 @@ export const AlertmanagerNotification = component(
     },
     {
       additionalProperties: true,
-      description: "Alertmanager's webhook payload, version 4. Fields that Klaxon does not know are ignored.",
+      description:
+        "Alertmanager's webhook payload, version 4. Fields that Klaxon does not know are ignored.",
       examples: [
         {
           version: '4',
@@ -74,8 +79,12 @@ export const WebhookReceipt = component(
   Type.Object(
     {
       status: Type.Enum(['ok'], { type: 'string' }),
-      accepted: Type.Optional(count('How many alerts were taken in; there when any were rejected.')),
-      rejected: Type.Optional(count('How many alerts were kept among the rejected; there when any were.')),
+      accepted: Type.Optional(
+        count('How many alerts were taken in; there when any were rejected.'),
+      ),
+      rejected: Type.Optional(
+        count('How many alerts were kept among the rejected; there when any were.'),
+      ),
     },
     { description: 'That the payload is stored.', examples: [{ status: 'ok' }] },
   ),

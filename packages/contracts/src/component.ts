@@ -12,11 +12,6 @@ export function ref<S extends TSchema>(schema: Component<S>): TUnsafe<Static<S>>
   return Type.Unsafe<Static<S>>(Type.Ref(schema.$id));
 }
 
-/** A reference with words of its own: nothing may stand beside a bare `$ref`. */
-export function describedRef<S extends TSchema>(schema: Component<S>, description: string): TUnsafe<Static<S>> {
-  return Type.Unsafe<Static<S>>({ allOf: [Type.Ref(schema.$id)], description });
-}
-
 interface TextOptions {
   readonly description?: string;
   readonly format?: string;

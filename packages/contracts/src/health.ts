@@ -15,7 +15,9 @@ export const HealthCheck = component(
   Type.Object(
     {
       name: Type.String(),
-      required: Type.Boolean({ description: 'Whether readiness hangs on it, or it is only reported.' }),
+      required: Type.Boolean({
+        description: 'Whether readiness hangs on it, or it is only reported.',
+      }),
       ok: Type.Boolean(),
       detail: Type.String({ description: 'A sentence for people.' }),
     },
@@ -33,7 +35,10 @@ export const Readiness = component(
     {
       description: 'Whether the process can do its work.',
       examples: [
-        { status: 'ready', checks: [{ name: 'database', required: true, ok: true, detail: 'Answers in 2 ms.' }] },
+        {
+          status: 'ready',
+          checks: [{ name: 'database', required: true, ok: true, detail: 'Answers in 2 ms.' }],
+        },
       ],
     },
   ),

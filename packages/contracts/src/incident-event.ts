@@ -39,9 +39,21 @@ export const Actor = component(
       kind: Type.Enum(['person', 'integration', 'system'], { type: 'string' }),
       id: nullableText({ description: 'Null for Klaxon itself.' }),
     },
-    { description: 'Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell.' },
+    {
+      description: 'Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell.',
+    },
   ),
 );
+
+const example = {
+  id: '0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70',
+  incident_id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10',
+  type: 'acknowledged',
+  actor: { kind: 'person', id: 'ada' },
+  reason: 'Acknowledged by ada.',
+  data: { by: 'ada', assignee: 'ada' },
+  at: '2026-11-23T09:03:40.120Z',
+};
 
 export const IncidentEvent = component(
   'IncidentEvent',
@@ -61,21 +73,16 @@ export const IncidentEvent = component(
     },
     {
       description: 'One line of a timeline.',
-      examples: [
-        {
-          id: '0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70',
-          incident_id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10',
-          type: 'acknowledged',
-          actor: { kind: 'person', id: 'ada' },
-          reason: 'Acknowledged by ada.',
-          data: { by: 'ada', assignee: 'ada' },
-          at: '2026-11-23T09:03:40.120Z',
-        },
-      ],
+      examples: [example],
     },
   ),
 );
 export type IncidentEvent = Static<typeof IncidentEvent>;
 
-export const Timeline = component('Timeline', pageOf({ events: Type.Array(ref(IncidentEvent)) }, 'A page of a timeline, oldest first.'));
+export const Timeline = component(
+  'Timeline',
+  pageOf({ events: Type.Array(ref(IncidentEvent)) }, 'A page of a timeline, oldest first.', {
+    events: [example],
+  }),
+);
 export type Timeline = Static<typeof Timeline>;

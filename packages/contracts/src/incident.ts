@@ -1,12 +1,15 @@
 import { type Static, Type } from 'typebox';
-import { component, count, describedRef, id, nullableText, nullableTime, ref, time } from './component.ts';
+import { component, count, id, nullableText, nullableTime, ref, time } from './component.ts';
 import { Labels, NewLabels } from './labels.ts';
 import { anyOf, labelParameter, pageOf, pageParameters, timeParameters } from './list.ts';
 import { Severity } from './severity.ts';
 
 export const IncidentStatus = component(
   'IncidentStatus',
-  Type.Enum(['open', 'acknowledged', 'resolved'], { type: 'string', description: 'How far an incident has come.' }),
+  Type.Enum(['open', 'acknowledged', 'resolved'], {
+    type: 'string',
+    description: 'How far an incident has come.',
+  }),
 );
 
 const example = {
@@ -54,20 +57,34 @@ export const Incident = component(
       firing_alert_count: count('How many of them fire.'),
       labels: ref(Labels),
       group_key: nullableText({
-        description: 'The group whose alerts it gathers; null for an incident that a person opened.',
+        description:
+          'The group whose alerts it gathers; null for an incident that a person opened.',
       }),
-      acknowledged_by: nullableText({ maxLength: 255, description: 'Who acknowledged it; null where nobody did.' }),
+      acknowledged_by: nullableText({
+        maxLength: 255,
+        description: 'Who acknowledged it; null where nobody did.',
+      }),
       resolution: Type.Unsafe<'alerts' | 'person' | 'merged' | null>({
         type: ['string', 'null'],
         enum: ['alerts', 'person', 'merged', null],
-        description: 'Why it is resolved: its alerts ended, a person said so, or another incident took it over.',
+        description:
+          'Why it is resolved: its alerts ended, a person said so, or another incident took it over.',
       }),
       snoozed_until: nullableTime('Until when it is kept quiet.'),
       stale_since: nullableTime('Since when no source has spoken of its firing alerts.'),
-      merged_into_id: nullableText({ format: 'uuid', description: 'The incident that it was merged into.' }),
-      version: Type.Integer({ minimum: 1, description: 'Counts its changes; also the `ETag`, for `If-Match`.' }),
+      merged_into_id: nullableText({
+        format: 'uuid',
+        description: 'The incident that it was merged into.',
+      }),
+      version: Type.Integer({
+        minimum: 1,
+        description: 'Counts its changes; also the `ETag`, for `If-Match`.',
+      }),
     },
-    { description: 'Something that is wrong, from the first alert to its resolution.', examples: [example] },
+    {
+      description: 'Something that is wrong, from the first alert to its resolution.',
+      examples: [example],
+    },
   ),
 );
 export type Incident = Static<typeof Incident>;
@@ -80,7 +97,8 @@ export const IncidentDetail = component(
       Type.Object({
         alert_ids: Type.Array(id(), {
           maxItems: 1_000,
-          description: 'Its alerts, oldest first, 1,000 at the most; its list of alerts has the rest.',
+          description:
+            'Its alerts, oldest first, 1,000 at the most; its list of alerts has the rest.',
         }),
       }),
     ],
@@ -89,7 +107,10 @@ export const IncidentDetail = component(
       examples: [
         {
           ...example,
-          alert_ids: ['0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21', '0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b33'],
+          alert_ids: [
+            '0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21',
+            '0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b33',
+          ],
         },
       ],
     },
@@ -97,14 +118,20 @@ export const IncidentDetail = component(
 );
 export type IncidentDetail = Static<typeof IncidentDetail>;
 
-export const IncidentList = component('IncidentList', pageOf({ incidents: Type.Array(ref(Incident)) }, 'A page of incidents.'));
+export const IncidentList = component(
+  'IncidentList',
+  pageOf({ incidents: Type.Array(ref(Incident)) }, 'A page of incidents.', {
+    incidents: [example],
+  }),
+);
 export type IncidentList = Static<typeof IncidentList>;
 
 export const IncidentSort = component(
   'IncidentSort',
   Type.Enum(['created_at', '-created_at', 'updated_at', '-updated_at'], {
     type: 'string',
-    description: 'A `-` before the name sorts the newest first.',
+    description:
+      'The order; a `-` before the name puts the newest first, which is also the default.',
   }),
 );
 
@@ -114,13 +141,18 @@ export const ListIncidentsQuery = Type.Object(
     status: Type.Optional(anyOf(IncidentStatus, 'Their status.')),
     severity: Type.Optional(anyOf(Severity, 'Their severity.')),
     assignee_id: Type.Optional(Type.String({ maxLength: 255, description: 'Who works on them.' })),
-    service: Type.Optional(Type.String({ maxLength: 8_192, description: 'Their `service` label.' })),
+    service: Type.Optional(
+      Type.String({ maxLength: 8_192, description: 'Their `service` label.' }),
+    ),
     label: labelParameter,
     q: Type.Optional(
-      Type.String({ maxLength: 200, description: 'Part of the title or description, or a number such as `#1042`.' }),
+      Type.String({
+        maxLength: 200,
+        description: 'Part of the title or description, or a number such as `#1042`.',
+      }),
     ),
     ...timeParameters('Created'),
-    sort: Type.Optional(describedRef(IncidentSort, 'The order; the newest first by default.')),
+    sort: Type.Optional(ref(IncidentSort)),
     ...pageParameters,
   },
   { additionalProperties: false },
@@ -136,14 +168,16 @@ export const CreateIncidentRequest = component(
     {
       title,
       description: Type.Optional(description),
-      severity: Type.Optional(describedRef(Severity, 'Medium where it is not given.')),
+      severity: Type.Optional(ref(Severity)),
       labels: Type.Optional(ref(NewLabels)),
       assignee_id: Type.Optional(assignee),
     },
     {
       additionalProperties: false,
-      description: 'An incident that a person opens.',
-      examples: [{ title: 'Customers cannot pay', severity: 'critical', labels: { service: 'checkout' } }],
+      description: 'An incident that a person opens. Its severity is medium where none is given.',
+      examples: [
+        { title: 'Customers cannot pay', severity: 'critical', labels: { service: 'checkout' } },
+      ],
     },
   ),
 );
@@ -171,10 +205,18 @@ export const AcknowledgeRequest = component(
   Type.Object(
     {
       assignee_id: Type.Optional(
-        Type.String({ minLength: 1, maxLength: 255, description: 'Who works on the incident from now on.' }),
+        Type.String({
+          minLength: 1,
+          maxLength: 255,
+          description: 'Who works on the incident from now on.',
+        }),
       ),
     },
-    { additionalProperties: false, description: 'Who takes the incident.', examples: [{ assignee_id: 'ada' }] },
+    {
+      additionalProperties: false,
+      description: 'Who takes the incident.',
+      examples: [{ assignee_id: 'ada' }],
+    },
   ),
 );
 

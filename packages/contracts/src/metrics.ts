@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { component, count, describedRef, ref, time } from './component.ts';
+import { component, count, ref, time } from './component.ts';
 import { timeParameters } from './list.ts';
 import { Severity } from './severity.ts';
 
@@ -20,7 +20,11 @@ const example = {
 export const IncidentsByStatus = component(
   'IncidentsByStatus',
   Type.Object(
-    { open: count('Open ones.'), acknowledged: count('Acknowledged ones.'), resolved: count('Resolved ones.') },
+    {
+      open: count('Open ones.'),
+      acknowledged: count('Acknowledged ones.'),
+      resolved: count('Resolved ones.'),
+    },
     { description: 'How many incidents there are of each status.' },
   ),
 );
@@ -60,7 +64,10 @@ export type Metrics = Static<typeof Metrics>;
 
 export const MetricsBucket = component(
   'MetricsBucket',
-  Type.Enum(['hour', 'day', 'week', 'month'], { type: 'string', description: 'A stretch of UTC time.' }),
+  Type.Enum(['hour', 'day', 'week', 'month'], {
+    type: 'string',
+    description: 'How long a bucket of UTC time is; a day by default.',
+  }),
 );
 
 export const MetricsPoint = component(
@@ -76,7 +83,9 @@ export const MetricsSeries = component(
   Type.Object(
     {
       bucket: ref(MetricsBucket),
-      points: Type.Array(ref(MetricsPoint), { description: 'Oldest first; buckets without incidents are left out.' }),
+      points: Type.Array(ref(MetricsPoint), {
+        description: 'Oldest first; buckets without incidents are left out.',
+      }),
     },
     {
       description: 'How incidents went over time.',
@@ -89,7 +98,7 @@ export type MetricsSeries = Static<typeof MetricsSeries>;
 const filter = {
   ...timeParameters('Created'),
   service: Type.Optional(Type.String({ maxLength: 8_192, description: 'Their `service` label.' })),
-  severity: Type.Optional(describedRef(Severity, 'Their severity.')),
+  severity: Type.Optional(ref(Severity)),
 };
 
 /** The parameters of the metrics. */
@@ -97,6 +106,9 @@ export const MetricsQuery = Type.Object(filter, { additionalProperties: false })
 
 /** The parameters of the series. */
 export const MetricsSeriesQuery = Type.Object(
-  { bucket: Type.Optional(describedRef(MetricsBucket, 'How long a bucket is; a day by default.')), ...filter },
+  {
+    bucket: Type.Optional(ref(MetricsBucket)),
+    ...filter,
+  },
   { additionalProperties: false },
 );

@@ -5,6 +5,16 @@ import { pageOf } from './list.ts';
 /** How much of a rejected payload an answer shows, in characters. */
 export const RAW_SHOWN = 65_536;
 
+const example = {
+  id: '0199f3b0-4e5f-7a21-9d3c-0c6b8f2a1e94',
+  received_at: '2026-11-23T09:12:01.004Z',
+  source: 'alertmanager',
+  path: 'alerts[3].startsAt',
+  reason: 'must be an RFC 3339 time',
+  raw: '{"status":"firing","startsAt":"yesterday","labels":{"alertname":"InstanceDown"}}',
+  raw_length: 80,
+};
+
 export const RejectedAlert = component(
   'RejectedAlert',
   Type.Object(
@@ -12,24 +22,19 @@ export const RejectedAlert = component(
       id: id(),
       received_at: time(),
       source: Type.String({ description: 'The kind of system that sent it.' }),
-      path: Type.String({ description: 'Where in the payload it stood; empty for the payload as a whole.' }),
+      path: Type.String({
+        description: 'Where in the payload it stood; empty for the payload as a whole.',
+      }),
       reason: Type.String({ description: 'Why it could not be taken in.' }),
-      raw: Type.String({ maxLength: RAW_SHOWN, description: 'What was sent, its first 65,536 characters.' }),
+      raw: Type.String({
+        maxLength: RAW_SHOWN,
+        description: 'What was sent, its first 65,536 characters.',
+      }),
       raw_length: count('How long it was in all, in characters.'),
     },
     {
       description: 'Something that a monitoring system sent and that could not be taken in.',
-      examples: [
-        {
-          id: '0199f3b0-4e5f-7a21-9d3c-0c6b8f2a1e94',
-          received_at: '2026-11-23T09:12:01.004Z',
-          source: 'alertmanager',
-          path: 'alerts[3].startsAt',
-          reason: 'must be an RFC 3339 time',
-          raw: '{"status":"firing","startsAt":"yesterday","labels":{"alertname":"InstanceDown"}}',
-          raw_length: 80,
-        },
-      ],
+      examples: [example],
     },
   ),
 );
@@ -37,6 +42,10 @@ export type RejectedAlert = Static<typeof RejectedAlert>;
 
 export const RejectedAlertList = component(
   'RejectedAlertList',
-  pageOf({ rejected_alerts: Type.Array(ref(RejectedAlert)) }, 'A page of what could not be taken in, newest first.'),
+  pageOf(
+    { rejected_alerts: Type.Array(ref(RejectedAlert)) },
+    'A page of what could not be taken in, newest first.',
+    { rejected_alerts: [example] },
+  ),
 );
 export type RejectedAlertList = Static<typeof RejectedAlertList>;

@@ -3,5 +3,8 @@ import { component } from './component.ts';
 
 export const Severity = component(
   'Severity',
-  Type.Enum(['critical', 'high', 'medium', 'low'], { type: 'string', description: 'How bad it is, worst first.' }),
+  Type.Enum(['critical', 'high', 'medium', 'low'], {
+    type: 'string',
+    description: 'How bad it is, worst first.',
+  }),
 );

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { prepareDatabase, startEmbeddedPostgres, startWorker } from '@klaxon/adapters';
+import { prepareDatabase, startEmbeddedPostgres, startWorker, uuidIds } from '@klaxon/adapters';
 import { type Logger, pino } from 'pino';
+import manifest from '../../package.json' with { type: 'json' };
 import { type Composition, compose } from '../composition/compose.ts';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
 import type { Config } from '../config/config.ts';
@@ -88,7 +89,13 @@ async function listen(
   logger: Logger,
   teardown: Teardown,
 ): Promise<string> {
-  const app = await buildApp(useCases, { logger, publicUrl: config.publicUrl });
+  const app = await buildApp(useCases, {
+    logger,
+    version: manifest.version,
+    publicUrl: config.publicUrl,
+    trustProxy: false,
+    newRequestId: () => uuidIds.next(),
+  });
   teardown.onStop('HTTP server', () => app.close());
   try {
     await app.listen({ host: config.host, port: config.port });

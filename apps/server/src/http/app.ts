@@ -5,7 +5,11 @@ import { registerDrain } from './plugins/drain.ts';
 import { registerHealth } from './plugins/health.ts';
 import { registerJsonBodies } from './plugins/json-bodies.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
-import { answerBrokenRequest, answerProblem, registerProblemDetails } from './plugins/problem-details.ts';
+import {
+  answerBrokenRequest,
+  answerProblem,
+  registerProblemDetails,
+} from './plugins/problem-details.ts';
 import { makeRequestId, registerRequestLog } from './plugins/request-log.ts';
 import { validateRequest } from './plugins/validate-request.ts';
 import { registerAlertRoutes } from './routes/alerts/alert-routes.ts';
@@ -38,11 +42,17 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   const { logger, newRequestId } = options;
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'request_id',
+    }),
     genReqId: makeRequestId(newRequestId),
     trustProxy: options.trustProxy,
     requestTimeout: REQUEST_TIMEOUT,
-    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL },
+    http: {
+      headersTimeout: HEADERS_TIMEOUT,
+      connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL,
+    },
     routerOptions: { ignoreTrailingSlash: true },
     return503OnClosing: false,
     frameworkErrors: answerProblem,

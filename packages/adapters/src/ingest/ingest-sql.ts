@@ -32,7 +32,10 @@ export const LOAD_FIRING_DESPITE_RESOLUTION = `
 export const LOAD_FIRING_UNHEARD = `
   ${WITH_CONTENTS} WHERE a.status = 'firing' AND a.last_seen_at < to_timestamp($1 / 1000.0)`;
 
-/** $1: incident ids. $2: hashes of group keys, whose unresolved incident counts, or the one it was merged into. */
+/**
+ * $1: ids of incidents, which come with the unresolved incident of their group. $2: hashes of group
+ * keys, whose unresolved incident counts, or the one it was merged into.
+ */
 export const LOAD_INCIDENTS = `
   WITH RECURSIVE merged (group_key, id) AS (
     SELECT group_key, merged_into_id FROM incidents
@@ -43,7 +46,10 @@ export const LOAD_INCIDENTS = `
   ), wanted AS (
     SELECT unnest($1::uuid[]) AS id
     UNION SELECT id FROM incidents WHERE group_key_hash = ANY($2::bytea[]) AND status <> 'resolved'
-    UNION SELECT id FROM merged
+    UNION SELECT current.id FROM incidents known
+      JOIN incidents current ON current.group_key_hash = known.group_key_hash AND current.status <> 'resolved'
+      WHERE known.id = ANY($1::uuid[])
+    UNION SELECT i.id FROM merged JOIN incidents i ON i.id = merged.id WHERE i.status <> 'resolved'
   )
   SELECT i.id, i.number, i.title, i.description, i.status, i.severity, i.labels, i.group_key, i.assignee_id,
     i.acknowledged_by, i.resolution, i.merged_into_id, i.version,

@@ -25,19 +25,19 @@ export function oneLine(text: string): string {
 
 /**
  * Escapes `text` for a channel and cuts it to at most `limit` UTF-16 units **as escaped**, so that a cut
- * never splits an entity, nor a character a reader sees; "…" marks the cut. `escape` must work character
+ * never splits an entity, nor a character a reader sees; "…" marks the cut. `encode` must work character
  * by character and never shorten.
  */
 export function fitText(
   text: string,
   limit: number,
-  escape: (text: string) => string = (plain) => plain,
+  encode: (text: string) => string = (plain) => plain,
 ): string {
-  const whole = text.length <= limit ? escape(text) : null;
+  const whole = text.length <= limit ? encode(text) : null;
   if (whole !== null && whole.length <= limit) return whole;
   let kept = '';
   for (const { segment } of segmenter.segment(text.slice(0, limit + 1))) {
-    const escaped = escape(segment);
+    const escaped = encode(segment);
     if (kept.length + escaped.length > limit - 1) break;
     kept += escaped;
   }

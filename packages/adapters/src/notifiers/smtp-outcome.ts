@@ -38,6 +38,8 @@ function wordsFor(error: NodemailerError): string {
     return `refused the sign-in: check the username and password (${error.response ?? error.message})`;
   if (error.code === 'ETLS')
     return `could not be reached over TLS: check its certificate, and that it offers STARTTLS (${error.response ?? error.message})`;
+  if (/CERT|SIGNED|ISSUER/.test(error.originalCode ?? ''))
+    return `has a certificate that cannot be trusted (${error.originalCode}): renew or replace it`;
   if (error.response !== undefined) return `refused the mail: ${error.response}`;
   if (SETTINGS.has(error.code ?? '')) return `cannot take the mail: ${error.message}`;
   if (error.code === 'ETIMEDOUT' || error.code === 'EABORT') return 'did not answer in time';

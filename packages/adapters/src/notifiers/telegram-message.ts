@@ -7,7 +7,7 @@ import { messageLines } from './message-lines.ts';
 export const TELEGRAM_LIMIT = 4_096;
 
 interface Style {
-  readonly escape: (text: string) => string;
+  readonly encode: (text: string) => string;
   /** Wraps text that is already escaped and cut. */
   readonly bold: (text: string) => string;
   readonly code: (text: string) => string;
@@ -15,14 +15,14 @@ interface Style {
 }
 
 const HTML: Style = {
-  escape: escapeHtml,
+  encode: escapeHtml,
   bold: (text) => `<b>${text}</b>`,
   code: (text) => `<code>${text}</code>`,
   link: (url) => `<a href="${escapeHtml(url)}">Open the incident</a>`,
 };
 
 const PLAIN: Style = {
-  escape: (text) => text,
+  encode: (text) => text,
   bold: (text) => text,
   code: (text) => text,
   link: (url) => url,
@@ -38,20 +38,20 @@ export function telegramText(message: IncidentMessage): string {
 }
 
 /** Each field is cut before it is rendered, never the whole: a cut tag would make Telegram refuse the message. */
-function render(message: IncidentMessage, { escape, bold, code, link }: Style): string {
+function render(message: IncidentMessage, { encode, bold, code, link }: Style): string {
   const { headline, title, description, facts, labels, reason, url } = messageLines(message);
   const rows = labels.map(
     ({ name, value }) =>
-      `${code(fitText(name, 80, escape))}: ${code(fitText(value || ' ', 200, escape))}`,
+      `${code(fitText(name, 80, encode))}: ${code(fitText(value || ' ', 200, encode))}`,
   );
   return [
-    bold(fitText(headline, 100, escape)),
-    bold(fitText(title, 600, escape)),
-    description === null ? '' : fitText(description, 700, escape),
-    facts.map(({ name, value }) => `${bold(`${name}:`)} ${fitText(value, 60, escape)}`).join('\n'),
+    bold(fitText(headline, 100, encode)),
+    bold(fitText(title, 600, encode)),
+    description === null ? '' : fitText(description, 700, encode),
+    facts.map(({ name, value }) => `${bold(`${name}:`)} ${fitText(value, 60, encode)}`).join('\n'),
     fitLines(rows, 1_200),
-    reason === null ? '' : fitText(reason, 400, escape),
-    url === null || escape(url).length > 300 ? '' : link(url),
+    reason === null ? '' : fitText(reason, 400, encode),
+    url === null || encode(url).length > 300 ? '' : link(url),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

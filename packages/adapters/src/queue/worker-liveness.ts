@@ -28,15 +28,17 @@ export async function keepWorkersAlive(
   const stopping = new AbortController();
   const workers = new Set<string>();
   let session = await connect(url);
+  let holding = Promise.resolve();
 
   events.on('worker:create', ({ worker }) => {
     workers.add(worker.workerId);
-    hold(session, [worker.workerId]).catch(() => {});
+    holding = holding.then(() => hold(session, [worker.workerId])).catch(() => {});
   });
 
   async function watch(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
+        await holding;
         const { rows } = await session.query<{ locked_by: string }>(UNLOCK_DEAD_WORKERS, [
           [...workers],
         ]);

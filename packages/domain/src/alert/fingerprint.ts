@@ -15,11 +15,21 @@ export function computeFingerprint(labels: Labels): string {
   const add = (byte: number) => {
     hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;
   };
-  for (const name of Object.keys(labels).sort()) {
+  for (const name of Object.keys(labels).sort(byCodePoint)) {
     for (const byte of encoder.encode(name)) add(byte);
     add(SEPARATOR);
     for (const byte of encoder.encode(labels[name] ?? '')) add(byte);
     add(SEPARATOR);
   }
   return hash.toString(16).padStart(16, '0');
+}
+
+/** The order of the UTF-8 bytes, as Alertmanager sorts; JavaScript's own differs above U+FFFF. */
+function byCodePoint(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  for (const [index, char] of left.entries()) {
+    const difference = (char.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
 }

@@ -63,8 +63,8 @@ function incidentTitle(lead: IncomingAlert, alerts: readonly IncomingAlert[]): s
 /** What a person reads first: the summary if the rule has one, else the rule's name and where. */
 function alertTitle(alert: IncomingAlert): string {
   const { labels, annotations, fingerprint } = alert;
-  const where = labels['instance'] ?? labels['service'];
-  const name = labels['alertname'] ?? `Alert ${fingerprint}`;
+  const where = labels['instance'] || labels['service'];
+  const name = labels['alertname'] || `Alert ${fingerprint}`;
   const title = annotations['summary']?.trim() || (where ? `${name} on ${where}` : name);
   return title.replace(/\s+/g, ' ');
 }

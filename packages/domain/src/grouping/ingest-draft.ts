@@ -2,7 +2,7 @@ import type { AlertState, IncomingAlert } from '../alert/alert.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { DecidedChange, IncidentEvent } from '../incident/incident-event.ts';
 import { openIncident, recordChanges, type Stamp } from '../incident/record-changes.ts';
-import type { Instant } from '../shared/instant.ts';
+import { type Instant, notBefore } from '../shared/instant.ts';
 import type {
   AlertContents,
   IngestPlan,
@@ -21,6 +21,7 @@ export class IngestDraft {
   readonly #incidents = new Map<string, Incident>();
   readonly #basedOn = new Map<string, number>();
   readonly #unresolved = new Map<string, string>();
+  readonly #mergedInto = new Map<string, string[]>();
   readonly #firing = new Map<string, number>();
   readonly #written = new Map<string, AlertContents | null>();
   readonly #created = new Set<string>();
@@ -34,11 +35,9 @@ export class IngestDraft {
       this.#keep(incident);
       this.#basedOn.set(incident.id, incident.version);
       this.#firing.set(incident.id, firingAlerts);
-      if (incident.status !== 'resolved')
-        for (const group of mergedGroups) this.#unresolved.set(group, incident.id);
+      for (const group of mergedGroups)
+        this.#mergedInto.set(group, [...(this.#mergedInto.get(group) ?? []), incident.id]);
     }
-    // An incident of the group itself comes before one that the group was merged into.
-    for (const { incident } of snapshot.incidents) this.#keep(incident);
   }
 
   alert(fingerprint: string): AlertState | undefined {
@@ -54,9 +53,12 @@ export class IngestDraft {
     return this.#incidents.get(id);
   }
 
+  /** The group's own incident comes before one that the group was merged into. */
   unresolvedIncident(group: string): Incident | undefined {
-    const id = this.#unresolved.get(group);
-    return id === undefined ? undefined : this.#incidents.get(id);
+    const own = this.#unresolved.get(group);
+    const ids = own === undefined ? (this.#mergedInto.get(group) ?? []) : [own];
+    const incidents = ids.flatMap((id) => this.#incidents.get(id) ?? []);
+    return incidents.find((incident) => incident.status !== 'resolved');
   }
 
   /** Records what a report says of its alert, with its labels. */
@@ -77,9 +79,11 @@ export class IngestDraft {
       unconfirmedSince: null,
     };
     if (!known) this.#created.add(fingerprint);
-    const next = { ...base, ...changes, severity, lastSeenAt: now };
+    const next = { ...base, ...changes, severity };
     this.#index({
       ...next,
+      statusChangedAt: notBefore(base.statusChangedAt, next.statusChangedAt),
+      lastSeenAt: notBefore(base.lastSeenAt, now),
       endsAt: next.endsAt === null ? null : Math.max(next.startsAt, next.endsAt),
     });
     this.#written.set(fingerprint, { labels, annotations, generatorUrl });
@@ -105,7 +109,8 @@ export class IngestDraft {
     const firstAfterResolution =
       known.status === 'firing' &&
       incident?.status === 'resolved' &&
-      known.lastSeenAt <= incident.resolvedAt;
+      known.lastSeenAt <= incident.resolvedAt &&
+      known.lastSeenAt < now;
     if (restarted || firstAfterResolution || now - known.lastSeenAt >= policy.touchEvery)
       this.put(alert, restarted ? { startsAt } : {}, now);
   }

@@ -40,7 +40,7 @@ export interface SnapshotIncident {
 export interface IngestSnapshot {
   /** By fingerprint, and those that fire (or may) under a source group that a delivery resolves. */
   readonly alerts: readonly AlertState[];
-  /** The incidents of those alerts, and the unresolved ones of the deliveries' group keys. */
+  /** The incidents of those alerts, and the unresolved ones of the deliveries' and of those incidents' groups. */
   readonly incidents: readonly SnapshotIncident[];
 }
 

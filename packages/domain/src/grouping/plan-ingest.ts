@@ -1,6 +1,6 @@
 import type { IncomingAlert } from '../alert/alert.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Instant } from '../shared/instant.ts';
+import { type Instant, notBefore } from '../shared/instant.ts';
 import { alertTransition, staysQuiet } from './alert-transition.ts';
 import { type Gathering, settleIncident } from './gather-alerts.ts';
 import { groupKey } from './group-key.ts';
@@ -55,7 +55,8 @@ function takeDelivery(
   const known = alerts.filter((alert) => draft.alert(alert.fingerprint));
   const unknown = alerts.filter((alert) => !draft.alert(alert.fingerprint));
   for (const alert of [...known, ...unknown]) takeAlert(intake, alert);
-  if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup);
+  const named = new Set(alerts.map((alert) => alert.fingerprint));
+  if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup, named);
   for (const [key, gathering] of intake.gatherings)
     settleIncident(draft, key, gathering, delivery, now, policy);
 }
@@ -88,7 +89,7 @@ function takeAlert(intake: Intake, alert: IncomingAlert): void {
   const transition = alertTransition(known, alert, before, now, policy);
   const startsAt =
     transition === 'ends' || transition === 'settled'
-      ? (known?.startsAt ?? alert.startsAt)
+      ? Math.max(known?.startsAt ?? alert.startsAt, alert.startsAt)
       : alert.startsAt;
   const over = {
     startsAt,
@@ -170,17 +171,18 @@ function placeAlert(
   return claim(group, { key: group, incident: null, quiet: false });
 }
 
-/** A group's `resolved` speaks for every alert recorded under it, also those it left out. */
-function endTheRest(intake: Intake, sourceGroup: string): void {
+/** A group's `resolved` speaks for every alert recorded under it, also those it left out; of those it names it told itself. */
+function endTheRest(intake: Intake, sourceGroup: string, named: ReadonlySet<string>): void {
   const { draft, now } = intake;
   for (const alert of draft.alertsOf(sourceGroup)) {
+    if (named.has(alert.fingerprint)) continue;
     if (alert.status === 'resolved' && alert.unconfirmedSince === null) continue;
     draft.set({
       ...alert,
       status: 'resolved',
       endsAt: Math.max(alert.startsAt, alert.endsAt ?? now),
-      statusChangedAt: now,
-      lastSeenAt: now,
+      statusChangedAt: notBefore(alert.statusChangedAt, now),
+      lastSeenAt: notBefore(alert.lastSeenAt, now),
       unconfirmedSince: null,
     });
     const incident = alert.incidentId ? draft.incident(alert.incidentId) : undefined;

@@ -67,10 +67,15 @@ export function appendEvents(state: StoreState, events: readonly IncidentEvent[]
   }
 }
 
-/** A job whose key waits already is not added. */
+/** A job whose key waits already gives that one its payload, and leaves it its time. */
 export function addJobs(state: StoreState, jobs: readonly Job[]): void {
-  for (const job of jobs)
-    if (job.key === undefined || !state.jobs.some((waiting) => waiting.key === job.key)) state.jobs.push(job);
+  for (const job of jobs) {
+    const at = state.jobs.findIndex((waiting) => job.key !== undefined && waiting.key === job.key);
+    const { runAt: _, ...latest } = job;
+    const time = state.jobs[at]?.runAt;
+    if (at === -1) state.jobs.push(job);
+    else state.jobs[at] = time === undefined ? latest : { ...latest, runAt: time };
+  }
 }
 
 export function firingAlerts(state: StoreState, incidentId: string): number {

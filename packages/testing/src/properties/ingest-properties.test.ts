@@ -5,7 +5,7 @@ import { anyEnding, anyStep } from './story.ts';
 import { makeWorld, type World } from './world.ts';
 
 const story = fc.array(anyStep, { maxLength: 14 });
-const runs = { numRuns: 400 };
+const runs = { numRuns: 150 };
 
 async function playSoundly(world: World, steps: readonly Parameters<World['play']>[0][]): Promise<void> {
   for (const step of steps) {
@@ -14,6 +14,17 @@ async function playSoundly(world: World, steps: readonly Parameters<World['play'
     expectSound(world.database);
     expectNothingLost(before, world.database.alerts);
   }
+}
+
+/** Which alerts an event counts matters, not the order it names them in. */
+function timeline(world: World, incidentId: string) {
+  return world.database
+    .eventsOf(incidentId)
+    .map((event) =>
+      'fingerprints' in event.data
+        ? { ...event, data: { ...event.data, fingerprints: event.data.fingerprints.toSorted() } }
+        : event,
+    );
 }
 
 test('after every step each group has one unresolved incident at most, and each firing alert a place', async () => {
@@ -53,7 +64,7 @@ test('deliveries planned at once come to the same as one after another', async (
         expect(together.database.alerts).toEqual(apart.database.alerts);
         expect(together.database.incidents).toEqual(apart.database.incidents);
         for (const { id } of apart.database.incidents)
-          expect(together.database.eventsOf(id)).toEqual(apart.database.eventsOf(id));
+          expect(timeline(together, id)).toEqual(timeline(apart, id));
       }
     }),
     runs,

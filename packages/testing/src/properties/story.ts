@@ -11,7 +11,8 @@ export type Step =
   | { readonly kind: 'wait'; readonly by: number }
   | { readonly kind: 'acknowledge' | 'resolve' | 'reopen'; readonly incident: number }
   | { readonly kind: 'merge'; readonly incident: number; readonly into: number }
-  | { readonly kind: 'settle' | 'mark-stale' };
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'mark-stale' };
 
 const ALERTS: readonly IncomingAlert[] = [
   incomingAlert({ labels: { service: 'api', instance: 'a', severity: 'low' } }),
@@ -67,7 +68,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('acknowledge', 'resolve', 'reopen'), incident: which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge'), incident: which, into: which }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('settle', 'mark-stale') }) },
+  { weight: 2, arbitrary: fc.constantFrom<Step[]>({ kind: 'settle' }, { kind: 'mark-stale' }) },
 );
 
 /** How a stream ends: a status for every alert, and their payloads in any order, some of them again. */

@@ -59,10 +59,14 @@ export function makeWorld(combined = true): World {
     }
     const request = requestFor(step.incident);
     if (!request) return;
-    if (step.kind === 'acknowledge') await unlessRefused(people.acknowledge({ ...request, assigneeId: 'alice' }));
-    else if (step.kind === 'resolve') await unlessRefused(people.resolve(request));
-    else if (step.kind === 'reopen') await unlessRefused(people.reopen(request));
-    else await unlessRefused(people.merge({ ...request, intoId: requestFor(step.into)?.incidentId ?? '' }));
+    if (step.kind === 'merge') {
+      const intoId = requestFor(step.into)?.incidentId ?? '';
+      await unlessRefused(people.merge({ ...request, intoId }));
+    } else if (step.kind === 'acknowledge') {
+      await unlessRefused(people.acknowledge({ ...request, assigneeId: 'alice' }));
+    } else {
+      await unlessRefused(people[step.kind](request));
+    }
   }
 
   return { database, clock, ingest, play };

@@ -15,7 +15,8 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
       schema: {
         operationId: 'getHealth',
         summary: 'Whether the process lives',
-        description: 'For liveness probes: it looks at nothing else, so a database outage restarts no process.',
+        description:
+          'For liveness probes: it looks at nothing else, so a database outage restarts no process.',
         tags: ['Probes'],
         response: { 200: answer('It lives.', Liveness), ...BROKEN_REQUEST },
       },
@@ -30,7 +31,8 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
       schema: {
         operationId: 'getReadiness',
         summary: 'Whether the process can do its work',
-        description: 'For readiness probes and people: everything that it depends on, and how that fares.',
+        description:
+          'For readiness probes and people: everything that it depends on, and how that fares.',
         tags: ['Probes'],
         response: {
           200: answer('It can.', Readiness),

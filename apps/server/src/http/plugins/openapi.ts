@@ -17,14 +17,18 @@ const TAGS = [
 ];
 
 /** The API document at /openapi.json, made from the routes' own schemas, and Swagger UI at /docs. */
-export async function registerOpenapi(app: HttpApp, { version, publicUrl }: DocumentOptions): Promise<void> {
+export async function registerOpenapi(
+  app: HttpApp,
+  { version, publicUrl }: DocumentOptions,
+): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Klaxon',
         version,
-        description: 'Alerts in, the right person told, nothing lost. Times are RFC 3339 in UTC, ids are UUIDs.',
+        description:
+          'Alerts in, the right person told, nothing lost. Times are RFC 3339 in UTC, ids are UUIDs.',
         license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: publicUrl ?? '/', description: 'This Klaxon.' }],
@@ -32,8 +36,12 @@ export async function registerOpenapi(app: HttpApp, { version, publicUrl }: Docu
       // Nothing asks for a sign-in.
       security: [],
     },
-    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
-    transformObject: (document) => ('openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject),
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, index) =>
+        String(schema.$id ?? `schema-${index}`),
+    },
+    transformObject: (document) =>
+      'openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', theme: { title: 'Klaxon API' } });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

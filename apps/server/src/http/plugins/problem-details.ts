@@ -20,7 +20,10 @@ interface Failure extends ProblemType {
 export function registerProblemDetails(app: HttpApp): void {
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(async (request) => {
-    throw new DomainError('not-found', `There is nothing at ${request.method} ${pathOf(request.url)}.`);
+    throw new DomainError(
+      'not-found',
+      `There is nothing at ${request.method} ${pathOf(request.url)}.`,
+    );
   });
 }
 
@@ -32,16 +35,36 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (status === 503 || status === 429) reply.header('retry-after', RETRY_AFTER);
   const { type, title, detail, errors } = failure;
   const instance = pathOf(request.url);
-  const problem: Problem = { type, title, status, detail, instance, errors: [...errors], request_id: request.id };
+  const problem: Problem = {
+    type,
+    title,
+    status,
+    detail,
+    instance,
+    errors: [...errors],
+    request_id: request.id,
+  };
   reply.code(status).type(MEDIA_TYPE).serializer(JSON.stringify).send(problem);
 }
 
 /** Answers what never became a request: it came too slowly, too long, or is not HTTP. */
-export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket, requestId: string): void {
+export function answerBrokenRequest(
+  error: Error & { code?: string },
+  socket: Socket,
+  requestId: string,
+): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, detail] = brokenRequest(error.code);
   const { type, title } = problemOfStatus(status);
-  const problem: Problem = { type, title, status, detail, instance: '', errors: [], request_id: requestId };
+  const problem: Problem = {
+    type,
+    title,
+    status,
+    detail,
+    instance: '',
+    errors: [],
+    request_id: requestId,
+  };
   const body = JSON.stringify(problem);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -68,7 +91,11 @@ function failureOf(error: unknown, request: FastifyRequest): Failure {
   if (error instanceof DomainError)
     return { ...problemOfKind(error.kind), detail: error.message, errors: error.faults };
   if (isFastifyError(error) && error.statusCode !== undefined && error.statusCode < 500)
-    return { ...problemOfStatus(error.statusCode), detail: transportDetail(error, request), errors: [] };
+    return {
+      ...problemOfStatus(error.statusCode),
+      detail: transportDetail(error, request),
+      errors: [],
+    };
   return {
     ...problemOfKind('internal'),
     detail: 'Something went wrong inside Klaxon. The log has the reason under this request id.',
@@ -85,10 +112,17 @@ function transportDetail(error: FastifyError, request: FastifyRequest): string {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return 'The body is not valid JSON.';
     default:
-      return error.code.startsWith('FST_') ? error.message : 'The request did not arrive as a whole.';
+      return error.code.startsWith('FST_')
+        ? error.message
+        : 'The request did not arrive as a whole.';
   }
 }
 
 function isFastifyError(error: unknown): error is FastifyError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'statusCode' in error;
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'statusCode' in error
+  );
 }

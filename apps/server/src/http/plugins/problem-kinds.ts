@@ -39,7 +39,9 @@ export function problemOfKind(kind: AnyKind): ProblemType {
 
 export function problemOfStatus(status: number): ProblemType {
   const kind = BY_STATUS.get(status);
-  return isKind(kind) ? problemOfKind(kind) : { type: 'about:blank', status, title: STATUS_CODES[status] ?? 'Error' };
+  return isKind(kind)
+    ? problemOfKind(kind)
+    : { type: 'about:blank', status, title: STATUS_CODES[status] ?? 'Error' };
 }
 
 function isKind(kind: string | undefined): kind is AnyKind {

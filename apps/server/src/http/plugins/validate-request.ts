@@ -35,7 +35,8 @@ function readQuery(schema: TSchema, query: unknown): unknown {
 
 function readParameter(schema: TSchema | undefined, given: unknown): unknown {
   const type = schema && 'type' in schema ? schema.type : undefined;
-  if (type === 'integer') return typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given;
+  if (type === 'integer')
+    return typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given;
   if (type !== 'array') return given;
   const values: unknown[] = [given].flat();
   const isEnumeration = schema && 'items' in schema && Type.IsRef(schema.items);
@@ -47,5 +48,7 @@ function mend(value: unknown): unknown {
   if (typeof value === 'string') return storableText(value);
   if (Array.isArray(value)) return value.map(mend);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [storableText(name), mend(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [storableText(name), mend(inner)]),
+  );
 }

@@ -19,7 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Says in words what a part of a request got wrong, under the names that its sender used. */
-export function faultsOf(errors: readonly TLocalizedValidationError[], part: string): readonly Fault[] {
+export function faultsOf(
+  errors: readonly TLocalizedValidationError[],
+  part: string,
+): readonly Fault[] {
   const inQuery = part === 'querystring';
   return errors.flatMap((error): readonly Fault[] => {
     const path = pathOfPointer(error.instancePath, inQuery);
@@ -33,7 +36,10 @@ export function faultsOf(errors: readonly TLocalizedValidationError[], part: str
           message: inQuery ? 'is not a parameter here' : 'is not a field here',
         }));
       case 'required':
-        return error.params.requiredProperties.map((name) => ({ path: below(name), message: 'is missing' }));
+        return error.params.requiredProperties.map((name) => ({
+          path: below(name),
+          message: 'is missing',
+        }));
       default:
         return [{ path: path === '' ? part : path, message: messageOf(error) }];
     }
@@ -49,7 +55,10 @@ function messageOf(error: TLocalizedValidationError): string {
     case 'pattern':
       return PATTERNS[String(error.params.pattern)] ?? error.message;
     case 'type':
-      return `must be ${[error.params.type].flat().map((type) => TYPES[type] ?? type).join(' or ')}`;
+      return `must be ${[error.params.type]
+        .flat()
+        .map((type) => TYPES[type] ?? type)
+        .join(' or ')}`;
     case 'minimum':
       return `must be ${error.params.limit} or more`;
     case 'maximum':
@@ -69,6 +78,9 @@ function messageOf(error: TLocalizedValidationError): string {
 
 /** `/labels/service` as `labels.service`; a query names no positions, since `status` is what was sent. */
 function pathOfPointer(pointer: string, inQuery: boolean): string {
-  const names = pointer.split('/').slice(1).map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   return inQuery ? (names[0] ?? '') : names.join('.');
 }

@@ -2,7 +2,11 @@ import { type Component, Problem, ref } from '@klaxon/contracts';
 import { problemOfStatus } from '../plugins/problem-kinds.ts';
 
 /** Describes an answer in JSON. */
-export function answer(description: string, schema: Component, headers: Record<string, object> = {}) {
+export function answer(
+  description: string,
+  schema: Component,
+  headers: Record<string, object> = {},
+) {
   return { description, headers, content: { 'application/json': { schema: ref(schema) } } };
 }
 
@@ -21,18 +25,30 @@ const DETAILS: Readonly<Record<number, string>> = {
   503: 'The database cannot be reached.',
 };
 
-const RETRY_AFTER = { 'Retry-After': { type: 'integer', description: 'Seconds until it is worth another try.' } };
+const RETRY_AFTER = {
+  'Retry-After': { type: 'integer', description: 'Seconds until it is worth another try.' },
+};
 
 /** Describes a failure. */
 export function problem(status: number, description?: string) {
   const { type, title } = problemOfStatus(status);
   const detail = DETAILS[status] ?? title;
   const errors = status === 400 ? [{ path: 'limit', message: 'must be 200 or less' }] : [];
-  const value = { type, title, status, detail, instance: '/api/incidents', errors, request_id: '0199f3b2-55aa' };
+  const value = {
+    type,
+    title,
+    status,
+    detail,
+    instance: '/api/incidents',
+    errors,
+    request_id: '0199f3b2-55aa',
+  };
   return {
     description: description ?? `${title}.`,
-    headers: status === 503 ? RETRY_AFTER : {},
-    content: { 'application/problem+json': { schema: ref(Problem), examples: { problem: { value } } } },
+    ...(status === 503 && { headers: RETRY_AFTER }),
+    content: {
+      'application/problem+json': { schema: ref(Problem), examples: { problem: { value } } },
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { MINUTE } from '@klaxon/domain';
+import { MINUTE, notBefore } from '@klaxon/domain';
 import type { AlertmanagerClient } from '../../ports/alertmanager.ts';
 import type { IngestStore } from '../../ports/ingest-store.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
@@ -24,7 +24,8 @@ export function makeReconcileAlerts(
   return async () => {
     const asked = tools.clock.now();
     const views = await alertmanagers.views();
-    const warm = views.every((view) => view.startedAt <= asked - WARMED_UP_AFTER);
+    const warm =
+      views.length > 0 && views.every((view) => view.startedAt <= asked - WARMED_UP_AFTER);
     await store.run(async (tx) => {
       const unheard = await tx.firingUnheard(asked - SETTLED_AFTER);
       const active = unheard.filter((alert) =>
@@ -34,7 +35,11 @@ export function makeReconcileAlerts(
         ? unheard.filter((alert) => !views.some((view) => view.fingerprints.has(alert.fingerprint)))
         : [];
       if (active.length + gone.length === 0) return;
-      const ended = gone.map((alert) => ({ ...alert, status: 'resolved' as const, endsAt: asked }));
+      const ended = gone.map((alert) => ({
+        ...alert,
+        status: 'resolved' as const,
+        endsAt: notBefore(alert.startsAt, asked),
+      }));
       await planAndSave(
         tx,
         [

@@ -1,0 +1,28 @@
+import type { Page } from '@klaxon/application';
+import type { Timeline, IncidentEvent as WireEvent } from '@klaxon/contracts';
+import type { IncidentEvent } from '@klaxon/domain';
+import { presentTime } from './time.ts';
+
+function presentIncidentEvent({
+  id,
+  incidentId,
+  type,
+  actor,
+  reason,
+  data,
+  at,
+}: IncidentEvent): WireEvent {
+  return {
+    id,
+    incident_id: incidentId,
+    type,
+    actor,
+    reason,
+    data: { ...data },
+    at: presentTime(at),
+  };
+}
+
+export function presentTimeline({ items, total, nextCursor }: Page<IncidentEvent>): Timeline {
+  return { events: items.map(presentIncidentEvent), total, next_cursor: nextCursor };
+}

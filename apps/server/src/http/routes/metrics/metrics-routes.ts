@@ -1,0 +1,55 @@
+import type { MetricsFilter } from '@klaxon/application';
+import { Metrics, MetricsQuery, MetricsSeries, MetricsSeriesQuery } from '@klaxon/contracts';
+import type { Static } from 'typebox';
+import type { HttpApp } from '../../http-app.ts';
+import { presentMetrics, presentSeries } from '../../presenters/metrics.ts';
+import { readTimeRange } from '../../request/read-query.ts';
+import type { UseCases } from '../../use-cases.ts';
+import { answer, problems } from '../answers.ts';
+
+const tags = ['Metrics'];
+
+export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 'metrics'>): void {
+  app.get(
+    '/api/metrics',
+    {
+      schema: {
+        operationId: 'getMetrics',
+        summary: 'Get the metrics',
+        description:
+          'How many incidents there are and how long they took, of those that match all the given filters.',
+        tags,
+        querystring: MetricsQuery,
+        response: { 200: answer('The metrics.', Metrics), ...problems(400) },
+      },
+    },
+    async ({ query }) => presentMetrics(await metrics.metrics(readFilter(query))),
+  );
+
+  app.get(
+    '/api/metrics/series',
+    {
+      schema: {
+        operationId: 'getMetricsSeries',
+        summary: 'Get the metrics over time',
+        description: 'The metrics of the incidents that were created in each bucket of UTC time.',
+        tags,
+        querystring: MetricsSeriesQuery,
+        response: { 200: answer('The series.', MetricsSeries), ...problems(400) },
+      },
+    },
+    async ({ query }) => {
+      const { bucket = 'day', ...filter } = query;
+      return presentSeries(bucket, await metrics.series(readFilter(filter), bucket));
+    },
+  );
+}
+
+function readFilter(query: Static<typeof MetricsQuery>): MetricsFilter {
+  const { service, severity } = query;
+  return {
+    ...(service !== undefined && { service }),
+    ...(severity && { severity }),
+    ...readTimeRange(query),
+  };
+}

@@ -1,0 +1,79 @@
+import { AlertmanagerNotification, ref, WebhookReceipt } from '@klaxon/contracts';
+import { DomainError } from '@klaxon/domain';
+import { Type } from 'typebox';
+import type { HttpApp } from '../../http-app.ts';
+import type { UseCases } from '../../use-cases.ts';
+import { answer, problems } from '../answers.ts';
+
+const SOURCE = 'alertmanager';
+
+/** 50,000 alerts of one group are one POST of 36 MB. */
+const BODY_LIMIT = 64 * 1024 * 1024;
+
+/**
+ * Where Alertmanager reports. It repeats a 5xx and drops a 4xx for good, a 429 among them, so whatever
+ * arrives is stored or kept among the rejected before it is answered.
+ */
+export async function alertmanagerWebhook(
+  app: HttpApp,
+  { alertmanager, ingestAlerts }: Pick<UseCases, 'alertmanager' | 'ingestAlerts'>,
+): Promise<void> {
+  // Whatever the header says: a body that is not what it should be is for the source to find out.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addHook('onRequest', async ({ raw }) => {
+    delete raw.headers['content-type'];
+  });
+
+  app.setErrorHandler(async (error) => {
+    if (isTooLarge(error)) await ingestAlerts(tooLarge());
+    if (error instanceof DomainError && error.kind === 'limit')
+      throw new DomainError('unavailable', error.message);
+    throw error;
+  });
+
+  app.post(
+    '/api/webhooks/alertmanager',
+    {
+      bodyLimit: BODY_LIMIT,
+      validatorCompiler: () => () => true,
+      schema: {
+        operationId: 'receiveAlertmanagerNotification',
+        summary: 'Take in a notification of Alertmanager',
+        description:
+          'Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the ' +
+          'good ones are taken in. After a 503 Alertmanager comes again by itself.',
+        tags: ['Webhooks'],
+        // Documented as what should come, taken as what does come.
+        body: Type.Unsafe<string | undefined>(ref(AlertmanagerNotification)),
+        response: { 200: answer('It is stored.', WebhookReceipt), ...problems(400, 413) },
+      },
+    },
+    async ({ body, log }): Promise<WebhookReceipt> => {
+      const { report, refusal } = alertmanager.parse(body ?? '');
+      await ingestAlerts(report);
+      if (refusal) {
+        log.warn({ reason: refusal.message }, 'a notification of Alertmanager was refused');
+        throw refusal;
+      }
+      const rejected = report.rejected.length;
+      return rejected === 0
+        ? { status: 'ok' }
+        : { status: 'ok', accepted: report.delivery.alerts.length, rejected };
+    },
+  );
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+}
+
+/** The body itself was never read, so only the fact of it is kept. */
+function tooLarge(): Parameters<UseCases['ingestAlerts']>[0] {
+  const actor = { kind: 'integration', id: SOURCE } as const;
+  const reason = `The notification was larger than the ${BODY_LIMIT} bytes that are taken. Set max_alerts in Alertmanager.`;
+  return {
+    delivery: { actor, sourceGroup: null, status: 'firing', alerts: [] },
+    rejected: [{ source: SOURCE, path: '', reason, raw: '' }],
+  };
+}

@@ -1,0 +1,2 @@
+export { createKlaxonClient, type KlaxonClient, type KlaxonClientOptions } from './client.ts';
+export type { components, operations, paths } from './schema.ts';

@@ -1,0 +1,2658 @@
+// Generated from openapi.json by scripts/openapi.mjs.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process lives
+         * @description For liveness probes: it looks at nothing else, so a database outage restarts no process.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process can do its work
+         * @description For readiness probes and people: everything that it depends on, and how that fares.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents
+         * @description The incidents that match all the given filters, page by page.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        /**
+         * Open an incident by hand
+         * @description It has no group: alerts join it only when an incident of theirs is merged into it.
+         */
+        post: operations["createIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an incident */
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit an incident
+         * @description Changes its title, description, severity or assignee.
+         */
+        patch: operations["editIncident"];
+        trace?: never;
+    };
+    "/api/incidents/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the alerts of an incident */
+        get: operations["listIncidentAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the timeline of an incident
+         * @description Everything that happened to it, who did it and why, oldest first. Nothing is ever changed in it.
+         */
+        get: operations["getIncidentTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an incident
+         * @description Says that somebody works on it. Doing so again changes nothing; with another assignee it hands the incident over.
+         */
+        post: operations["acknowledgeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve an incident
+         * @description Says that it is over. An alert that goes on firing stays quiet for a while.
+         */
+        post: operations["resolveIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a resolved incident
+         * @description Fails with 409 where it was merged, or its group has a newer incident.
+         */
+        post: operations["reopenIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a note to the timeline of an incident
+         * @description To a resolved incident too.
+         */
+        post: operations["addIncidentNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an incident quiet for a while
+         * @description Until a time in the future; null ends the quiet at once.
+         */
+        post: operations["snoozeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge an incident into another
+         * @description This one ends; the other takes its alerts, answers for its group from then on, and is what is answered.
+         */
+        post: operations["mergeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description The alerts that match all the given filters, newest first.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an alert */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rejected-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what could not be taken in
+         * @description What monitoring systems sent and Klaxon could not read, with the reason, newest first.
+         */
+        get: operations["listRejectedAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics
+         * @description How many incidents there are and how long they took, of those that match all the given filters.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics over time
+         * @description The metrics of the incidents that were created in each bucket of UTC time.
+         */
+        get: operations["getMetricsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/alertmanager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a notification of Alertmanager
+         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself.
+         */
+        post: operations["receiveAlertmanagerNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Who takes the incident.
+         * @example {
+         *       "assignee_id": "ada"
+         *     }
+         */
+        AcknowledgeRequest: {
+            /** @description Who works on the incident from now on. */
+            assignee_id?: string;
+        };
+        /** @description Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell. */
+        Actor: {
+            /** @enum {string} */
+            kind: "person" | "integration" | "system";
+            /** @description Null for Klaxon itself. */
+            id: string | null;
+        };
+        /**
+         * @description A note for the timeline.
+         * @example {
+         *       "text": "The load balancer still sends traffic to checkout-3."
+         *     }
+         */
+        AddNoteRequest: {
+            text: string;
+        };
+        /**
+         * @description One alert of a monitoring system.
+         * @example {
+         *       "id": "0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21",
+         *       "fingerprint": "9f3b1c7a52d4e608",
+         *       "status": "firing",
+         *       "severity": "critical",
+         *       "starts_at": "2026-11-23T09:00:00.000Z",
+         *       "ends_at": null,
+         *       "labels": {
+         *         "alertname": "InstanceDown",
+         *         "service": "checkout",
+         *         "severity": "critical"
+         *       },
+         *       "annotations": {
+         *         "summary": "checkout-3 has been down for more than five minutes."
+         *       },
+         *       "generator_url": "http://prometheus.example.org/graph?g0.expr=up+%3D%3D+0",
+         *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "created_at": "2026-11-23T09:00:12.345Z",
+         *       "last_seen_at": "2026-11-23T09:05:12.345Z",
+         *       "unconfirmed_since": null
+         *     }
+         */
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            /** @description What the source knows it by. */
+            fingerprint: string;
+            status: components["schemas"]["AlertStatus"];
+            severity: components["schemas"]["Severity"];
+            /** Format: date-time */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it fires.
+             */
+            ends_at: string | null;
+            labels: components["schemas"]["Labels"];
+            annotations: components["schemas"]["Labels"];
+            /** @description Where the source shows it. Only ever an http or https address. */
+            generator_url: string | null;
+            /**
+             * Format: uuid
+             * @description The incident that it belongs to.
+             */
+            incident_id: string | null;
+            /**
+             * Format: date-time
+             * @description When Klaxon first heard of it.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When a source last spoke of it, to the minute.
+             */
+            last_seen_at: string;
+            /**
+             * Format: date-time
+             * @description Since when a firing waits to be confirmed, because it came right after the resolution it contradicts.
+             */
+            unconfirmed_since: string | null;
+        };
+        /**
+         * @description A page of alerts.
+         * @example {
+         *       "alerts": [
+         *         {
+         *           "id": "0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21",
+         *           "fingerprint": "9f3b1c7a52d4e608",
+         *           "status": "firing",
+         *           "severity": "critical",
+         *           "starts_at": "2026-11-23T09:00:00.000Z",
+         *           "ends_at": null,
+         *           "labels": {
+         *             "alertname": "InstanceDown",
+         *             "service": "checkout",
+         *             "severity": "critical"
+         *           },
+         *           "annotations": {
+         *             "summary": "checkout-3 has been down for more than five minutes."
+         *           },
+         *           "generator_url": "http://prometheus.example.org/graph?g0.expr=up+%3D%3D+0",
+         *           "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "created_at": "2026-11-23T09:00:12.345Z",
+         *           "last_seen_at": "2026-11-23T09:05:12.345Z",
+         *           "unconfirmed_since": null
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next_cursor": null
+         *     }
+         */
+        AlertList: {
+            alerts: components["schemas"]["Alert"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Ask for the next page with it; null on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Whether an alert is on.
+         * @enum {string}
+         */
+        AlertStatus: "firing" | "resolved";
+        /** @description One alert of a notification. */
+        AlertmanagerAlert: {
+            /** @enum {string} */
+            status: "firing" | "resolved";
+            labels: {
+                [key: string]: string;
+            };
+            annotations?: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Year 0001 means that it has not ended.
+             */
+            endsAt?: string;
+            generatorURL?: string;
+            /** @description Computed from the labels where it is left out. */
+            fingerprint?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Alertmanager's webhook payload, version 4. Fields that Klaxon does not know are ignored.
+         * @example {
+         *       "version": "4",
+         *       "groupKey": "{}:{alertname=\"InstanceDown\"}",
+         *       "truncatedAlerts": 0,
+         *       "status": "firing",
+         *       "receiver": "klaxon",
+         *       "groupLabels": {
+         *         "alertname": "InstanceDown"
+         *       },
+         *       "commonLabels": {
+         *         "alertname": "InstanceDown",
+         *         "service": "checkout",
+         *         "severity": "critical"
+         *       },
+         *       "commonAnnotations": {},
+         *       "externalURL": "http://alertmanager.example.org:9093",
+         *       "alerts": [
+         *         {
+         *           "status": "firing",
+         *           "labels": {
+         *             "alertname": "InstanceDown",
+         *             "service": "checkout",
+         *             "severity": "critical"
+         *           },
+         *           "annotations": {
+         *             "summary": "checkout-3 has been down for more than five minutes."
+         *           },
+         *           "startsAt": "2026-11-23T09:00:00.000Z",
+         *           "endsAt": "0001-01-01T00:00:00Z",
+         *           "generatorURL": "http://prometheus.example.org/graph?g0.expr=up+%3D%3D+0",
+         *           "fingerprint": "9f3b1c7a52d4e608"
+         *         }
+         *       ]
+         *     }
+         */
+        AlertmanagerNotification: {
+            version?: string;
+            groupKey?: string;
+            truncatedAlerts?: number;
+            /** @enum {string} */
+            status?: "firing" | "resolved";
+            receiver?: string;
+            groupLabels?: {
+                [key: string]: string;
+            };
+            commonLabels?: {
+                [key: string]: string;
+            };
+            commonAnnotations?: {
+                [key: string]: string;
+            };
+            externalURL?: string;
+            alerts: components["schemas"]["AlertmanagerAlert"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description An incident that a person opens. Its severity is medium where none is given.
+         * @example {
+         *       "title": "Customers cannot pay",
+         *       "severity": "critical",
+         *       "labels": {
+         *         "service": "checkout"
+         *       }
+         *     }
+         */
+        CreateIncidentRequest: {
+            title: string;
+            description?: string | null;
+            severity?: components["schemas"]["Severity"];
+            labels?: components["schemas"]["NewLabels"];
+            /** @description Who works on it. */
+            assignee_id?: string | null;
+        };
+        /**
+         * @description What is to change; the rest stays as it is.
+         * @example {
+         *       "severity": "high",
+         *       "assignee_id": "ada"
+         *     }
+         */
+        EditIncidentRequest: {
+            title?: string;
+            description?: string | null;
+            severity?: components["schemas"]["Severity"];
+            /** @description Who works on it. */
+            assignee_id?: string | null;
+        };
+        /** @description One part of a request that was wrong. */
+        Fault: {
+            /** @description Where it is, in the spelling of the request: `labels.service`. */
+            path: string;
+            /** @description What is wrong with it. */
+            message: string;
+        };
+        /** @description One thing that the process depends on. */
+        HealthCheck: {
+            name: string;
+            /** @description Whether readiness hangs on it, or it is only reported. */
+            required: boolean;
+            ok: boolean;
+            /** @description A sentence for people. */
+            detail: string;
+        };
+        /**
+         * @description Something that is wrong, from the first alert to its resolution.
+         * @example {
+         *       "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "number": 1042,
+         *       "title": "InstanceDown on checkout",
+         *       "description": "checkout-3 has been down for more than five minutes.",
+         *       "status": "acknowledged",
+         *       "severity": "critical",
+         *       "created_at": "2026-11-23T09:00:12.345Z",
+         *       "updated_at": "2026-11-23T09:03:40.120Z",
+         *       "acked_at": "2026-11-23T09:03:40.120Z",
+         *       "resolved_at": null,
+         *       "assignee_id": "ada",
+         *       "alert_count": 2,
+         *       "firing_alert_count": 1,
+         *       "labels": {
+         *         "alertname": "InstanceDown",
+         *         "service": "checkout"
+         *       },
+         *       "group_key": "service=checkout",
+         *       "acknowledged_by": "ada",
+         *       "resolution": null,
+         *       "snoozed_until": null,
+         *       "stale_since": null,
+         *       "merged_into_id": null,
+         *       "version": 4
+         *     }
+         */
+        Incident: {
+            /** Format: uuid */
+            id: string;
+            /** @description What people call it: `#1042`. */
+            number: number;
+            title: string;
+            description: string | null;
+            status: components["schemas"]["IncidentStatus"];
+            severity: components["schemas"]["Severity"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it was acknowledged. Of an incident that was resolved without that: when it was resolved.
+             */
+            acked_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was resolved.
+             */
+            resolved_at: string | null;
+            /** @description Who works on it. */
+            assignee_id: string | null;
+            /** @description How many alerts belong to it. */
+            alert_count: number;
+            /** @description How many of them fire. */
+            firing_alert_count: number;
+            labels: components["schemas"]["Labels"];
+            /** @description The group whose alerts it gathers; null for an incident that a person opened. */
+            group_key: string | null;
+            /** @description Who acknowledged it; null where nobody did. */
+            acknowledged_by: string | null;
+            /**
+             * @description Why it is resolved: its alerts ended, a person said so, or another incident took it over.
+             * @enum {string|null}
+             */
+            resolution: "alerts" | "person" | "merged" | null;
+            /**
+             * Format: date-time
+             * @description Until when it is kept quiet.
+             */
+            snoozed_until: string | null;
+            /**
+             * Format: date-time
+             * @description Since when no source has spoken of its firing alerts.
+             */
+            stale_since: string | null;
+            /**
+             * Format: uuid
+             * @description The incident that it was merged into.
+             */
+            merged_into_id: string | null;
+            /** @description Counts its changes; also the `ETag`, for `If-Match`. */
+            version: number;
+        };
+        /**
+         * @description An incident with the ids of its alerts.
+         * @example {
+         *       "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "number": 1042,
+         *       "title": "InstanceDown on checkout",
+         *       "description": "checkout-3 has been down for more than five minutes.",
+         *       "status": "acknowledged",
+         *       "severity": "critical",
+         *       "created_at": "2026-11-23T09:00:12.345Z",
+         *       "updated_at": "2026-11-23T09:03:40.120Z",
+         *       "acked_at": "2026-11-23T09:03:40.120Z",
+         *       "resolved_at": null,
+         *       "assignee_id": "ada",
+         *       "alert_count": 2,
+         *       "firing_alert_count": 1,
+         *       "labels": {
+         *         "alertname": "InstanceDown",
+         *         "service": "checkout"
+         *       },
+         *       "group_key": "service=checkout",
+         *       "acknowledged_by": "ada",
+         *       "resolution": null,
+         *       "snoozed_until": null,
+         *       "stale_since": null,
+         *       "merged_into_id": null,
+         *       "version": 4,
+         *       "alert_ids": [
+         *         "0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21",
+         *         "0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b33"
+         *       ]
+         *     }
+         */
+        IncidentDetail: components["schemas"]["Incident"] & {
+            /** @description Its alerts, oldest first, 1,000 at the most; its list of alerts has the rest. */
+            alert_ids: string[];
+        };
+        /**
+         * @description One line of a timeline.
+         * @example {
+         *       "id": "0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70",
+         *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "type": "acknowledged",
+         *       "actor": {
+         *         "kind": "person",
+         *         "id": "ada"
+         *       },
+         *       "reason": "Acknowledged by ada.",
+         *       "data": {
+         *         "by": "ada",
+         *         "assignee": "ada"
+         *       },
+         *       "at": "2026-11-23T09:03:40.120Z"
+         *     }
+         */
+        IncidentEvent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident_id: string;
+            type: components["schemas"]["IncidentEventType"];
+            actor: components["schemas"]["Actor"];
+            /** @description A sentence for people. */
+            reason: string;
+            /** @description The particulars, which depend on the type. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description What happened to an incident.
+         * @enum {string}
+         */
+        IncidentEventType: "opened" | "alerts_joined" | "alerts_returned" | "alerts_resolved" | "alerts_unconfirmed" | "acknowledged" | "assigned" | "title_changed" | "description_changed" | "severity_changed" | "resolved" | "reopened" | "merged" | "absorbed" | "note_added" | "snoozed" | "snooze_ended" | "went_stale" | "heard_again" | "notification_sent" | "notification_failed";
+        /**
+         * @description A page of incidents.
+         * @example {
+         *       "incidents": [
+         *         {
+         *           "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "number": 1042,
+         *           "title": "InstanceDown on checkout",
+         *           "description": "checkout-3 has been down for more than five minutes.",
+         *           "status": "acknowledged",
+         *           "severity": "critical",
+         *           "created_at": "2026-11-23T09:00:12.345Z",
+         *           "updated_at": "2026-11-23T09:03:40.120Z",
+         *           "acked_at": "2026-11-23T09:03:40.120Z",
+         *           "resolved_at": null,
+         *           "assignee_id": "ada",
+         *           "alert_count": 2,
+         *           "firing_alert_count": 1,
+         *           "labels": {
+         *             "alertname": "InstanceDown",
+         *             "service": "checkout"
+         *           },
+         *           "group_key": "service=checkout",
+         *           "acknowledged_by": "ada",
+         *           "resolution": null,
+         *           "snoozed_until": null,
+         *           "stale_since": null,
+         *           "merged_into_id": null,
+         *           "version": 4
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next_cursor": null
+         *     }
+         */
+        IncidentList: {
+            incidents: components["schemas"]["Incident"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Ask for the next page with it; null on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description The order; a `-` before the name puts the newest first, which is also the default.
+         * @enum {string}
+         */
+        IncidentSort: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+        /**
+         * @description How far an incident has come.
+         * @enum {string}
+         */
+        IncidentStatus: "open" | "acknowledged" | "resolved";
+        /** @description How many incidents there are of each severity. */
+        IncidentsBySeverity: {
+            /** @description Critical ones. */
+            critical: number;
+            /** @description High ones. */
+            high: number;
+            /** @description Medium ones. */
+            medium: number;
+            /** @description Low ones. */
+            low: number;
+        };
+        /** @description How many incidents there are of each status. */
+        IncidentsByStatus: {
+            /** @description Open ones. */
+            open: number;
+            /** @description Acknowledged ones. */
+            acknowledged: number;
+            /** @description Resolved ones. */
+            resolved: number;
+        };
+        /**
+         * @description Names to values, as the source sent them: of any length, in any script.
+         * @example {
+         *       "alertname": "InstanceDown",
+         *       "service": "checkout"
+         *     }
+         */
+        Labels: {
+            [key: string]: string;
+        };
+        /**
+         * @description That the process lives.
+         * @example {
+         *       "status": "ok"
+         *     }
+         */
+        Liveness: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /**
+         * @description Where the incident is to end.
+         * @example {
+         *       "into_id": "0199f3a1-02b4-7c8a-a5ee-91d3b7f0c642"
+         *     }
+         */
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The incident that goes on.
+             */
+            into_id: string;
+        };
+        /**
+         * @description How incidents went.
+         * @example {
+         *       "total_incidents": 12,
+         *       "open_incidents": 1,
+         *       "acknowledged_incidents": 2,
+         *       "resolved_incidents": 9,
+         *       "mtta_seconds": 184.5,
+         *       "mttr_seconds": 2710.25,
+         *       "incidents_by_status": {
+         *         "open": 1,
+         *         "acknowledged": 2,
+         *         "resolved": 9
+         *       },
+         *       "incidents_by_severity": {
+         *         "critical": 3,
+         *         "high": 4,
+         *         "medium": 4,
+         *         "low": 1
+         *       }
+         *     }
+         */
+        Metrics: {
+            /** @description How many incidents there are. */
+            total_incidents: number;
+            /** @description How many of them are open. */
+            open_incidents: number;
+            /** @description How many of them are acknowledged and not resolved. */
+            acknowledged_incidents: number;
+            /** @description How many of them are resolved. */
+            resolved_incidents: number;
+            /** @description Mean time to acknowledge, in seconds, over incidents that a person acknowledged; null where there are none. */
+            mtta_seconds: number | null;
+            /** @description Mean time to resolve, in seconds; null where nothing is resolved. */
+            mttr_seconds: number | null;
+            incidents_by_status: components["schemas"]["IncidentsByStatus"];
+            incidents_by_severity: components["schemas"]["IncidentsBySeverity"];
+        };
+        /**
+         * @description How long a bucket of UTC time is; a day by default.
+         * @enum {string}
+         */
+        MetricsBucket: "hour" | "day" | "week" | "month";
+        /** @description How the incidents went that were created in one bucket of time. */
+        MetricsPoint: components["schemas"]["Metrics"] & {
+            /**
+             * Format: date-time
+             * @description When the bucket begins.
+             */
+            start: string;
+        };
+        /**
+         * @description How incidents went over time.
+         * @example {
+         *       "bucket": "day",
+         *       "points": [
+         *         {
+         *           "start": "2026-11-23T00:00:00.000Z",
+         *           "total_incidents": 12,
+         *           "open_incidents": 1,
+         *           "acknowledged_incidents": 2,
+         *           "resolved_incidents": 9,
+         *           "mtta_seconds": 184.5,
+         *           "mttr_seconds": 2710.25,
+         *           "incidents_by_status": {
+         *             "open": 1,
+         *             "acknowledged": 2,
+         *             "resolved": 9
+         *           },
+         *           "incidents_by_severity": {
+         *             "critical": 3,
+         *             "high": 4,
+         *             "medium": 4,
+         *             "low": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        MetricsSeries: {
+            bucket: components["schemas"]["MetricsBucket"];
+            /** @description Oldest first; buckets without incidents are left out. */
+            points: components["schemas"]["MetricsPoint"][];
+        };
+        /**
+         * @description Names to values.
+         * @example {
+         *       "service": "checkout"
+         *     }
+         */
+        NewLabels: {
+            [key: string]: string;
+        };
+        /** @description Why a request failed (RFC 9457). */
+        Problem: {
+            /** @description Names the kind of problem: a stable URN to compare with, not to open. */
+            type: string;
+            /** @description The kind of problem in words. */
+            title: string;
+            status: number;
+            /** @description What was wrong this time, and what to do. */
+            detail: string;
+            /** @description The path that was asked for. */
+            instance: string;
+            /** @description Every part of the request that was wrong, where that is known. */
+            errors: components["schemas"]["Fault"][];
+            /** @description Finds this answer in the logs. */
+            request_id: string;
+        };
+        /**
+         * @description Whether the process can do its work.
+         * @example {
+         *       "status": "ready",
+         *       "checks": [
+         *         {
+         *           "name": "database",
+         *           "required": true,
+         *           "ok": true,
+         *           "detail": "Answers in 2 ms."
+         *         }
+         *       ]
+         *     }
+         */
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "not_ready";
+            checks: components["schemas"]["HealthCheck"][];
+        };
+        /**
+         * @description Something that a monitoring system sent and that could not be taken in.
+         * @example {
+         *       "id": "0199f3b0-4e5f-7a21-9d3c-0c6b8f2a1e94",
+         *       "received_at": "2026-11-23T09:12:01.004Z",
+         *       "source": "alertmanager",
+         *       "path": "alerts[3].startsAt",
+         *       "reason": "must be an RFC 3339 time",
+         *       "raw": "{\"status\":\"firing\",\"startsAt\":\"yesterday\",\"labels\":{\"alertname\":\"InstanceDown\"}}",
+         *       "raw_length": 80
+         *     }
+         */
+        RejectedAlert: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            received_at: string;
+            /** @description The kind of system that sent it. */
+            source: string;
+            /** @description Where in the payload it stood; empty for the payload as a whole. */
+            path: string;
+            /** @description Why it could not be taken in. */
+            reason: string;
+            /** @description What was sent, its first 65,536 characters. */
+            raw: string;
+            /** @description How long it was in all, in characters. */
+            raw_length: number;
+        };
+        /**
+         * @description A page of what could not be taken in, newest first.
+         * @example {
+         *       "rejected_alerts": [
+         *         {
+         *           "id": "0199f3b0-4e5f-7a21-9d3c-0c6b8f2a1e94",
+         *           "received_at": "2026-11-23T09:12:01.004Z",
+         *           "source": "alertmanager",
+         *           "path": "alerts[3].startsAt",
+         *           "reason": "must be an RFC 3339 time",
+         *           "raw": "{\"status\":\"firing\",\"startsAt\":\"yesterday\",\"labels\":{\"alertname\":\"InstanceDown\"}}",
+         *           "raw_length": 80
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next_cursor": null
+         *     }
+         */
+        RejectedAlertList: {
+            rejected_alerts: components["schemas"]["RejectedAlert"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Ask for the next page with it; null on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description How bad it is, worst first.
+         * @enum {string}
+         */
+        Severity: "critical" | "high" | "medium" | "low";
+        /**
+         * @description Until when the incident is to be kept quiet.
+         * @example {
+         *       "until": "2026-11-23T12:00:00.000Z"
+         *     }
+         */
+        SnoozeRequest: {
+            /**
+             * Format: date-time
+             * @description Null ends the quiet at once.
+             */
+            until: string | null;
+        };
+        /**
+         * @description A page of a timeline, oldest first.
+         * @example {
+         *       "events": [
+         *         {
+         *           "id": "0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70",
+         *           "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "type": "acknowledged",
+         *           "actor": {
+         *             "kind": "person",
+         *             "id": "ada"
+         *           },
+         *           "reason": "Acknowledged by ada.",
+         *           "data": {
+         *             "by": "ada",
+         *             "assignee": "ada"
+         *           },
+         *           "at": "2026-11-23T09:03:40.120Z"
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next_cursor": null
+         *     }
+         */
+        Timeline: {
+            events: components["schemas"]["IncidentEvent"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Ask for the next page with it; null on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description That the payload is stored.
+         * @example {
+         *       "status": "ok"
+         *     }
+         */
+        WebhookReceipt: {
+            /** @enum {string} */
+            status: "ok";
+            /** @description How many alerts were taken in; there when any were rejected. */
+            accepted?: number;
+            /** @description How many alerts were kept among the rejected; there when any were. */
+            rejected?: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lives. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description The request is not well-formed HTTP, or too long. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Something that it cannot do without fails. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description The request is not well-formed HTTP, or too long. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description Their status. Repeat it, or separate values by commas, to match any of several. */
+                status?: components["schemas"]["IncidentStatus"][];
+                /** @description Their severity. Repeat it, or separate values by commas, to match any of several. */
+                severity?: components["schemas"]["Severity"][];
+                /** @description Who works on them. */
+                assignee_id?: string;
+                /** @description Their `service` label. */
+                service?: string;
+                /** @description A label that must be there, as `name=value`. Repeat it to ask for several at once. */
+                label?: string[];
+                /** @description Part of the title or description, or a number such as `#1042`. */
+                q?: string;
+                /** @description Created at this time or later. */
+                from?: string;
+                /** @description Created before this time. */
+                to?: string;
+                /** @description The order; a `-` before the name puts the newest first, which is also the default. */
+                sort?: components["schemas"]["IncidentSort"];
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of incidents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIncidentRequest"];
+            };
+        };
+        responses: {
+            /** @description The new incident. */
+            201: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    /** @description Where the incident is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIncidentRequest"];
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidentAlerts: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentTimeline: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeRequest"];
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIncidentNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    snoozeIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the incident that the change was decided on: it fails with 412 if that is outdated. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description The incident as it is now. */
+            200: {
+                headers: {
+                    /** @description The version of the incident, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed in the meantime. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description Whether an alert is on. */
+                status?: components["schemas"]["AlertStatus"];
+                /** @description Their severity. Repeat it, or separate values by commas, to match any of several. */
+                severity?: components["schemas"]["Severity"][];
+                /** @description A label that must be there, as `name=value`. Repeat it to ask for several at once. */
+                label?: string[];
+                /** @description Started at this time or later. */
+                from?: string;
+                /** @description Started before this time. */
+                to?: string;
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The alert. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRejectedAlerts: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rejected alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectedAlertList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: {
+                /** @description Created at this time or later. */
+                from?: string;
+                /** @description Created before this time. */
+                to?: string;
+                /** @description Their `service` label. */
+                service?: string;
+                /** @description How bad it is, worst first. */
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metrics"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsSeries: {
+        parameters: {
+            query?: {
+                /** @description How long a bucket of UTC time is; a day by default. */
+                bucket?: components["schemas"]["MetricsBucket"];
+                /** @description Created at this time or later. */
+                from?: string;
+                /** @description Created before this time. */
+                to?: string;
+                /** @description Their `service` label. */
+                service?: string;
+                /** @description How bad it is, worst first. */
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsSeries"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveAlertmanagerNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertmanagerNotification"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceipt"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
