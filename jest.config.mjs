@@ -14,4 +14,6 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   maxWorkers: 2,
+  // For tests that start a real server on a busy machine; the others take milliseconds.
+  testTimeout: 60_000,
 };

@@ -11,7 +11,11 @@ const fixture = join(root, 'tests/fixtures/boundaries');
 
 /** What only one place may do: elsewhere it would hide time, chance or configuration from the tests. */
 const reserved = [
-  { pattern: /\bprocess\.env\b/, home: 'apps/server/src/config/env.ts', instead: 'add the name there' },
+  {
+    pattern: /\bprocess\.env\b/,
+    home: 'apps/server/src/config/env.ts',
+    instead: 'add the name there',
+  },
   {
     pattern: /\bnew Date\(\)|\bDate\.now\(|\brandomUUID\b|\bMath\.random\(/,
     home: 'packages/adapters/src/system/',
@@ -46,8 +50,11 @@ const blind = config.forbidden.map(({ name }) => name).filter((name) => !seen.ha
 const tree = await violations(root);
 const strays = await misplaced();
 
-if (blind.length > 0) console.error(`These rules did not see the fixture break them: ${blind.join(', ')}`);
+if (blind.length > 0)
+  console.error(`These rules did not see the fixture break them: ${blind.join(', ')}`);
 if (tree.summary.error > 0) console.error((await format(tree, { outputType: 'err-long' })).output);
 for (const stray of strays) console.error(stray);
-console.log(`boundaries: ${tree.summary.totalCruised} modules, ${tree.summary.error + strays.length} violations`);
+console.log(
+  `boundaries: ${tree.summary.totalCruised} modules, ${tree.summary.error + strays.length} violations`,
+);
 process.exitCode = blind.length + tree.summary.error + strays.length > 0 ? 1 : 0;

@@ -59,5 +59,11 @@ describe('two replicas that take the same alerts at the same instant', () => {
 });
 
 function pool3(url: string) {
-  return createPool({ url, maxConnections: 3, maxIdleConnections: 0, maxLifetimeSeconds: 300, onIdleError: () => {} });
+  return createPool({
+    url,
+    maxConnections: 3,
+    maxIdleConnections: 0,
+    maxLifetimeSeconds: 300,
+    onIdleError: () => {},
+  });
 }

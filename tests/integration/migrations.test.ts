@@ -33,6 +33,10 @@ const migrations = readdirSync(migrationsFolder, { withFileTypes: true })
 const rowOfEveryTable: Readonly<Record<string, string>> = {
   incidents: `INSERT INTO incidents (id, title, labels, group_key, group_key_hash) VALUES
     ('00000000-0000-7000-8000-000000000001', 'Disk full', '{"service":"db"}', 'db', sha256('db'))`,
+  // The roll-up of the incident, which wrote it itself; this one stands for another.
+  incident_metrics: `INSERT INTO incident_metrics
+    (day, service_hash, severity, status, total, acked, ack_seconds, resolved, resolve_seconds) VALUES
+    ('2026-11-23', '', 'low', 'open', 1, 0, 0, 0, 0)`,
   alerts: `INSERT INTO alerts (fingerprint, status, starts_at, incident_id) VALUES
     ('f1', 'firing', now(), '00000000-0000-7000-8000-000000000001')`,
   incident_events: `INSERT INTO incident_events (id, incident_id, version, type, actor_kind, reason, at) VALUES

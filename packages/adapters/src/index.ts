@@ -23,6 +23,7 @@ export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
 export { createPrisma } from './prisma/prisma-client.ts';
 export { prismaIncidentQueries } from './prisma/prisma-incident-queries.ts';
 export { prismaMetricsQueries } from './prisma/prisma-metrics-queries.ts';
+export { prismaMetricsRollup } from './prisma/prisma-metrics-rollup.ts';
 export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
 export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';
 export { alertmanagerSource } from './sources/alertmanager-source.ts';

@@ -5,6 +5,7 @@ export * from './ports/health.ts';
 export * from './ports/ids.ts';
 export * from './ports/ingest-store.ts';
 export * from './ports/jobs.ts';
+export * from './ports/metrics-rollup.ts';
 export * from './ports/notifier.ts';
 export * from './ports/unit-of-work.ts';
 export * from './queries/alert-queries.ts';

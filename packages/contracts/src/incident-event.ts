@@ -48,6 +48,7 @@ export const Actor = component(
 const example = {
   id: '0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70',
   incident_id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10',
+  version: 4,
   type: 'acknowledged',
   actor: { kind: 'person', id: 'ada' },
   reason: 'Acknowledged by ada.',
@@ -61,6 +62,10 @@ export const IncidentEvent = component(
     {
       id: id(),
       incident_id: id(),
+      version: Type.Integer({
+        minimum: 1,
+        description: 'The version of the incident with this event: 1, 2, 3 … without gaps.',
+      }),
       type: ref(IncidentEventType),
       actor: ref(Actor),
       reason: Type.String({ description: 'A sentence for people.' }),

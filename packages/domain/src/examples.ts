@@ -80,7 +80,11 @@ export function anOpenIncident(overrides: { readonly group?: string | null } = {
 }
 
 /** The incident after these changes, a minute later each unless a time is given for all. */
-export function after(incident: Incident, changes: readonly DecidedChange[], at?: Instant): Incident {
+export function after(
+  incident: Incident,
+  changes: readonly DecidedChange[],
+  at?: Instant,
+): Incident {
   return recordChanges(incident, changes, stamp(at ?? incident.updatedAt + MINUTE)).incident;
 }
 

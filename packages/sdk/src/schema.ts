@@ -751,6 +751,7 @@ export interface components {
          * @example {
          *       "id": "0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70",
          *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "version": 4,
          *       "type": "acknowledged",
          *       "actor": {
          *         "kind": "person",
@@ -769,6 +770,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             incident_id: string;
+            /** @description The version of the incident with this event: 1, 2, 3 … without gaps. */
+            version: number;
             type: components["schemas"]["IncidentEventType"];
             actor: components["schemas"]["Actor"];
             /** @description A sentence for people. */
@@ -1096,6 +1099,7 @@ export interface components {
          *         {
          *           "id": "0199f3a7-aa18-7e0d-8c44-6b2f9d1e5a70",
          *           "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "version": 4,
          *           "type": "acknowledged",
          *           "actor": {
          *             "kind": "person",

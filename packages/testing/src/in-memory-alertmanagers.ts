@@ -7,7 +7,8 @@ export class InMemoryAlertmanagers implements AlertmanagerClient {
   unreachable = false;
 
   async views(): Promise<readonly AlertmanagerView[]> {
-    if (this.unreachable) throw new DomainError('unavailable', 'http://alertmanager.test gave no answer in time.');
+    if (this.unreachable)
+      throw new DomainError('unavailable', 'http://alertmanager.test gave no answer in time.');
     return this.known;
   }
 }

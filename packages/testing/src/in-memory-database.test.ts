@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { MINUTE } from '@klaxon/domain';
-import { delivery, incomingAlert, InMemoryDatabase, MovableClock } from './index.ts';
+import { delivery, InMemoryDatabase, incomingAlert, MovableClock } from './index.ts';
 import { describeIngestStore } from './suites/ingest-store-suite.ts';
 import type { StoreSubject } from './suites/store-subject.ts';
 import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';

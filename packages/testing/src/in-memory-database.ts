@@ -18,8 +18,12 @@ import { makeTransaction } from './in-memory/transaction.ts';
 export class InMemoryDatabase {
   /** While set, every transaction fails with it, as when the database is away. */
   outage: DomainError | null = null;
-  readonly unitOfWork: UnitOfWork = { run: (work) => this.#run((state) => work(makeTransaction(state))) };
-  readonly ingestStore: IngestStore = { run: (work) => this.#run((state) => work(makeIngestTransaction(state))) };
+  readonly unitOfWork: UnitOfWork = {
+    run: (work) => this.#run((state) => work(makeTransaction(state))),
+  };
+  readonly ingestStore: IngestStore = {
+    run: (work) => this.#run((state) => work(makeIngestTransaction(state))),
+  };
   readonly incidentQueries: InMemoryIncidentQueries = makeIncidentQueries(() => this.#state);
   readonly alertQueries: InMemoryAlertQueries = makeAlertQueries(() => this.#state);
   #state = emptyState();

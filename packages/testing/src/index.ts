@@ -7,6 +7,8 @@ export * from './in-memory-database.ts';
 export * from './movable-clock.ts';
 export * from './recording-notifier.ts';
 export * from './sequential-ids.ts';
+export * from './smtp-double.ts';
+export * from './stage.ts';
 export * from './suites/ingest-store-suite.ts';
 export * from './suites/store-subject.ts';
 export * from './suites/unit-of-work-suite.ts';

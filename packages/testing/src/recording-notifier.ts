@@ -18,6 +18,8 @@ export class RecordingNotifier implements Notifier {
 
   async send(message: IncidentMessage): Promise<SendOutcome> {
     this.messages.push(message);
-    return this.#answers.shift() ?? { result: 'sent', providerId: `message-${this.messages.length}` };
+    return (
+      this.#answers.shift() ?? { result: 'sent', providerId: `message-${this.messages.length}` }
+    );
   }
 }

@@ -8,6 +8,7 @@ import {
   prismaAlertQueries,
   prismaIncidentQueries,
   prismaMetricsQueries,
+  prismaMetricsRollup,
   prismaUnitOfWork,
   systemClock,
   uuidIds,
@@ -93,6 +94,7 @@ export function compose(
       tools,
       alertmanagers,
       staleAfter: config.staleAfter,
+      metricsRollup: prismaMetricsRollup(prisma),
       notification: { ...tools, queries: incidents, notifiers, publicUrl: config.publicUrl },
     },
   };

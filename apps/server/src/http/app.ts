@@ -53,7 +53,8 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
       headersTimeout: HEADERS_TIMEOUT,
       connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL,
     },
-    routerOptions: { ignoreTrailingSlash: true },
+    // Node bounds the whole head to 16 KiB; within that, an id that is too long is an id that is wrong.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
     return503OnClosing: false,
     frameworkErrors: answerProblem,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, newRequestId()),

@@ -4,6 +4,7 @@ import {
   type IngestStore,
   type JobHandlers,
   type JobName,
+  type MetricsRollup,
   makeAnnounceEvents,
   makeMarkStaleIncidents,
   makeReconcileAlerts,
@@ -21,6 +22,7 @@ export interface WorkerParts {
   readonly planning: PlanningTools;
   readonly tools: IncidentTools;
   readonly notification: NotificationTools;
+  readonly metricsRollup: MetricsRollup;
   /** Null where ALERTMANAGER_URL is not set: then silence is marked as stale, not taken as resolved. */
   readonly alertmanagers: AlertmanagerClient | null;
   readonly staleAfter: Milliseconds;
@@ -28,7 +30,7 @@ export interface WorkerParts {
 
 /** One use case for each job. */
 export function jobHandlers(parts: WorkerParts): JobHandlers {
-  const { store, planning, tools, notification, alertmanagers, staleAfter } = parts;
+  const { store, planning, tools, notification, metricsRollup, alertmanagers, staleAfter } = parts;
   const channels = notification.notifiers.map((notifier) => notifier.channel);
   const announceEvents = makeAnnounceEvents(tools.unitOfWork, channels);
   return {
@@ -40,6 +42,7 @@ export function jobHandlers(parts: WorkerParts): JobHandlers {
       ? makeReconcileAlerts(store, alertmanagers, planning)
       : async () => {},
     mark_stale_incidents: makeMarkStaleIncidents(tools, staleAfter),
+    compact_metrics: () => metricsRollup.compact(),
   };
 }
 
@@ -48,6 +51,7 @@ export function everyMinute({ alertmanagers }: WorkerParts): readonly JobName[] 
   return [
     'settle_alerts',
     'wake_incidents',
+    'compact_metrics',
     alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents',
   ];
 }

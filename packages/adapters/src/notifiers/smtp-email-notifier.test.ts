@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { readMail, type SmtpDouble, smtpDouble } from '@klaxon/testing';
 import fc from 'fast-check';
 import type { SMTPServerOptions } from 'smtp-server';
 import { type SmtpEmailOptions, smtpEmailNotifier } from './smtp-email-notifier.ts';
 import { harmlessTwin, hostileMessage } from './test-support/hostile-message.ts';
 import { sampleMessage } from './test-support/sample-message.ts';
-import { readMail, type SmtpDouble, smtpDouble } from './test-support/smtp-double.ts';
 
 const PASSWORD = 'a-secret-password';
 const stops: (() => Promise<void>)[] = [];

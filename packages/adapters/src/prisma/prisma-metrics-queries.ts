@@ -1,78 +1,133 @@
-import type { MetricsBucket, MetricsFilter, MetricsQueries } from '@klaxon/application';
-import { INCIDENT_STATUSES, type IncidentMetrics, SEVERITIES } from '@klaxon/domain';
+import type { MetricsFilter, MetricsQueries } from '@klaxon/application';
+import { HOUR, type IncidentMetrics } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
+import { present } from '../database/rows.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { between, hasLabels } from './keyset.ts';
 
-/** Sums of the incidents that share a bucket, status and severity. */
+const DAY = 24 * HOUR;
+
 interface Sums {
-  readonly start: Date | null;
-  readonly status: string;
-  readonly severity: string;
+  readonly start: Date;
   readonly total: number;
-  readonly acked: number;
-  readonly ack_seconds: number;
+  readonly open: number;
+  readonly acknowledged: number;
   readonly resolved: number;
-  readonly resolve_seconds: number;
+  readonly critical: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+  readonly mtta_seconds: number | null;
+  readonly mttr_seconds: number | null;
 }
 
-export function prismaMetricsQueries(prisma: PrismaClient): MetricsQueries {
-  const sums = (filter: MetricsFilter, start: Prisma.Sql) =>
-    withRetries(
-      () => prisma.$queryRaw<Sums[]>`
-        SELECT ${start} AS start, status::text, severity::text, count(*)::int AS total,
-          count(*) FILTER (WHERE acknowledged_by IS NOT NULL)::int AS acked,
-          coalesce(sum(extract(epoch FROM acked_at - created_at)) FILTER (WHERE acknowledged_by IS NOT NULL), 0)::float8
-            AS ack_seconds,
-          count(resolved_at)::int AS resolved,
-          coalesce(sum(extract(epoch FROM resolved_at - created_at)), 0)::float8 AS resolve_seconds
-        FROM incidents WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions(filter)], ' AND ')}
-        GROUP BY 1, 2, 3 ORDER BY 1`,
-    );
+const total = (condition = 'TRUE') => `coalesce(sum(total) FILTER (WHERE ${condition}), 0)::int`;
+const SUMS = Prisma.raw(`
+  ${total()} AS total,
+  ${total("status = 'open'")} AS open,
+  ${total("status = 'acknowledged'")} AS acknowledged,
+  ${total("status = 'resolved'")} AS resolved,
+  ${total("severity = 'critical'")} AS critical,
+  ${total("severity = 'high'")} AS high,
+  ${total("severity = 'medium'")} AS medium,
+  ${total("severity = 'low'")} AS low,
+  (sum(ack_seconds) / nullif(sum(acked), 0))::float8 AS mtta_seconds,
+  (sum(resolve_seconds) / nullif(sum(resolved), 0))::float8 AS mttr_seconds`);
 
+/** Read from the daily roll-up that the database keeps, in one statement. */
+export function prismaMetricsQueries(prisma: PrismaClient): MetricsQueries {
+  const read = (sql: Prisma.Sql) => withRetries(() => prisma.$queryRaw<Sums[]>(sql));
   return {
     async metrics(filter) {
-      return summed(await sums(filter, Prisma.sql`NULL::timestamptz`));
+      const rows = await read(Prisma.sql`SELECT ${SUMS} FROM (${countedByDay(filter)}) AS counted`);
+      return metricsFrom(present(rows[0], 'total'));
     },
 
     async series(filter, bucket) {
-      const rows = await sums(filter, startOf(bucket));
-      const byStart = Map.groupBy(rows, (row) => row.start?.getTime() ?? 0);
-      return [...byStart].map(([start, own]) => ({ start, ...summed(own) }));
+      const counted = bucket === 'hour' ? countedOneByOne(filter) : countedByDay(filter);
+      const rows = await read(Prisma.sql`
+        SELECT date_trunc(${bucket}, at, 'UTC') AS start, ${SUMS} FROM (${counted}) AS counted
+        GROUP BY 1 HAVING sum(total) > 0 ORDER BY 1`);
+      return rows.map((row) => ({ start: row.start.getTime(), ...metricsFrom(row) }));
     },
   };
 }
 
-function startOf(bucket: MetricsBucket): Prisma.Sql {
-  return Prisma.sql`date_trunc(${bucket}, created_at, 'UTC')`;
+/** The whole UTC days of the range from the roll-up; what is left at its ends from the incidents. */
+function countedByDay(filter: MetricsFilter): Prisma.Sql {
+  const { from, to, ...which } = filter;
+  const firstDay = from === undefined ? undefined : Math.ceil(from / DAY) * DAY;
+  const endDay = to === undefined ? undefined : Math.floor(to / DAY) * DAY;
+  if (firstDay !== undefined && endDay !== undefined && firstDay >= endDay)
+    return countedOneByOne(filter);
+
+  const days = {
+    ...which,
+    ...(firstDay !== undefined && { from: firstDay }),
+    ...(endDay !== undefined && { to: endDay }),
+  };
+  const parts = [rolledUp(days)];
+  if (from !== undefined && firstDay !== undefined && from < firstDay)
+    parts.push(countedOneByOne({ ...which, from, to: firstDay }));
+  if (to !== undefined && endDay !== undefined && endDay < to)
+    parts.push(countedOneByOne({ ...which, from: endDay, to }));
+  return Prisma.join(parts, ' UNION ALL ');
 }
 
-function conditions({ from, to, service, severity }: MetricsFilter): readonly Prisma.Sql[] {
-  return [
-    ...between('created_at', from, to),
-    ...hasLabels(service === undefined ? [] : [['service', service]]),
-    ...(severity === undefined ? [] : [Prisma.sql`severity = ${severity}::incident_severity`]),
+function rolledUp({ from, to, service, severity }: MetricsFilter): Prisma.Sql {
+  const dayOf = (instant: number) =>
+    Prisma.sql`(${new Date(instant)}::timestamptz AT TIME ZONE 'UTC')::date`;
+  const serviceHash =
+    service === undefined
+      ? Prisma.sql`''::bytea`
+      : Prisma.sql`sha256(convert_to(${service}, 'UTF8'))`;
+  const conditions = [
+    Prisma.sql`service_hash = ${serviceHash}`,
+    ...(from === undefined ? [] : [Prisma.sql`day >= ${dayOf(from)}`]),
+    ...(to === undefined ? [] : [Prisma.sql`day < ${dayOf(to)}`]),
+    ...ofSeverity(severity),
   ];
+  return Prisma.sql`
+    SELECT day::timestamp AT TIME ZONE 'UTC' AS at, severity, status, total, acked, ack_seconds, resolved,
+      resolve_seconds
+    FROM incident_metrics WHERE ${Prisma.join(conditions, ' AND ')}`;
 }
 
-function summed(rows: readonly Sums[]): IncidentMetrics {
-  const sum = (value: (row: Sums) => number) => rows.reduce((total, row) => total + value(row), 0);
-  const average = (seconds: number, count: number) => (count === 0 ? null : seconds / count);
-  const counted = <const T extends string>(names: readonly T[], of: (row: Sums) => string) =>
-    Object.fromEntries(
-      names.map((name) => [name, sum((row) => (of(row) === name ? row.total : 0))]),
-    ) as Record<T, number>;
+/** Incidents in the columns of the roll-up, counted as its triggers count them. */
+function countedOneByOne({ from, to, service, severity }: MetricsFilter): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`TRUE`,
+    ...between('created_at', from, to),
+    ...ofService(service),
+    ...ofSeverity(severity),
+  ];
+  return Prisma.sql`
+    SELECT created_at AS at, severity, status, 1 AS total, (acknowledged_by IS NOT NULL)::int AS acked,
+      CASE WHEN acknowledged_by IS NOT NULL THEN extract(epoch FROM acked_at - created_at) END AS ack_seconds,
+      (resolved_at IS NOT NULL)::int AS resolved,
+      extract(epoch FROM resolved_at - created_at) AS resolve_seconds
+    FROM incidents WHERE ${Prisma.join(conditions, ' AND ')}`;
+}
+
+function ofSeverity(severity: MetricsFilter['severity']): readonly Prisma.Sql[] {
+  return severity === undefined ? [] : [Prisma.sql`severity = ${severity}::incident_severity`];
+}
+
+/** An empty label is no label, as Prometheus has it: '' asks for the incidents of no service. */
+function ofService(service: string | undefined): readonly Prisma.Sql[] {
+  if (service === undefined) return [];
+  return service === ''
+    ? [Prisma.sql`coalesce(labels ->> 'service', '') = ''`]
+    : hasLabels([['service', service]]);
+}
+
+function metricsFrom(sums: Sums): IncidentMetrics {
+  const { open, acknowledged, resolved, critical, high, medium, low } = sums;
   return {
-    total: sum((row) => row.total),
-    byStatus: counted(INCIDENT_STATUSES, (row) => row.status),
-    bySeverity: counted(SEVERITIES, (row) => row.severity),
-    mttaSeconds: average(
-      sum((row) => row.ack_seconds),
-      sum((row) => row.acked),
-    ),
-    mttrSeconds: average(
-      sum((row) => row.resolve_seconds),
-      sum((row) => row.resolved),
-    ),
+    total: sums.total,
+    byStatus: { open, acknowledged, resolved },
+    bySeverity: { critical, high, medium, low },
+    mttaSeconds: sums.mtta_seconds,
+    mttrSeconds: sums.mttr_seconds,
   };
 }

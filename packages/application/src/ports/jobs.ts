@@ -18,6 +18,8 @@ export interface JobPayloads {
   readonly reconcile_alerts: Readonly<Record<string, never>>;
   /** Mark incidents that nothing was heard of. */
   readonly mark_stale_incidents: Readonly<Record<string, never>>;
+  /** Sum up what the metrics gathered since. */
+  readonly compact_metrics: Readonly<Record<string, never>>;
 }
 
 export type JobName = keyof JobPayloads;

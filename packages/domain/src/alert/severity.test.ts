@@ -11,13 +11,19 @@ describe('the severity label', () => {
     expect(names.map(severityFromLabel)).toEqual(names.map(() => severity));
   });
 
-  test.each(['CRITICAL', 'Critical', ' critical\n', 'P0'])('%j is critical: case and space do not matter', (name) => {
-    expect(severityFromLabel(name)).toBe('critical');
-  });
+  test.each(['CRITICAL', 'Critical', ' critical\n', 'P0'])(
+    '%j is critical: case and space do not matter',
+    (name) => {
+      expect(severityFromLabel(name)).toBe('critical');
+    },
+  );
 
-  test.each([undefined, '', 'sev1', 'constructor', '__proto__', 'toString'])('%j is medium', (name) => {
-    expect(severityFromLabel(name)).toBe('medium');
-  });
+  test.each([undefined, '', 'sev1', 'constructor', '__proto__', 'toString'])(
+    '%j is medium',
+    (name) => {
+      expect(severityFromLabel(name)).toBe('medium');
+    },
+  );
 });
 
 test('severities are listed worst first', () => {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AlertState, IncomingAlert } from '../alert/alert.ts';
-import { ACKNOWLEDGED, after, anAlertState, anIncoming, anOpenIncident, POLICY, resolvedBy, T0 } from '../examples.ts';
+import {
+  ACKNOWLEDGED,
+  after,
+  anAlertState,
+  anIncoming,
+  anOpenIncident,
+  POLICY,
+  resolvedBy,
+  T0,
+} from '../examples.ts';
 import type { Incident } from '../incident/incident.ts';
 import { HOUR, MINUTE, SECOND } from '../shared/instant.ts';
 import { alertTransition } from './alert-transition.ts';
@@ -20,9 +29,20 @@ const firesAnew = anIncoming({ startsAt: STARTED + 30 * SECOND });
 const firesSinceEarlier = anIncoming({ startsAt: STARTED - HOUR });
 const ends = anIncoming({ status: 'resolved', startsAt: STARTED, endsAt: T0 });
 const endsAnew = anIncoming({ status: 'resolved', startsAt: T0 + SECOND, endsAt: T0 + MINUTE });
-const endedBefore = anIncoming({ status: 'resolved', startsAt: STARTED - HOUR, endsAt: STARTED - MINUTE });
+const endedBefore = anIncoming({
+  status: 'resolved',
+  startsAt: STARTED - HOUR,
+  endsAt: STARTED - MINUTE,
+});
 
-type Row = readonly [string, AlertState | undefined, Incident | undefined, IncomingAlert, number, string];
+type Row = readonly [
+  string,
+  AlertState | undefined,
+  Incident | undefined,
+  IncomingAlert,
+  number,
+  string,
+];
 
 function describeTable(about: string, rows: readonly Row[]): void {
   describe(about, () => {
@@ -39,7 +59,14 @@ describeTable('an alert that Klaxon does not know', [
 
 describeTable('an alert that fires', [
   ['and is said to fire: a repeat', firing, open, fires, T0, 'repeat'],
-  ['in an acknowledged incident: a repeat', firing, after(open, [ACKNOWLEDGED]), fires, T0, 'repeat'],
+  [
+    'in an acknowledged incident: a repeat',
+    firing,
+    after(open, [ACKNOWLEDGED]),
+    fires,
+    T0,
+    'repeat',
+  ],
   ['with a new start, its incident unresolved: a repeat', firing, open, firesAnew, T0, 'repeat'],
   ['with an earlier start: a repeat', firing, open, firesSinceEarlier, T0, 'repeat'],
   ['without an incident: it starts', firing, undefined, fires, T0, 'starts'],
@@ -57,9 +84,23 @@ describeTable('an alert that fires on after a person resolved its incident', [
 
 describeTable('an alert that ended', [
   ['and is said to have ended: a repeat', ended, byAlerts, ends, T0, 'repeat'],
-  ['fires again within 60 s, the same occurrence: unconfirmed', ended, byAlerts, fires, T0 + MINUTE - 1, 'unconfirmed'],
+  [
+    'fires again within 60 s, the same occurrence: unconfirmed',
+    ended,
+    byAlerts,
+    fires,
+    T0 + MINUTE - 1,
+    'unconfirmed',
+  ],
   ['fires again after 60 s: Prometheus came back', ended, byAlerts, fires, T0 + MINUTE, 'returns'],
-  ['fires again with an earlier start, after 60 s', ended, byAlerts, firesSinceEarlier, T0 + MINUTE, 'returns'],
+  [
+    'fires again with an earlier start, after 60 s',
+    ended,
+    byAlerts,
+    firesSinceEarlier,
+    T0 + MINUTE,
+    'returns',
+  ],
   ['fires with a new start: a new occurrence, at once', ended, byAlerts, firesAnew, T0, 'starts'],
   ['started and ended anew, unseen', ended, byAlerts, endsAnew, T0 + HOUR, 'ended-unseen'],
 ]);

@@ -12,9 +12,21 @@ const labelled = (labels: Record<string, string>, annotations: Record<string, st
 
 describe('the title of a new incident', () => {
   test.each([
-    ['the summary', labelled({ alertname: 'Down' }, { summary: ' The database\n is down ' }), 'The database is down'],
-    ['else the alert and its instance', labelled({ alertname: 'Down', instance: 'db-1', service: 'api' }), 'Down on db-1'],
-    ['else the alert and its service', labelled({ alertname: 'Down', service: 'api' }), 'Down on api'],
+    [
+      'the summary',
+      labelled({ alertname: 'Down' }, { summary: ' The database\n is down ' }),
+      'The database is down',
+    ],
+    [
+      'else the alert and its instance',
+      labelled({ alertname: 'Down', instance: 'db-1', service: 'api' }),
+      'Down on db-1',
+    ],
+    [
+      'else the alert and its service',
+      labelled({ alertname: 'Down', service: 'api' }),
+      'Down on api',
+    ],
     ['else the alert', labelled({ alertname: 'Down' }, { summary: '   ' }), 'Down'],
     ['else the fingerprint', { ...labelled({ alertname: '' }), fingerprint: '00ff' }, 'Alert 00ff'],
   ])('is %s', (_, alert, expected) => {
@@ -44,7 +56,12 @@ test('a new incident has the labels that its alerts share, and the description o
   ] as const;
   const { data, reason } = openedBy(alerts, 'service=api');
   expect({ ...data.labels }).toEqual({ service: 'api' });
-  expect(data).toMatchObject({ description: 'grave', severity: 'high', group: 'service=api', assignee: null });
+  expect(data).toMatchObject({
+    description: 'grave',
+    severity: 'high',
+    group: 'service=api',
+    assignee: null,
+  });
   expect(reason).toBe('2 alerts fired.');
 });
 

@@ -19,7 +19,9 @@ test.each([
 });
 
 test('the order is the configured one', () => {
-  expect(groupKey(alert({ service: 'api', cluster: 'eu' }), ['cluster', 'service'])).toBe('cluster=eu');
+  expect(groupKey(alert({ service: 'api', cluster: 'eu' }), ['cluster', 'service'])).toBe(
+    'cluster=eu',
+  );
   expect(groupKey(alert({ service: 'api' }), [])).toBe('fingerprint=00ff00ff00ff00ff');
 });
 

@@ -40,7 +40,10 @@ export interface SnapshotIncident {
 export interface IngestSnapshot {
   /** By fingerprint, and those that fire (or may) under a source group that a delivery resolves. */
   readonly alerts: readonly AlertState[];
-  /** The incidents of those alerts, and the unresolved ones of the deliveries' and of those incidents' groups. */
+  /**
+   * The incidents of those alerts, and the unresolved ones of the deliveries' groups and of those
+   * incidents' own: one that stands there now must be known before another is reopened.
+   */
   readonly incidents: readonly SnapshotIncident[];
 }
 

@@ -19,12 +19,19 @@ import { planIngest } from './plan-ingest.ts';
 
 const EMPTY: IngestSnapshot = { alerts: [], incidents: [] };
 
-function a(fingerprint: string, overrides: Partial<IncomingAlert> & { readonly service?: string } = {}): IncomingAlert {
+function a(
+  fingerprint: string,
+  overrides: Partial<IncomingAlert> & { readonly service?: string } = {},
+): IncomingAlert {
   const { service = 'api', ...rest } = overrides;
   return anIncoming({ fingerprint, labels: makeLabels([['service', service]]), ...rest });
 }
 
-const ended = (alert: IncomingAlert): IncomingAlert => ({ ...alert, status: 'resolved', endsAt: alert.startsAt + SECOND });
+const ended = (alert: IncomingAlert): IncomingAlert => ({
+  ...alert,
+  status: 'resolved',
+  endsAt: alert.startsAt + SECOND,
+});
 
 function payload(alerts: readonly IncomingAlert[], overrides: Partial<Delivery> = {}): Delivery {
   return { actor: SYSTEM, sourceGroup: 'group', status: 'firing', alerts, ...overrides };
@@ -34,18 +41,31 @@ function known(incident: Incident, overrides: Partial<SnapshotIncident> = {}): S
   return { incident, firingAlerts: 1, mergedGroups: [], ...overrides };
 }
 
-const plan = (snapshot: IngestSnapshot, deliveries: readonly Delivery[], now = T0, policy = POLICY) =>
-  planIngest(snapshot, deliveries, now, policy, countingIds());
+const plan = (
+  snapshot: IngestSnapshot,
+  deliveries: readonly Delivery[],
+  now = T0,
+  policy = POLICY,
+) => planIngest(snapshot, deliveries, now, policy, countingIds());
 
 test('nothing delivered is nothing to write', () => {
-  const nothing = { newAlerts: [], changedAlerts: [], newIncidents: [], changedIncidents: [], events: [], settleAt: null };
+  const nothing = {
+    newAlerts: [],
+    changedAlerts: [],
+    newIncidents: [],
+    changedIncidents: [],
+    events: [],
+    settleAt: null,
+  };
   expect(plan(EMPTY, [])).toEqual(nothing);
   expect(plan(EMPTY, [payload([])])).toEqual(nothing);
   expect(plan(EMPTY, [payload([], { status: 'resolved' })])).toEqual(nothing);
 });
 
 test('a group of new alerts opens one incident, with the reason', () => {
-  const { newAlerts, newIncidents, events } = plan(EMPTY, [payload([a('1'), a('2'), a('3', { service: 'web' })])]);
+  const { newAlerts, newIncidents, events } = plan(EMPTY, [
+    payload([a('1'), a('2'), a('3', { service: 'web' })]),
+  ]);
   expect(newIncidents.map((incident) => incident.groupKey)).toEqual(['service=api', 'service=web']);
   expect(events.map((event) => event.reason)).toEqual(['2 alerts fired.', 'An alert fired.']);
   const [api, web] = newIncidents.map((incident) => incident.id);
@@ -53,7 +73,10 @@ test('a group of new alerts opens one incident, with the reason', () => {
 });
 
 test('an alert named twice in a payload counts as firing, in either order', () => {
-  for (const alerts of [[a('1'), ended(a('1'))], [ended(a('1')), a('1')]]) {
+  for (const alerts of [
+    [a('1'), ended(a('1'))],
+    [ended(a('1')), a('1')],
+  ]) {
     const { newAlerts, newIncidents } = plan(EMPTY, [payload(alerts)]);
     expect(newAlerts.map(({ state }) => state.status)).toEqual(['firing']);
     expect(newIncidents).toHaveLength(1);
@@ -62,7 +85,9 @@ test('an alert named twice in a payload counts as firing, in either order', () =
 
 test('an end before the start is raised to it', () => {
   const backwards = { ...a('1'), status: 'resolved', endsAt: T0 - HOUR } as const;
-  expect(plan(EMPTY, [payload([backwards])]).newAlerts[0]?.state).toMatchObject({ endsAt: backwards.startsAt });
+  expect(plan(EMPTY, [payload([backwards])]).newAlerts[0]?.state).toMatchObject({
+    endsAt: backwards.startsAt,
+  });
 });
 
 describe('the resolution of a group', () => {
@@ -75,9 +100,16 @@ describe('the resolution of a group', () => {
     plan(snapshot, deliveries).changedAlerts.map(({ state }) => [state.fingerprint, state.status]);
 
   test('ends the alerts that it left out, and with the last of them the incident', () => {
-    const { changedIncidents, events } = plan(snapshot, [payload([ended(a('1'))], { status: 'resolved' })]);
-    expect(changedIncidents).toMatchObject([{ basedOn: 1, incident: { status: 'resolved', resolution: 'alerts' } }]);
-    expect(events.map((event) => event.reason)).toEqual(['3 alerts resolved.', 'Its last firing alert resolved.']);
+    const { changedIncidents, events } = plan(snapshot, [
+      payload([ended(a('1'))], { status: 'resolved' }),
+    ]);
+    expect(changedIncidents).toMatchObject([
+      { basedOn: 1, incident: { status: 'resolved', resolution: 'alerts' } },
+    ]);
+    expect(events.map((event) => event.reason)).toEqual([
+      '3 alerts resolved.',
+      'Its last firing alert resolved.',
+    ]);
   });
 
   test('ends no alert of another group', () => {
@@ -98,10 +130,18 @@ describe('the resolution of a group', () => {
   });
 
   test('that is the late news of an earlier occurrence does not end a newer one', () => {
-    const stale = { ...a('1'), status: 'resolved', startsAt: T0 - HOUR, endsAt: T0 - 30 * MINUTE } as const;
+    const stale = {
+      ...a('1'),
+      status: 'resolved',
+      startsAt: T0 - HOUR,
+      endsAt: T0 - 30 * MINUTE,
+    } as const;
     const [first] = recorded;
     const alone = { alerts: first ? [first] : [], incidents: [known(incident)] };
-    expect(plan(alone, [payload([stale], { status: 'resolved' })])).toMatchObject({ changedAlerts: [], events: [] });
+    expect(plan(alone, [payload([stale], { status: 'resolved' })])).toMatchObject({
+      changedAlerts: [],
+      events: [],
+    });
   });
 });
 
@@ -110,7 +150,9 @@ describe('a group that was merged into another incident', () => {
   const merged = { mergedGroups: ['service=api'] };
 
   test('sends its new alerts there', () => {
-    const { newIncidents, newAlerts } = plan({ alerts: [], incidents: [known(target, merged)] }, [payload([a('1')])]);
+    const { newIncidents, newAlerts } = plan({ alerts: [], incidents: [known(target, merged)] }, [
+      payload([a('1')]),
+    ]);
     expect(newIncidents).toEqual([]);
     expect(newAlerts[0]?.state.incidentId).toBe(target.id);
   });
@@ -118,7 +160,9 @@ describe('a group that was merged into another incident', () => {
   test('opens its own incident once the other is resolved', () => {
     const over = after(target, [resolvedBy('alerts')]);
     const snapshot = { alerts: [], incidents: [known(over, { ...merged, firingAlerts: 0 })] };
-    expect(plan(snapshot, [payload([a('1')])], T0 + HOUR).newIncidents).toMatchObject([{ groupKey: 'service=api' }]);
+    expect(plan(snapshot, [payload([a('1')])], T0 + HOUR).newIncidents).toMatchObject([
+      { groupKey: 'service=api' },
+    ]);
   });
 
   test('opens its own incident when the other is resolved by the delivery just before', () => {
@@ -132,10 +176,19 @@ describe('a group that was merged into another incident', () => {
 
   test('sends its new alerts there when the other is reopened by the delivery just before', () => {
     const over = after(target, [resolvedBy('alerts')], T0);
-    const calm = anAlertState({ fingerprint: '8', status: 'resolved', endsAt: T0, incidentId: over.id });
+    const calm = anAlertState({
+      fingerprint: '8',
+      status: 'resolved',
+      endsAt: T0,
+      incidentId: over.id,
+    });
     const snapshot = { alerts: [calm], incidents: [known(over, { ...merged, firingAlerts: 0 })] };
     const again = a('8', { service: 'gateway', startsAt: T0 + MINUTE });
-    const { newIncidents, newAlerts } = plan(snapshot, [payload([again]), payload([a('1')])], T0 + MINUTE);
+    const { newIncidents, newAlerts } = plan(
+      snapshot,
+      [payload([again]), payload([a('1')])],
+      T0 + MINUTE,
+    );
     expect(newIncidents).toEqual([]);
     expect(newAlerts[0]?.state.incidentId).toBe(over.id);
   });
@@ -143,16 +196,29 @@ describe('a group that was merged into another incident', () => {
   test('does not reopen the other while a newer one stands in its place', () => {
     const over = after(target, [resolvedBy('alerts')], T0);
     const newer = anOpenIncident({ group: 'service=gateway' });
-    const calm = anAlertState({ fingerprint: '1', status: 'resolved', endsAt: T0, incidentId: over.id });
-    const snapshot = { alerts: [calm], incidents: [known(over, { firingAlerts: 0 }), known(newer)] };
+    const calm = anAlertState({
+      fingerprint: '1',
+      status: 'resolved',
+      endsAt: T0,
+      incidentId: over.id,
+    });
+    const snapshot = {
+      alerts: [calm],
+      incidents: [known(over, { firingAlerts: 0 }), known(newer)],
+    };
     const { changedIncidents } = plan(snapshot, [payload([a('1')])], T0 + 2 * MINUTE);
     expect(changedIncidents.map((change) => change.incident.id)).toEqual([newer.id]);
   });
 
   test('goes before the merge where it has an incident of its own', () => {
     const own = anOpenIncident();
-    for (const incidents of [[known(own), known(target, merged)], [known(target, merged), known(own)]])
-      expect(plan({ alerts: [], incidents }, [payload([a('1')])]).newAlerts[0]?.state.incidentId).toBe(own.id);
+    for (const incidents of [
+      [known(own), known(target, merged)],
+      [known(target, merged), known(own)],
+    ])
+      expect(
+        plan({ alerts: [], incidents }, [payload([a('1')])]).newAlerts[0]?.state.incidentId,
+      ).toBe(own.id);
   });
 });
 
@@ -160,22 +226,43 @@ test('the end of an occurrence that was not seen to start is not taken for a lat
   const incident = anOpenIncident();
   const firing = anAlertState({ fingerprint: '1', startsAt: T0 - HOUR, incidentId: incident.id });
   const restarted = ended(a('1', { startsAt: T0 }));
-  const { changedAlerts } = plan({ alerts: [firing], incidents: [known(incident)] }, [payload([restarted])]);
+  const { changedAlerts } = plan({ alerts: [firing], incidents: [known(incident)] }, [
+    payload([restarted]),
+  ]);
   expect(changedAlerts[0]?.state).toMatchObject({ status: 'resolved', startsAt: T0 });
 });
 
 test('an unconfirmed firing asks to be looked at again after 60 s', () => {
-  const calm = anAlertState({ fingerprint: '1', status: 'resolved', endsAt: T0, statusChangedAt: T0 });
+  const calm = anAlertState({
+    fingerprint: '1',
+    status: 'resolved',
+    endsAt: T0,
+    statusChangedAt: T0,
+  });
   const now = T0 + 10 * SECOND;
-  expect(plan({ alerts: [calm], incidents: [] }, [payload([a('1')])], now).settleAt).toBe(now + MINUTE);
+  expect(plan({ alerts: [calm], incidents: [] }, [payload([a('1')])], now).settleAt).toBe(
+    now + MINUTE,
+  );
 });
 
 test('a replica whose clock is behind dates nothing back', () => {
   const incident = anOpenIncident();
   const firing = anAlertState({ fingerprint: '1', incidentId: incident.id, sourceGroup: 'group' });
-  const left = anAlertState({ id: '2', fingerprint: '2', incidentId: incident.id, sourceGroup: 'group' });
+  const left = anAlertState({
+    id: '2',
+    fingerprint: '2',
+    incidentId: incident.id,
+    sourceGroup: 'group',
+  });
   const snapshot = { alerts: [firing, left], incidents: [known(incident, { firingAlerts: 2 })] };
-  const { changedAlerts, events } = plan(snapshot, [payload([ended(a('1'))], { status: 'resolved' })], T0 - HOUR);
-  expect(changedAlerts.map(({ state }) => [state.statusChangedAt, state.lastSeenAt])).toEqual([[T0, T0], [T0, T0]]);
+  const { changedAlerts, events } = plan(
+    snapshot,
+    [payload([ended(a('1'))], { status: 'resolved' })],
+    T0 - HOUR,
+  );
+  expect(changedAlerts.map(({ state }) => [state.statusChangedAt, state.lastSeenAt])).toEqual([
+    [T0, T0],
+    [T0, T0],
+  ]);
   expect(events.map((event) => event.at)).toEqual([T0, T0]);
 });

@@ -171,7 +171,10 @@ function placeAlert(
   return claim(group, { key: group, incident: null, quiet: false });
 }
 
-/** A group's `resolved` speaks for every alert recorded under it, also those it left out; of those it names it told itself. */
+/**
+ * A group's `resolved` speaks for every alert recorded under it, also those it left out. What it says
+ * of an alert by name counts for more: that may be a newer firing, or the late news of an older one.
+ */
 function endTheRest(intake: Intake, sourceGroup: string, named: ReadonlySet<string>): void {
   const { draft, now } = intake;
   for (const alert of draft.alertsOf(sourceGroup)) {

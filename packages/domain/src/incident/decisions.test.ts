@@ -29,7 +29,11 @@ function outcome(decide: () => readonly DecidedChange[]): readonly string[] | st
 }
 
 type Decide = (incident: Incident) => readonly DecidedChange[];
-const commands: readonly (readonly [string, Decide, Readonly<Record<State, readonly string[] | string>>])[] = [
+const commands: readonly (readonly [
+  string,
+  Decide,
+  Readonly<Record<State, readonly string[] | string>>,
+])[] = [
   [
     'acknowledge for alice',
     (incident) => acknowledge(incident, 'alice', 'alice'),
@@ -139,14 +143,24 @@ for (const [command, decide, expected] of commands)
 
 describe('an edit', () => {
   test('is one change a field that really changes', () => {
-    const changes = edit(open, { title: 'New', description: 'More', severity: 'critical', assigneeId: 'bob' });
+    const changes = edit(open, {
+      title: 'New',
+      description: 'More',
+      severity: 'critical',
+      assigneeId: 'bob',
+    });
     expect(changes.map((change) => change.type)).toEqual([
       'title_changed',
       'description_changed',
       'severity_changed',
       'assigned',
     ]);
-    expect(after(open, changes)).toMatchObject({ title: 'New', description: 'More', severity: 'critical', assigneeId: 'bob' });
+    expect(after(open, changes)).toMatchObject({
+      title: 'New',
+      description: 'More',
+      severity: 'critical',
+      assigneeId: 'bob',
+    });
   });
 
   test('to what already stands changes nothing', () => {
@@ -165,7 +179,10 @@ describe('an edit', () => {
 });
 
 describe('a merge', () => {
-  const target = after({ ...anOpenIncident(), groupKey: 'service=gateway' }, edit(open, { severity: 'low' }));
+  const target = after(
+    { ...anOpenIncident(), groupKey: 'service=gateway' },
+    edit(open, { severity: 'low' }),
+  );
   const types = (changes: readonly DecidedChange[]) => changes.map((change) => change.type);
 
   test('ends the source in the target, which takes the worse severity', () => {

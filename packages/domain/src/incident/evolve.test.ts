@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ACKNOWLEDGED, ALICE, after, anOpenIncident, countingIds, MERGED, resolvedBy, T0 } from '../examples.ts';
+import {
+  ACKNOWLEDGED,
+  ALICE,
+  after,
+  anOpenIncident,
+  countingIds,
+  MERGED,
+  resolvedBy,
+  T0,
+} from '../examples.ts';
 import { MINUTE } from '../shared/instant.ts';
 import { rebuildIncident } from './evolve.ts';
 import type { Incident } from './incident.ts';
@@ -9,10 +18,20 @@ import { openIncident, recordChanges } from './record-changes.ts';
 
 const open = anOpenIncident();
 const REOPENED: DecidedChange = { type: 'reopened', data: {}, reason: 'Reopened.' };
-const SNOOZED: DecidedChange = { type: 'snoozed', data: { until: '2026-01-05T12:00:00.000Z' }, reason: 'Snoozed.' };
+const SNOOZED: DecidedChange = {
+  type: 'snoozed',
+  data: { until: '2026-01-05T12:00:00.000Z' },
+  reason: 'Snoozed.',
+};
 
 test('a new incident is open, at version 1, created and updated at once', () => {
-  expect(open).toMatchObject({ status: 'open', version: 1, createdAt: T0, updatedAt: T0, groupKey: 'service=api' });
+  expect(open).toMatchObject({
+    status: 'open',
+    version: 1,
+    createdAt: T0,
+    updatedAt: T0,
+    groupKey: 'service=api',
+  });
 });
 
 test('acknowledging sets when and by whom, and the assignee where one is named', () => {
@@ -23,9 +42,13 @@ test('acknowledging sets when and by whom, and the assignee where one is named',
     assigneeId: 'alice',
     version: 2,
   });
-  const assigned = after(open, [{ type: 'assigned', data: { assignee: 'bob' }, reason: 'Assigned.' }]);
+  const assigned = after(open, [
+    { type: 'assigned', data: { assignee: 'bob' }, reason: 'Assigned.' },
+  ]);
   const data = { by: 'alice', assignee: null };
-  expect(after(assigned, [{ ...ACKNOWLEDGED, type: 'acknowledged', data }])).toMatchObject({ assigneeId: 'bob' });
+  expect(after(assigned, [{ ...ACKNOWLEDGED, type: 'acknowledged', data }])).toMatchObject({
+    assigneeId: 'bob',
+  });
 });
 
 test('resolving an open incident acknowledges it at the same time, by nobody', () => {
@@ -49,28 +72,53 @@ test('resolving an acknowledged incident keeps who acknowledged it, and when', (
 });
 
 test('a merged incident is resolved and names the one that took it', () => {
-  expect(after(open, [MERGED])).toMatchObject({ status: 'resolved', resolution: 'merged', mergedIntoId: 'incident-2' });
+  expect(after(open, [MERGED])).toMatchObject({
+    status: 'resolved',
+    resolution: 'merged',
+    mergedIntoId: 'incident-2',
+  });
 });
 
 test('a reopened incident is open as on its first day, but keeps its name, number of changes and assignee', () => {
-  const reopened = after(after(after(open, [ACKNOWLEDGED, SNOOZED]), [resolvedBy('person')]), [REOPENED]);
-  expect(reopened).toEqual({ ...open, assigneeId: 'alice', updatedAt: reopened.updatedAt, version: 5 });
+  const reopened = after(after(after(open, [ACKNOWLEDGED, SNOOZED]), [resolvedBy('person')]), [
+    REOPENED,
+  ]);
+  expect(reopened).toEqual({
+    ...open,
+    assigneeId: 'alice',
+    updatedAt: reopened.updatedAt,
+    version: 5,
+  });
 });
 
 test('resolving ends the snooze and the staleness', () => {
   const stale = after(open, [SNOOZED, { type: 'went_stale', data: {}, reason: 'Silent.' }]);
   expect(stale).toMatchObject({ snoozedUntil: Date.UTC(2026, 0, 5, 12), staleSince: T0 + MINUTE });
-  expect(after(stale, [resolvedBy('person')])).toMatchObject({ snoozedUntil: null, staleSince: null });
+  expect(after(stale, [resolvedBy('person')])).toMatchObject({
+    snoozedUntil: null,
+    staleSince: null,
+  });
 });
 
 test('events that do not begin with the opening are refused', () => {
-  const { events } = recordChanges(open, [ACKNOWLEDGED], { actor: ALICE, at: T0, newId: countingIds() });
+  const { events } = recordChanges(open, [ACKNOWLEDGED], {
+    actor: ALICE,
+    at: T0,
+    newId: countingIds(),
+  });
   expect(() => rebuildIncident(events)).toThrow(/begin with acknowledged/);
   expect(rebuildIncident([])).toBeNull();
 });
 
 describe('whatever happens to an incident', () => {
-  const data = { title: 'T', description: null, severity: 'low', labels: {}, group: null, assignee: null } as const;
+  const data = {
+    title: 'T',
+    description: null,
+    severity: 'low',
+    labels: {},
+    group: null,
+    assignee: null,
+  } as const;
   const changes = fc.constantFrom<DecidedChange[]>(
     ACKNOWLEDGED,
     resolvedBy('person'),
@@ -89,7 +137,10 @@ describe('whatever happens to an incident', () => {
   function play(history: readonly (readonly [DecidedChange, number])[]) {
     const newId = countingIds();
     let now = T0;
-    const first = openIncident({ type: 'opened', data, reason: 'Opened.' }, { actor: ALICE, at: now, newId });
+    const first = openIncident(
+      { type: 'opened', data, reason: 'Opened.' },
+      { actor: ALICE, at: now, newId },
+    );
     let incident: Incident = first.incident;
     const events: IncidentEvent[] = [...first.events];
     for (const [change, minutes] of history) {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACKNOWLEDGED, ALICE, anOpenIncident, countingIds, MERGED, resolvedBy, T0 } from '../examples.ts';
+import {
+  ACKNOWLEDGED,
+  ALICE,
+  anOpenIncident,
+  countingIds,
+  MERGED,
+  resolvedBy,
+  T0,
+} from '../examples.ts';
 import { counted } from '../grouping/describe-alerts.ts';
 import type { DecidedChange } from '../incident/incident-event.ts';
 import { recordChanges } from '../incident/record-changes.ts';
@@ -9,7 +17,11 @@ const incident = anOpenIncident();
 const JOINED = counted('alerts_joined', ['f1'], '1 alert joined.');
 
 function announced(change: DecidedChange, status: 'open' | 'acknowledged' | 'resolved') {
-  const { events } = recordChanges(incident, [change], { actor: ALICE, at: T0, newId: countingIds() });
+  const { events } = recordChanges(incident, [change], {
+    actor: ALICE,
+    at: T0,
+    newId: countingIds(),
+  });
   return events.map((event) => announcementOf(event, status));
 }
 
@@ -21,7 +33,9 @@ describe('people are told', () => {
     ['of no alerts that join an open incident', JOINED, 'open', null],
     ['of no alerts that joined a resolved incident', JOINED, 'resolved', null],
     ['of no merge', MERGED, 'resolved', null],
-  ] as const)('%s', (_, change, status, expected) => expect(announced(change, status)).toEqual([expected]));
+  ] as const)('%s', (_, change, status, expected) =>
+    expect(announced(change, status)).toEqual([expected]),
+  );
 });
 
 test('a message carries the headline, the reason and the incident’s page', () => {
@@ -33,5 +47,7 @@ test('a message carries the headline, the reason and the incident’s page', () 
     firingAlerts: 2,
     url: `https://klaxon.test/incidents/${incident.id}`,
   });
-  expect(incidentMessage('created', { ...incident, number: 1 }, { ...about, publicUrl: null }).url).toBeNull();
+  expect(
+    incidentMessage('created', { ...incident, number: 1 }, { ...about, publicUrl: null }).url,
+  ).toBeNull();
 });

@@ -50,7 +50,7 @@ export interface IncidentMessage {
   readonly reason: string;
   readonly firingAlerts: number;
   readonly labels: NumberedIncident['labels'];
-  /** The incident's page; null where Klaxon does not know its own address. */
+  /** The incident in the API; null where Klaxon does not know its own address. */
   readonly url: string | null;
 }
 
@@ -77,6 +77,6 @@ export function incidentMessage(
     reason: about.reason,
     firingAlerts: about.firingAlerts,
     labels: incident.labels,
-    url: about.publicUrl === null ? null : `${about.publicUrl}/incidents/${incident.id}`,
+    url: about.publicUrl === null ? null : `${about.publicUrl}/api/incidents/${incident.id}`,
   };
 }

@@ -9,5 +9,11 @@ export function delivery(
   overrides: Partial<Omit<Delivery, 'alerts'>> = {},
 ): Delivery {
   const status = alerts.some((alert) => alert.status === 'firing') ? 'firing' : 'resolved';
-  return { actor: { kind: 'integration', id: 'alertmanager' }, sourceGroup: SOURCE_GROUP, status, ...overrides, alerts };
+  return {
+    actor: { kind: 'integration', id: 'alertmanager' },
+    sourceGroup: SOURCE_GROUP,
+    status,
+    ...overrides,
+    alerts,
+  };
 }

@@ -1,4 +1,10 @@
-import { computeFingerprint, type IncomingAlert, makeLabels, MINUTE, severityFromLabel } from '@klaxon/domain';
+import {
+  computeFingerprint,
+  type IncomingAlert,
+  MINUTE,
+  makeLabels,
+  severityFromLabel,
+} from '@klaxon/domain';
 import { START } from '../movable-clock.ts';
 
 export type AlertOverrides = Partial<Omit<IncomingAlert, 'labels' | 'annotations'>> & {
@@ -9,9 +15,16 @@ export type AlertOverrides = Partial<Omit<IncomingAlert, 'labels' | 'annotations
 
 /** A firing alert of the service `api`. Its fingerprint and severity follow from its labels unless given. */
 export function incomingAlert(overrides: AlertOverrides = {}): IncomingAlert {
-  const wanted = { alertname: 'HighLatency', service: 'api', severity: 'high', ...overrides.labels };
+  const wanted = {
+    alertname: 'HighLatency',
+    service: 'api',
+    severity: 'high',
+    ...overrides.labels,
+  };
   const labels = makeLabels(
-    Object.entries(wanted).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
+    Object.entries(wanted).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
   const startsAt = overrides.startsAt ?? START - MINUTE;
   const status = overrides.status ?? 'firing';
@@ -24,11 +37,16 @@ export function incomingAlert(overrides: AlertOverrides = {}): IncomingAlert {
     startsAt,
     endsAt: overrides.endsAt ?? (status === 'firing' ? null : startsAt + MINUTE),
     labels,
-    annotations: makeLabels(Object.entries(overrides.annotations ?? { summary: 'Latency is high' })),
+    annotations: makeLabels(
+      Object.entries(overrides.annotations ?? { summary: 'Latency is high' }),
+    ),
   };
 }
 
 /** The same alert, ended. */
-export function resolvedAlert(alert: IncomingAlert, endsAt = alert.startsAt + MINUTE): IncomingAlert {
+export function resolvedAlert(
+  alert: IncomingAlert,
+  endsAt = alert.startsAt + MINUTE,
+): IncomingAlert {
   return { ...alert, status: 'resolved', endsAt };
 }

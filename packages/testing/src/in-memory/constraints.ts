@@ -17,8 +17,10 @@ export function checkIncident(incident: Incident): void {
 }
 
 export function checkAlert(alert: AlertState): void {
-  if (alert.endsAt !== null && alert.startsAt > alert.endsAt) refuse('alerts_timestamps_check', alert);
-  if (alert.unconfirmedSince !== null && alert.status !== 'resolved') refuse('alerts_unconfirmed_check', alert);
+  if (alert.endsAt !== null && alert.startsAt > alert.endsAt)
+    refuse('alerts_timestamps_check', alert);
+  if (alert.unconfirmedSince !== null && alert.status !== 'resolved')
+    refuse('alerts_unconfirmed_check', alert);
 }
 
 function refuse(constraint: string, row: unknown): never {

@@ -1,8 +1,22 @@
 import type { IngestTransaction, Job } from '@klaxon/application';
-import { type Alert, conflict, type IngestPlan, type Instant, type RejectedAlert } from '@klaxon/domain';
+import {
+  type Alert,
+  conflict,
+  type IngestPlan,
+  type Instant,
+  type RejectedAlert,
+} from '@klaxon/domain';
 import { checkAlert } from './constraints.ts';
 import { snapshotOf } from './snapshot-of.ts';
-import { addJobs, appendEvents, checkGroups, findIncident, insertIncident, type StoreState, updateIncident } from './state.ts';
+import {
+  addJobs,
+  appendEvents,
+  checkGroups,
+  findIncident,
+  insertIncident,
+  type StoreState,
+  updateIncident,
+} from './state.ts';
 
 export function makeIngestTransaction(state: StoreState): IngestTransaction {
   const alerts = (wanted: (alert: Alert) => boolean) => [...state.alerts.values()].filter(wanted);
@@ -10,15 +24,22 @@ export function makeIngestTransaction(state: StoreState): IngestTransaction {
     load: async (request) => snapshotOf(state, request),
     unconfirmedSince: async (before) =>
       alerts(({ unconfirmedSince }) => unconfirmedSince !== null && unconfirmedSince <= before),
-    firingDespiteResolution: async (before) => alerts((alert) => firesDespiteResolution(state, alert, before)),
-    firingUnheard: async (before) => alerts(({ status, lastSeenAt }) => status === 'firing' && lastSeenAt < before),
+    firingDespiteResolution: async (before) =>
+      alerts((alert) => firesDespiteResolution(state, alert, before)),
+    firingUnheard: async (before) =>
+      alerts(({ status, lastSeenAt }) => status === 'firing' && lastSeenAt < before),
     save: async (plan, rejected, jobs) => savePlan(state, plan, rejected, jobs),
   };
 }
 
 function firesDespiteResolution(state: StoreState, alert: Alert, before: Instant): boolean {
   const incident = alert.incidentId === null ? undefined : state.incidents.get(alert.incidentId);
-  if (alert.status !== 'firing' || incident?.status !== 'resolved' || incident.resolution !== 'person') return false;
+  if (
+    alert.status !== 'firing' ||
+    incident?.status !== 'resolved' ||
+    incident.resolution !== 'person'
+  )
+    return false;
   return incident.resolvedAt <= before && alert.lastSeenAt > incident.resolvedAt;
 }
 
@@ -35,7 +56,8 @@ function savePlan(
   }
   for (const incident of plan.newIncidents) insertIncident(state, incident);
   for (const { state: alert, contents } of plan.newAlerts) {
-    if (state.alerts.has(alert.fingerprint)) throw conflict(`The alert ${alert.fingerprint} is known already.`);
+    if (state.alerts.has(alert.fingerprint))
+      throw conflict(`The alert ${alert.fingerprint} is known already.`);
     keepAlert(state, { ...alert, ...contents, createdAt: alert.lastSeenAt });
   }
   for (const { state: alert, contents } of plan.changedAlerts) {

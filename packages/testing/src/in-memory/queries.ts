@@ -1,8 +1,17 @@
-import { ALERT_IDS_SHOWN, type AlertQueries, type IncidentQueries, type Page, type PageRequest } from '@klaxon/application';
+import {
+  ALERT_IDS_SHOWN,
+  type AlertQueries,
+  type IncidentQueries,
+  type Page,
+  type PageRequest,
+} from '@klaxon/application';
 import { notFound } from '@klaxon/domain';
 import { findIncident, firingAlerts, type StoreState } from './state.ts';
 
-export type InMemoryIncidentQueries = Pick<IncidentQueries, 'get' | 'alerts' | 'timeline' | 'events'>;
+export type InMemoryIncidentQueries = Pick<
+  IncidentQueries,
+  'get' | 'alerts' | 'timeline' | 'events'
+>;
 export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'rejected'>;
 
 /** Reads of what is committed at the time of the call. */
@@ -24,7 +33,10 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
     timeline: async (id, page) => {
       const state = committed();
       const incident = findIncident(state, id);
-      return pageOf(state.events.filter((event) => event.incidentId === incident.id), page);
+      return pageOf(
+        state.events.filter((event) => event.incidentId === incident.id),
+        page,
+      );
     },
     events: async (ids) => {
       const state = committed();
@@ -53,5 +65,9 @@ export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQuer
 function pageOf<T>(all: readonly T[], { limit, offset, cursor }: PageRequest): Page<T> {
   const from = cursor === null ? offset : Number(cursor);
   const end = from + limit;
-  return { items: all.slice(from, end), total: all.length, nextCursor: end < all.length ? String(end) : null };
+  return {
+    items: all.slice(from, end),
+    total: all.length,
+    nextCursor: end < all.length ? String(end) : null,
+  };
 }

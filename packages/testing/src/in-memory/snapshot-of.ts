@@ -22,7 +22,8 @@ export function snapshotOf(state: StoreState, request: SnapshotRequest): IngestS
   for (const incident of state.incidents.values()) {
     if (incident.status === 'resolved') continue;
     const own = incident.groupKey === null ? [] : [incident.groupKey];
-    if ([...own, ...(absorbed.get(incident.id) ?? [])].some((group) => groups.has(group))) ids.add(incident.id);
+    if ([...own, ...(absorbed.get(incident.id) ?? [])].some((group) => groups.has(group)))
+      ids.add(incident.id);
   }
   return {
     alerts: alerts.map(stateOf),
@@ -30,7 +31,11 @@ export function snapshotOf(state: StoreState, request: SnapshotRequest): IngestS
       const row = state.incidents.get(id);
       if (!row) return [];
       const { number: _, ...incident } = row;
-      return { incident, firingAlerts: firingAlerts(state, id), mergedGroups: [...(absorbed.get(id) ?? [])] };
+      return {
+        incident,
+        firingAlerts: firingAlerts(state, id),
+        mergedGroups: [...(absorbed.get(id) ?? [])],
+      };
     }),
   };
 }
@@ -54,6 +59,12 @@ function mergedInto(incident: Incident): string | null {
 }
 
 function stateOf(alert: Alert): AlertState {
-  const { labels: _labels, annotations: _annotations, generatorUrl: _url, createdAt: _createdAt, ...state } = alert;
+  const {
+    labels: _labels,
+    annotations: _annotations,
+    generatorUrl: _url,
+    createdAt: _createdAt,
+    ...state
+  } = alert;
   return state;
 }

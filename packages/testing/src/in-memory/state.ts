@@ -1,5 +1,11 @@
 import type { Job } from '@klaxon/application';
-import type { Alert, Incident, IncidentEvent, NumberedIncident, RejectedAlert } from '@klaxon/domain';
+import type {
+  Alert,
+  Incident,
+  IncidentEvent,
+  NumberedIncident,
+  RejectedAlert,
+} from '@klaxon/domain';
 import { conflict, notFound } from '@klaxon/domain';
 import { checkIncident } from './constraints.ts';
 
@@ -15,7 +21,14 @@ export interface StoreState {
 }
 
 export function emptyState(): StoreState {
-  return { incidents: new Map(), alerts: new Map(), events: [], rejected: [], jobs: [], lastNumber: 0 };
+  return {
+    incidents: new Map(),
+    alerts: new Map(),
+    events: [],
+    rejected: [],
+    jobs: [],
+    lastNumber: 0,
+  };
 }
 
 export function copyState(state: StoreState): StoreState {
@@ -55,7 +68,8 @@ export function checkGroups(state: StoreState): void {
   const seen = new Set<string>();
   for (const { status, groupKey } of state.incidents.values()) {
     if (status === 'resolved' || groupKey === null) continue;
-    if (seen.has(groupKey)) throw conflict(`The group ${groupKey} has an unresolved incident already.`);
+    if (seen.has(groupKey))
+      throw conflict(`The group ${groupKey} has an unresolved incident already.`);
     seen.add(groupKey);
   }
 }
@@ -80,6 +94,7 @@ export function addJobs(state: StoreState, jobs: readonly Job[]): void {
 
 export function firingAlerts(state: StoreState, incidentId: string): number {
   let count = 0;
-  for (const alert of state.alerts.values()) if (alert.incidentId === incidentId && alert.status === 'firing') count += 1;
+  for (const alert of state.alerts.values())
+    if (alert.incidentId === incidentId && alert.status === 'firing') count += 1;
   return count;
 }

@@ -1,10 +1,21 @@
 import type { Transaction } from '@klaxon/application';
 import type { Instant, NumberedIncident } from '@klaxon/domain';
-import { addJobs, appendEvents, checkGroups, findIncident, insertIncident, type StoreState, updateIncident } from './state.ts';
+import {
+  addJobs,
+  appendEvents,
+  checkGroups,
+  findIncident,
+  insertIncident,
+  type StoreState,
+  updateIncident,
+} from './state.ts';
 
 export function makeTransaction(state: StoreState): Transaction {
   const ids = (limit: number, wanted: (incident: NumberedIncident) => boolean) =>
-    [...state.incidents.values()].filter(wanted).map((incident) => incident.id).slice(0, limit);
+    [...state.incidents.values()]
+      .filter(wanted)
+      .map((incident) => incident.id)
+      .slice(0, limit);
   return {
     incidents: {
       get: async (id) => findIncident(state, id),
@@ -20,12 +31,14 @@ export function makeTransaction(state: StoreState): Transaction {
       },
       snoozeEnded: async (now, limit) =>
         ids(limit, ({ snoozedUntil }) => snoozedUntil !== null && snoozedUntil <= now),
-      unheard: async (before, limit) => ids(limit, (incident) => isUnheard(state, incident, before)),
+      unheard: async (before, limit) =>
+        ids(limit, (incident) => isUnheard(state, incident, before)),
     },
     alerts: {
       move: async (from, to) => {
         for (const alert of state.alerts.values())
-          if (alert.incidentId === from) state.alerts.set(alert.fingerprint, { ...alert, incidentId: to });
+          if (alert.incidentId === from)
+            state.alerts.set(alert.fingerprint, { ...alert, incidentId: to });
       },
     },
     timeline: { append: async (events) => appendEvents(state, events) },

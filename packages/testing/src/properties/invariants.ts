@@ -1,11 +1,18 @@
 import { expect } from '@jest/globals';
-import { type Alert, type IncidentEvent, type NumberedIncident, rebuildIncident } from '@klaxon/domain';
+import {
+  type Alert,
+  type IncidentEvent,
+  type NumberedIncident,
+  rebuildIncident,
+} from '@klaxon/domain';
 import type { InMemoryDatabase } from '../in-memory-database.ts';
 
 /** What holds after every step, whatever arrived in whatever order. */
 export function expectSound(database: InMemoryDatabase): void {
   const incidents = new Map(database.incidents.map((incident) => [incident.id, incident]));
-  const groups = database.incidents.filter(isUnresolved).flatMap((incident) => incident.groupKey ?? []);
+  const groups = database.incidents
+    .filter(isUnresolved)
+    .flatMap((incident) => incident.groupKey ?? []);
   expect(groups).toEqual([...new Set(groups)]);
   for (const alert of database.alerts) if (alert.status === 'firing') expectHome(alert, incidents);
   for (const incident of database.incidents) {
@@ -15,7 +22,9 @@ export function expectSound(database: InMemoryDatabase): void {
     expectForwards(events);
     expectSeedConstraints(incident);
     if (isUnresolved(incident) && !openedByHand(events))
-      expect(database.alerts).toContainEqual(expect.objectContaining({ incidentId: incident.id, status: 'firing' }));
+      expect(database.alerts).toContainEqual(
+        expect.objectContaining({ incidentId: incident.id, status: 'firing' }),
+      );
   }
 }
 
@@ -50,7 +59,11 @@ function expectSeedConstraints(incident: NumberedIncident): void {
   expect([ackedAt !== null, resolvedAt !== null]).toEqual(
     { open: [false, false], acknowledged: [true, false], resolved: [true, true] }[incident.status],
   );
-  const times = [createdAt, ...(ackedAt === null ? [] : [ackedAt]), ...(resolvedAt === null ? [] : [resolvedAt])];
+  const times = [
+    createdAt,
+    ...(ackedAt === null ? [] : [ackedAt]),
+    ...(resolvedAt === null ? [] : [resolvedAt]),
+  ];
   expect([...times, updatedAt]).toEqual([...times, updatedAt].sort((a, b) => a - b));
 }
 
@@ -60,6 +73,8 @@ function isUnresolved(incident: NumberedIncident): boolean {
 
 /** A person may open an incident with no alert, or reopen one whose alerts ended. */
 function openedByHand(events: readonly IncidentEvent[]): boolean {
-  const last = events.filter((event) => event.type === 'opened' || event.type === 'reopened').at(-1);
+  const last = events
+    .filter((event) => event.type === 'opened' || event.type === 'reopened')
+    .at(-1);
   return last?.actor.kind === 'person';
 }

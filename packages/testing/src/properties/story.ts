@@ -24,7 +24,11 @@ const ALERTS: readonly IncomingAlert[] = [
 ];
 
 /** Every alert belongs to one group of its source, as it does in Alertmanager. */
-const SOURCE_GROUPS: readonly (readonly IncomingAlert[])[] = [ALERTS.slice(0, 2), ALERTS.slice(2, 5), ALERTS.slice(5)];
+const SOURCE_GROUPS: readonly (readonly IncomingAlert[])[] = [
+  ALERTS.slice(0, 2),
+  ALERTS.slice(2, 5),
+  ALERTS.slice(5),
+];
 
 const report = (alerts: readonly IncomingAlert[]): fc.Arbitrary<IncomingAlert> =>
   fc
@@ -52,13 +56,21 @@ const anyDelivery: fc.Arbitrary<Delivery> = fc
   )
   .map(({ alerts, sourceGroup, contradicted }) => {
     const made = delivery(alerts, { sourceGroup });
-    return contradicted ? { ...made, status: made.status === 'firing' ? 'resolved' : 'firing' } : made;
+    return contradicted
+      ? { ...made, status: made.status === 'firing' ? 'resolved' : 'firing' }
+      : made;
   });
 
 const which = fc.nat({ max: 9 });
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('deliver'), deliveries: fc.array(anyDelivery, { minLength: 1, maxLength: 3 }) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('deliver'),
+      deliveries: fc.array(anyDelivery, { minLength: 1, maxLength: 3 }),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -66,26 +78,47 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       by: fc.constantFrom(1, 30 * SECOND, MINUTE, 6 * MINUTE, HOUR, -SECOND, -7 * MINUTE),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('acknowledge', 'resolve', 'reopen'), incident: which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('acknowledge', 'resolve', 'reopen'),
+      incident: which,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge'), incident: which, into: which }) },
   { weight: 2, arbitrary: fc.constantFrom<Step[]>({ kind: 'settle' }, { kind: 'mark-stale' }) },
 );
 
 /** How a stream ends: a status for every alert, and their payloads in any order, some of them again. */
 export const anyEnding = fc
-  .array(fc.constantFrom('firing', 'resolved'), { minLength: ALERTS.length, maxLength: ALERTS.length })
-  .map((statuses) => new Map(ALERTS.map((alert, index) => [alert.fingerprint, statuses[index] ?? 'firing'] as const)))
+  .array(fc.constantFrom('firing', 'resolved'), {
+    minLength: ALERTS.length,
+    maxLength: ALERTS.length,
+  })
+  .map(
+    (statuses) =>
+      new Map(
+        ALERTS.map((alert, index) => [alert.fingerprint, statuses[index] ?? 'firing'] as const),
+      ),
+  )
   .chain((statuses) => {
     const startsAt = START + HOUR;
     const payloads = SOURCE_GROUPS.map((alerts, group) =>
       delivery(
         alerts.map((alert): IncomingAlert => {
           const status = statuses.get(alert.fingerprint) ?? 'firing';
-          return { ...alert, status, startsAt, endsAt: status === 'firing' ? null : startsAt + MINUTE };
+          return {
+            ...alert,
+            status,
+            startsAt,
+            endsAt: status === 'firing' ? null : startsAt + MINUTE,
+          };
         }),
         { sourceGroup: `group-${group}` },
       ),
     );
-    const order = fc.shuffledSubarray([...payloads, ...payloads], { minLength: payloads.length * 2 });
+    const order = fc.shuffledSubarray([...payloads, ...payloads], {
+      minLength: payloads.length * 2,
+    });
     return fc.record({ statuses: fc.constant(statuses), payloads: order });
   });

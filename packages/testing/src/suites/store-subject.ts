@@ -60,7 +60,8 @@ function makeTools(subject: StoreSubject): SuiteTools {
     subject,
     clock,
     ids,
-    ingest: (...deliveries) => subject.ingestStore.run((tx) => planAndSave(tx, deliveries, [], planning)),
+    ingest: (...deliveries) =>
+      subject.ingestStore.run((tx) => planAndSave(tx, deliveries, [], planning)),
     opened: (group = null) =>
       openIncident(
         {

@@ -1,10 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Transaction } from '@klaxon/application';
-import { type Incident, MINUTE, type RecordedChanges, recordChanges, resolve, snooze } from '@klaxon/domain';
+import {
+  type Incident,
+  MINUTE,
+  type RecordedChanges,
+  recordChanges,
+  resolve,
+  snooze,
+} from '@klaxon/domain';
 import { delivery } from '../builders/delivery.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import { idOf } from '../sequential-ids.ts';
+import { testJobs } from './job-queue-suite.ts';
 import { eachTestWith, FIRST_PAGE, type StoreSubject } from './store-subject.ts';
 
 const UNKNOWN = idOf(0xdead);
@@ -26,11 +34,18 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const { subject, opened } = tools();
       const { incident, events } = opened('service=api');
       await store({ incident, events });
-      const { number, ...stored } = await subject.unitOfWork.run((tx) => tx.incidents.get(incident.id));
+      const { number, ...stored } = await subject.unitOfWork.run((tx) =>
+        tx.incidents.get(incident.id),
+      );
       expect(stored).toEqual(incident);
       expect(number).toBeGreaterThan(0);
-      expect((await subject.incidentQueries.get(incident.id)).incident).toEqual({ ...incident, number });
-      expect((await subject.incidentQueries.timeline(incident.id, FIRST_PAGE)).items).toEqual(events);
+      expect((await subject.incidentQueries.get(incident.id)).incident).toEqual({
+        ...incident,
+        number,
+      });
+      expect((await subject.incidentQueries.timeline(incident.id, FIRST_PAGE)).items).toEqual(
+        events,
+      );
     });
 
     test('the answer of the work is the answer of the run', async () => {
@@ -43,18 +58,24 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const failed = subject.unitOfWork.run(async (tx) => {
         await tx.incidents.insert(incident);
         await tx.timeline.append(events);
-        await tx.jobs.add([{ name: 'announce_events', payload: { eventIds: events.map((event) => event.id) } }]);
+        await tx.jobs.add([
+          { name: 'announce_events', payload: { eventIds: events.map((event) => event.id) } },
+        ]);
         throw new Error('power cut');
       });
       await expect(failed).rejects.toThrow('power cut');
-      await expect(subject.incidentQueries.get(incident.id)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(subject.incidentQueries.get(incident.id)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
       expect(await subject.incidentQueries.events(events.map((event) => event.id))).toEqual([]);
       expect(await subject.waitingJobs()).toEqual([]);
     });
 
     test('a run after one that failed works', async () => {
       const { subject, opened } = tools();
-      await expect(subject.unitOfWork.run(() => Promise.reject(new Error('power cut')))).rejects.toThrow('power cut');
+      await expect(
+        subject.unitOfWork.run(() => Promise.reject(new Error('power cut'))),
+      ).rejects.toThrow('power cut');
       const incident = await store(opened());
       expect((await subject.incidentQueries.get(incident.id)).incident).toMatchObject(incident);
     });
@@ -76,7 +97,9 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const first = await store(opened());
       const second = await store(opened());
       const both = (a: string, b: string) =>
-        subject.unitOfWork.run(async (tx) => (await tx.incidents.getPair(a, b)).map((incident) => incident.id));
+        subject.unitOfWork.run(async (tx) =>
+          (await tx.incidents.getPair(a, b)).map((incident) => incident.id),
+        );
       expect(await both(first.id, second.id)).toEqual([first.id, second.id]);
       expect(await both(second.id, first.id)).toEqual([second.id, first.id]);
     });
@@ -99,7 +122,10 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
         await tx.incidents.update(resolved.incident);
         await tx.timeline.append(resolved.events);
       });
-      expect((await subject.incidentQueries.get(incident.id)).incident).toEqual({ ...resolved.incident, number });
+      expect((await subject.incidentQueries.get(incident.id)).incident).toEqual({
+        ...resolved.incident,
+        number,
+      });
     });
 
     test('events come back in the order they were written, with their incident as it is now', async () => {
@@ -109,7 +135,11 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
       const noted = recordChanges(
         incident,
-        ['one', 'two', 'three'].map((text) => ({ type: 'note_added', data: { text }, reason: 'Note added.' })),
+        ['one', 'two', 'three'].map((text) => ({
+          type: 'note_added',
+          data: { text },
+          reason: 'Note added.',
+        })),
         stamp,
       );
       await subject.unitOfWork.run(async (tx) => {
@@ -126,14 +156,20 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
     test('a second unresolved incident of a group is a conflict, on insert and on reopening', async () => {
       const { subject, opened, clock, ids } = tools();
       const first = await store(opened('service=api'));
-      const insertSecond = subject.unitOfWork.run((tx) => tx.incidents.insert(opened('service=api').incident));
+      const insertSecond = subject.unitOfWork.run((tx) =>
+        tx.incidents.insert(opened('service=api').incident),
+      );
       await expect(insertSecond).rejects.toMatchObject({ kind: 'conflict' });
 
       const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
       const resolved = recordChanges(first, resolve(first, 'alice'), stamp);
       await subject.unitOfWork.run((tx) => tx.incidents.update(resolved.incident));
       const second = await store(opened('service=api'));
-      const reopened = recordChanges(resolved.incident, [{ type: 'reopened', data: {}, reason: 'Again.' }], stamp);
+      const reopened = recordChanges(
+        resolved.incident,
+        [{ type: 'reopened', data: {}, reason: 'Again.' }],
+        stamp,
+      );
       const reopenFirst = subject.unitOfWork.run((tx) => tx.incidents.update(reopened.incident));
       await expect(reopenFirst).rejects.toMatchObject({ kind: 'conflict' });
       expect((await subject.incidentQueries.get(first.id)).incident.status).toBe('resolved');
@@ -153,7 +189,11 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
         subject.unitOfWork.run(async (tx) => {
           const { number: _, ...current } = await tx.incidents.get(incident.id);
           const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
-          const noted = recordChanges(current, [{ type: 'note_added', data: { text }, reason: 'Note added.' }], stamp);
+          const noted = recordChanges(
+            current,
+            [{ type: 'note_added', data: { text }, reason: 'Note added.' }],
+            stamp,
+          );
           await tx.incidents.update(noted.incident);
           await tx.timeline.append(noted.events);
         });
@@ -166,12 +206,17 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const firing = incomingAlert({ labels: { instance: 'a' } });
       const ending = incomingAlert({ labels: { instance: 'b' } });
       const plan = await ingest(delivery([firing, ending]));
-      await ingest(delivery([firing, { ...ending, status: 'resolved', endsAt: ending.startsAt + MINUTE }]));
+      await ingest(
+        delivery([firing, { ...ending, status: 'resolved', endsAt: ending.startsAt + MINUTE }]),
+      );
       const from = plan.newIncidents[0]?.id ?? '';
       const target = await store(opened());
       await subject.unitOfWork.run((tx) => tx.alerts.move(from, target.id));
       expect(await subject.incidentQueries.get(from)).toMatchObject({ alerts: 0, firingAlerts: 0 });
-      expect(await subject.incidentQueries.get(target.id)).toMatchObject({ alerts: 2, firingAlerts: 1 });
+      expect(await subject.incidentQueries.get(target.id)).toMatchObject({
+        alerts: 2,
+        firingAlerts: 1,
+      });
     });
 
     test('snoozes that are over are those that end now or earlier', async () => {
@@ -181,13 +226,18 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
         [1, 2, 3].map(async (minutes) => {
           const incident = await store(opened());
           const stamp = { actor: ALICE, at: now, newId: () => ids.next() };
-          const changed = recordChanges(incident, snooze(incident, now + minutes * MINUTE, now), stamp);
+          const changed = recordChanges(
+            incident,
+            snooze(incident, now + minutes * MINUTE, now),
+            stamp,
+          );
           await subject.unitOfWork.run((tx) => tx.incidents.update(changed.incident));
           return incident.id;
         }),
       );
       await store(opened());
-      const ended = (at: number, limit = 10) => subject.unitOfWork.run((tx) => tx.incidents.snoozeEnded(at, limit));
+      const ended = (at: number, limit = 10) =>
+        subject.unitOfWork.run((tx) => tx.incidents.snoozeEnded(at, limit));
       expect(await ended(now)).toEqual([]);
       expect([...(await ended(now + 2 * MINUTE))].sort()).toEqual(snoozed.slice(0, 2).sort());
       expect(await ended(now + 9 * MINUTE, 2)).toHaveLength(2);
@@ -197,57 +247,29 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const { subject, opened, clock, ingest, ids } = tools();
       const heardLate = incomingAlert({ labels: { service: 'mixed', instance: 'b' } });
       const silent = incomingAlert({ labels: { service: 'silent' } });
-      const plan = await ingest(delivery([silent, incomingAlert({ labels: { service: 'mixed', instance: 'a' } })]));
+      const plan = await ingest(
+        delivery([silent, incomingAlert({ labels: { service: 'mixed', instance: 'a' } })]),
+      );
       await store(opened());
       clock.advance(10 * MINUTE);
       await ingest(delivery([heardLate]));
-      const unheard = (before: number) => subject.unitOfWork.run((tx) => tx.incidents.unheard(before, 10));
+      const unheard = (before: number) =>
+        subject.unitOfWork.run((tx) => tx.incidents.unheard(before, 10));
       const ofSilent = plan.newIncidents.find((incident) => incident.groupKey === 'service=silent');
       expect(await unheard(clock.now())).toEqual([ofSilent?.id]);
       expect(await unheard(clock.now() - 10 * MINUTE)).toEqual([]);
 
       const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
       if (!ofSilent) throw new TypeError('the silent alert opened no incident');
-      const stale = recordChanges(ofSilent, [{ type: 'went_stale', data: {}, reason: 'Silent.' }], stamp);
+      const stale = recordChanges(
+        ofSilent,
+        [{ type: 'went_stale', data: {}, reason: 'Silent.' }],
+        stamp,
+      );
       await subject.unitOfWork.run((tx) => tx.incidents.update(stale.incident));
       expect(await unheard(clock.now())).toEqual([]);
     });
 
-    test('jobs wait once their transaction committed', async () => {
-      const { subject, clock } = tools();
-      const runAt = clock.now() + MINUTE;
-      await subject.unitOfWork.run((tx) =>
-        tx.jobs.add([
-          { name: 'announce_events', payload: { eventIds: [idOf(1)] } },
-          { name: 'send_notification', payload: { eventId: idOf(1), channel: 'slack', attempt: 2 }, runAt },
-        ]),
-      );
-      const jobs = await subject.waitingJobs();
-      expect(jobs).toHaveLength(2);
-      expect(jobs).toContainEqual(
-        expect.objectContaining({ name: 'announce_events', payload: { eventIds: [idOf(1)] } }),
-      );
-      expect(jobs).toContainEqual(
-        expect.objectContaining({ payload: { eventId: idOf(1), channel: 'slack', attempt: 2 }, runAt }),
-      );
-    });
-
-    test('a waiting job keeps its time and takes the payload of another of the same key', async () => {
-      const { subject, clock } = tools();
-      const add = (key: string, eventId: string) =>
-        subject.unitOfWork.run((tx) =>
-          tx.jobs.add([{ name: 'announce_events', payload: { eventIds: [eventId] }, runAt: clock.now() + MINUTE, key }]),
-        );
-      await add('growth:1', idOf(1));
-      clock.advance(MINUTE);
-      await add('growth:1', idOf(2));
-      await add('growth:2', idOf(3));
-      const jobs = await subject.waitingJobs();
-      expect(jobs).toHaveLength(2);
-      expect(jobs).toContainEqual(
-        expect.objectContaining({ payload: { eventIds: [idOf(2)] }, key: 'growth:1', runAt: clock.now() }),
-      );
-      expect(jobs).toContainEqual(expect.objectContaining({ payload: { eventIds: [idOf(3)] }, key: 'growth:2' }));
-    });
+    testJobs(tools);
   });
 }

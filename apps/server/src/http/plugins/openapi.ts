@@ -1,7 +1,16 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import type { FastifySchema } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
+import { problems } from '../routes/answers.ts';
 import { finishDocument } from './openapi-document.ts';
+
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Statuses of the failures that the route may answer, for the document: all are serialised alike. */
+    readonly problems?: readonly number[];
+  }
+}
 
 export interface DocumentOptions {
   readonly version: string;
@@ -40,9 +49,16 @@ export async function registerOpenapi(
       buildLocalReference: (schema, _base, _fragment, index) =>
         String(schema.$id ?? `schema-${index}`),
     },
+    transform: ({ schema, url }) => ({ schema: withProblems(schema), url }),
     transformObject: (document) =>
       'openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', theme: { title: 'Klaxon API' } });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+function withProblems(schema: FastifySchema): FastifySchema {
+  const { problems: statuses, response, ...rest } = schema;
+  if (!statuses || typeof response !== 'object') return schema;
+  return { ...rest, response: { ...response, ...problems(statuses) } };
 }

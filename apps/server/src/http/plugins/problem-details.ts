@@ -44,6 +44,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     errors: [...errors],
     request_id: request.id,
   };
+  reply.header('x-request-id', request.id);
   reply.code(status).type(MEDIA_TYPE).serializer(JSON.stringify).send(problem);
 }
 

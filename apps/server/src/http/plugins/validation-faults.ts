@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const TYPES: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   object: 'a JSON object',
-  string: 'text, given once',
+  string: 'text',
   null: 'null',
 };
 
@@ -29,24 +29,21 @@ export function faultsOf(
     const below = (name: string) => (path === '' ? name : `${path}.${name}`);
     switch (error.keyword) {
       case 'boolean':
-        return []; // says again what additionalProperties says
+        return [{ path, message: inQuery ? 'is not a parameter here' : 'is not a field here' }];
       case 'additionalProperties':
-        return error.params.additionalProperties.map((name) => ({
-          path: below(name),
-          message: inQuery ? 'is not a parameter here' : 'is not a field here',
-        }));
+        return []; // each of them has a fault of its own
       case 'required':
         return error.params.requiredProperties.map((name) => ({
           path: below(name),
           message: 'is missing',
         }));
       default:
-        return [{ path: path === '' ? part : path, message: messageOf(error) }];
+        return [{ path: path === '' ? part : path, message: messageOf(error, inQuery) }];
     }
   });
 }
 
-function messageOf(error: TLocalizedValidationError): string {
+function messageOf(error: TLocalizedValidationError, inQuery: boolean): string {
   switch (error.keyword) {
     case 'enum':
       return `must be one of ${error.params.allowedValues.join(', ')}`;
@@ -55,6 +52,8 @@ function messageOf(error: TLocalizedValidationError): string {
     case 'pattern':
       return PATTERNS[String(error.params.pattern)] ?? error.message;
     case 'type':
+      // A query holds nothing but text: what is not a text there was given several times.
+      if (inQuery && error.params.type === 'string') return 'must be given only once';
       return `must be ${[error.params.type]
         .flat()
         .map((type) => TYPES[type] ?? type)

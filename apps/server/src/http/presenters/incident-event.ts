@@ -3,18 +3,12 @@ import type { Timeline, IncidentEvent as WireEvent } from '@klaxon/contracts';
 import type { IncidentEvent } from '@klaxon/domain';
 import { presentTime } from './time.ts';
 
-function presentIncidentEvent({
-  id,
-  incidentId,
-  type,
-  actor,
-  reason,
-  data,
-  at,
-}: IncidentEvent): WireEvent {
+function presentIncidentEvent(event: IncidentEvent): WireEvent {
+  const { id, incidentId, version, type, actor, reason, data, at } = event;
   return {
     id,
     incident_id: incidentId,
+    version,
     type,
     actor,
     reason,

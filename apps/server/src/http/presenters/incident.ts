@@ -2,7 +2,7 @@ import type { IncidentDetail as Detail, IncidentSummary, Page } from '@klaxon/ap
 import type { Incident, IncidentDetail, IncidentList } from '@klaxon/contracts';
 import { presentNullableTime, presentTime } from './time.ts';
 
-export function presentIncident({ incident, alerts, firingAlerts }: IncidentSummary): Incident {
+function presentIncident({ incident, alerts, firingAlerts }: IncidentSummary): Incident {
   const resolved = incident.status === 'resolved' ? incident : null;
   const acknowledged = incident.status === 'open' ? null : incident;
   return {

@@ -53,6 +53,6 @@ export function problem(status: number, description?: string) {
 }
 
 /** The failures that a route may answer, beside those that any may. */
-export function problems(...statuses: readonly number[]) {
+export function problems(statuses: readonly number[]) {
   return Object.fromEntries([...statuses, 500, 503].map((status) => [status, problem(status)]));
 }

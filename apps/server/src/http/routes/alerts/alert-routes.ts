@@ -12,7 +12,7 @@ import { presentAlert, presentAlerts } from '../../presenters/alert.ts';
 import { presentRejectedAlerts } from '../../presenters/rejected-alert.ts';
 import { readLabels, readPage, readTimeRange } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
-import { answer, problems } from '../answers.ts';
+import { answer } from '../answers.ts';
 
 const tags = ['Alerts'];
 
@@ -26,7 +26,8 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         description: 'The alerts that match all the given filters, newest first.',
         tags,
         querystring: ListAlertsQuery,
-        response: { 200: answer('A page of alerts.', AlertList), ...problems(400) },
+        response: { 200: answer('A page of alerts.', AlertList) },
+        problems: [400],
       },
     },
     async ({ query }) => {
@@ -49,7 +50,8 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         summary: 'Get an alert',
         tags,
         params: Type.Object({ id: id('The alert.') }),
-        response: { 200: answer('The alert.', Alert), ...problems(400, 404) },
+        response: { 200: answer('The alert.', Alert) },
+        problems: [400, 404],
       },
     },
     async ({ params }) => presentAlert(await alerts.get(params.id)),
@@ -67,8 +69,8 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         querystring: Type.Object(pageParameters, { additionalProperties: false }),
         response: {
           200: answer('A page of rejected alerts.', RejectedAlertList),
-          ...problems(400),
         },
+        problems: [400],
       },
     },
     async ({ query }) => presentRejectedAlerts(await alerts.rejected(readPage(query))),

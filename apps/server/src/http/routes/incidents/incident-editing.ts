@@ -4,7 +4,7 @@ import type { HttpApp } from '../../http-app.ts';
 import { presentIncidentDetail } from '../../presenters/incident.ts';
 import { versionTag } from '../../request/if-match.ts';
 import type { UseCases } from '../../use-cases.ts';
-import { answer, ETAG, problems } from '../answers.ts';
+import { answer, ETAG } from '../answers.ts';
 import { answerChanged, person, readChange } from './change-incident.ts';
 import { changeSchema } from './incident-schema.ts';
 
@@ -26,8 +26,8 @@ export function registerIncidentEditing(
         body: ref(CreateIncidentRequest),
         response: {
           201: answer('The new incident.', IncidentDetail, CREATED),
-          ...problems(400, 413, 415),
         },
+        problems: [400, 413, 415],
       },
     },
     async ({ body }, reply) => {

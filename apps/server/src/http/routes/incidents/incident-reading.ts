@@ -15,7 +15,7 @@ import { presentTimeline } from '../../presenters/incident-event.ts';
 import { versionTag } from '../../request/if-match.ts';
 import { readLabels, readPage, readTimeRange } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
-import { answer, ETAG, problems } from '../answers.ts';
+import { answer, ETAG } from '../answers.ts';
 import { incidentParams } from './incident-schema.ts';
 
 const tags = ['Incidents'];
@@ -34,7 +34,8 @@ export function registerIncidentReading(
         description: 'The incidents that match all the given filters, page by page.',
         tags,
         querystring: ListIncidentsQuery,
-        response: { 200: answer('A page of incidents.', IncidentList), ...problems(400) },
+        response: { 200: answer('A page of incidents.', IncidentList) },
+        problems: [400],
       },
     },
     async ({ query }) =>
@@ -51,7 +52,8 @@ export function registerIncidentReading(
         summary: 'Get an incident',
         tags,
         params: incidentParams,
-        response: { 200: answer('The incident.', IncidentDetail, ETAG), ...problems(400, 404) },
+        response: { 200: answer('The incident.', IncidentDetail, ETAG) },
+        problems: [400, 404],
       },
     },
     async ({ params }, reply) => {
@@ -70,7 +72,8 @@ export function registerIncidentReading(
         tags,
         params: incidentParams,
         querystring: PageQuery,
-        response: { 200: answer('A page of its alerts.', AlertList), ...problems(400, 404) },
+        response: { 200: answer('A page of its alerts.', AlertList) },
+        problems: [400, 404],
       },
     },
     async ({ params, query }) => presentAlerts(await incidents.alerts(params.id, readPage(query))),
@@ -87,7 +90,8 @@ export function registerIncidentReading(
         tags,
         params: incidentParams,
         querystring: PageQuery,
-        response: { 200: answer('A page of its timeline.', Timeline), ...problems(400, 404) },
+        response: { 200: answer('A page of its timeline.', Timeline) },
+        problems: [400, 404],
       },
     },
     async ({ params, query }) =>

@@ -1,6 +1,6 @@
 import { IncidentDetail, id } from '@klaxon/contracts';
 import { Type } from 'typebox';
-import { answer, ETAG, problems } from '../answers.ts';
+import { answer, ETAG } from '../answers.ts';
 
 export const incidentParams = Type.Object({ id: id('The incident.') });
 
@@ -20,6 +20,6 @@ export const changeSchema = {
   headers: ifMatch,
   response: {
     200: answer('The incident as it is now.', IncidentDetail, ETAG),
-    ...problems(400, 404, 409, 412, 413, 415),
   },
+  problems: [400, 404, 409, 412, 413, 415],
 };

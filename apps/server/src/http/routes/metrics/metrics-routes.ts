@@ -5,7 +5,7 @@ import type { HttpApp } from '../../http-app.ts';
 import { presentMetrics, presentSeries } from '../../presenters/metrics.ts';
 import { readTimeRange } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
-import { answer, problems } from '../answers.ts';
+import { answer } from '../answers.ts';
 
 const tags = ['Metrics'];
 
@@ -20,7 +20,8 @@ export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 
           'How many incidents there are and how long they took, of those that match all the given filters.',
         tags,
         querystring: MetricsQuery,
-        response: { 200: answer('The metrics.', Metrics), ...problems(400) },
+        response: { 200: answer('The metrics.', Metrics) },
+        problems: [400],
       },
     },
     async ({ query }) => presentMetrics(await metrics.metrics(readFilter(query))),
@@ -35,7 +36,8 @@ export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 
         description: 'The metrics of the incidents that were created in each bucket of UTC time.',
         tags,
         querystring: MetricsSeriesQuery,
-        response: { 200: answer('The series.', MetricsSeries), ...problems(400) },
+        response: { 200: answer('The series.', MetricsSeries) },
+        problems: [400],
       },
     },
     async ({ query }) => {

@@ -3,7 +3,7 @@ import { DomainError } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import type { UseCases } from '../../use-cases.ts';
-import { answer, problems } from '../answers.ts';
+import { answer } from '../answers.ts';
 
 const SOURCE = 'alertmanager';
 
@@ -46,7 +46,8 @@ export async function alertmanagerWebhook(
         tags: ['Webhooks'],
         // Documented as what should come, taken as what does come.
         body: Type.Unsafe<string | undefined>(ref(AlertmanagerNotification)),
-        response: { 200: answer('It is stored.', WebhookReceipt), ...problems(400, 413) },
+        response: { 200: answer('It is stored.', WebhookReceipt) },
+        problems: [400, 413],
       },
     },
     async ({ body, log }): Promise<WebhookReceipt> => {

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { stubApp } from './testing/stub-app.ts';
+
+interface Body {
+  readonly content: Readonly<
+    Record<string, { readonly schema: { $ref?: string }; readonly examples?: object }>
+  >;
+}
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly requestBody?: Body & { readonly required: boolean };
+  readonly responses: Readonly<Record<string, Body>>;
+}
+
+const operations: [name: string, operation: Operation][] = [];
+
+beforeAll(async () => {
+  const app = await stubApp({}, { publicUrl: 'https://klaxon.example.org' });
+  const document = (await app.inject('/openapi.json')).json();
+  expect(document).toMatchObject({
+    openapi: '3.1.0',
+    info: { version: '1.2.3' },
+    servers: [{ url: 'https://klaxon.example.org' }],
+  });
+  for (const [path, methods] of Object.entries<Record<string, Operation>>(document.paths))
+    for (const [method, operation] of Object.entries(methods))
+      operations.push([`${method} ${path}`, operation]);
+});
+
+describe('the API document', () => {
+  test('has every route', () => {
+    expect(operations.map(([name]) => name).sort()).toEqual([
+      'get /api/alerts',
+      'get /api/alerts/{id}',
+      'get /api/incidents',
+      'get /api/incidents/{id}',
+      'get /api/incidents/{id}/alerts',
+      'get /api/incidents/{id}/timeline',
+      'get /api/metrics',
+      'get /api/metrics/series',
+      'get /api/rejected-alerts',
+      'get /health',
+      'get /ready',
+      'patch /api/incidents/{id}',
+      'post /api/incidents',
+      'post /api/incidents/{id}/acknowledge',
+      'post /api/incidents/{id}/merge',
+      'post /api/incidents/{id}/notes',
+      'post /api/incidents/{id}/reopen',
+      'post /api/incidents/{id}/resolve',
+      'post /api/incidents/{id}/snooze',
+      'post /api/webhooks/alertmanager',
+    ]);
+  });
+
+  test('names and explains every operation', () => {
+    for (const [, { operationId, summary, tags }] of operations) {
+      expect(operationId).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(summary).toEqual(expect.any(String));
+      expect(tags).toHaveLength(1);
+    }
+    expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(
+      operations.length,
+    );
+  });
+
+  test('refers to a named component in every body, and shows an example of it', () => {
+    for (const [name, { requestBody, responses }] of operations) {
+      const bodies = [...(requestBody ? [requestBody] : []), ...Object.values(responses)];
+      for (const media of bodies.flatMap(({ content }) => Object.values(content))) {
+        expect([name, media.schema.$ref]).toEqual([
+          name,
+          expect.stringMatching(/^#\/components\/schemas\/[A-Z]/),
+        ]);
+        expect([name, Object.keys(media.examples ?? {}).length]).toEqual([name, 1]);
+      }
+    }
+  });
+
+  test('shows every failure as problem details', () => {
+    for (const [name, { responses }] of operations.filter(([path]) => path.includes('/api/'))) {
+      expect([name, Object.keys(responses)]).toEqual([
+        name,
+        expect.arrayContaining(['400', '500', '503']),
+      ]);
+      for (const [status, { content }] of Object.entries(responses))
+        if (!status.startsWith('2'))
+          expect(Object.keys(content)).toEqual(['application/problem+json']);
+    }
+  });
+
+  test('lets a request body be left out only where nothing in it is required', () => {
+    const optional = operations.filter(([, { requestBody }]) => requestBody?.required === false);
+    expect(optional.map(([, { operationId }]) => operationId)).toEqual(['acknowledgeIncident']);
+  });
+});
+
+test('people find the API from the first page', async () => {
+  const app = await stubApp();
+  const home = await app.inject('/');
+  expect(home.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(home.body).toContain('<a href="/docs">');
+  expect((await app.inject('/docs')).statusCode).toBe(200);
+});

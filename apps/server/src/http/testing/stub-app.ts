@@ -1,0 +1,139 @@
+import type { IncidentDetail } from '@klaxon/application';
+import { type Alert, makeLabels, type NumberedIncident } from '@klaxon/domain';
+import type { FastifyInstance } from 'fastify';
+import { buildApp, type HttpOptions } from '../app.ts';
+import type { UseCases } from '../use-cases.ts';
+
+export const INCIDENT_ID = '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10';
+export const OTHER_ID = '0199f3a1-02b4-7c8a-a5ee-91d3b7f0c642';
+export const NOON = Date.parse('2026-11-23T12:00:00.000Z');
+
+export const openIncident: NumberedIncident = {
+  id: INCIDENT_ID,
+  number: 1042,
+  title: 'InstanceDown on checkout',
+  description: null,
+  status: 'open',
+  severity: 'critical',
+  labels: makeLabels([['service', 'checkout']]),
+  groupKey: 'service=checkout',
+  assigneeId: null,
+  createdAt: NOON,
+  updatedAt: NOON + 1,
+  snoozedUntil: null,
+  staleSince: null,
+  version: 4,
+};
+
+export const firingAlert: Alert = {
+  id: '0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21',
+  fingerprint: '9f3b1c7a52d4e608',
+  status: 'firing',
+  startsAt: NOON,
+  endsAt: null,
+  severity: 'critical',
+  incidentId: INCIDENT_ID,
+  sourceGroup: '{}:{service="checkout"}',
+  statusChangedAt: NOON,
+  lastSeenAt: NOON,
+  unconfirmedSince: null,
+  labels: makeLabels([['alertname', 'InstanceDown']]),
+  annotations: makeLabels([]),
+  generatorUrl: 'https://prometheus.example.org/graph',
+  createdAt: NOON,
+};
+
+export const incidentDetail: IncidentDetail = {
+  incident: openIncident,
+  alerts: 2,
+  firingAlerts: 1,
+  alertIds: [firingAlert.id],
+};
+
+const nothing = { items: [], total: 0, nextCursor: null };
+
+/** Use cases that find the one incident above, change nothing and take everything in. */
+export const stubUseCases: UseCases = {
+  ingestAlerts: async () => {},
+  alertmanager: {
+    name: 'alertmanager',
+    parse: () => ({
+      report: {
+        delivery: {
+          actor: { kind: 'integration', id: 'alertmanager' },
+          sourceGroup: null,
+          status: 'firing',
+          alerts: [],
+        },
+        rejected: [],
+      },
+      refusal: null,
+    }),
+  },
+  createIncident: async () => openIncident,
+  acknowledgeIncident: async () => openIncident,
+  resolveIncident: async () => openIncident,
+  reopenIncident: async () => openIncident,
+  editIncident: async () => openIncident,
+  addNote: async () => openIncident,
+  snoozeIncident: async () => openIncident,
+  mergeIncidents: async () => openIncident,
+  incidents: {
+    list: async () => nothing,
+    get: async () => incidentDetail,
+    alerts: async () => nothing,
+    timeline: async () => nothing,
+    events: async () => [],
+  },
+  alerts: {
+    list: async () => nothing,
+    get: async () => firingAlert,
+    rejected: async () => nothing,
+  },
+  metrics: {
+    metrics: async () => ({
+      total: 3,
+      byStatus: { open: 1, acknowledged: 0, resolved: 2 },
+      bySeverity: { critical: 1, high: 0, medium: 2, low: 0 },
+      mttaSeconds: null,
+      mttrSeconds: 61.5,
+    }),
+    series: async () => [],
+  },
+  health: { check: async () => [] },
+};
+
+/** The whole HTTP side over these use cases, some of them replaced. */
+export function stubApp(
+  replaced: Partial<UseCases> = {},
+  options: Partial<HttpOptions> = {},
+): Promise<FastifyInstance> {
+  let requests = 0;
+  return buildApp(
+    { ...stubUseCases, ...replaced },
+    {
+      logger: false,
+      version: '1.2.3',
+      publicUrl: null,
+      trustProxy: false,
+      newRequestId: () => `request-${++requests}`,
+      ...options,
+    },
+  );
+}
+
+/** Keeps what a use case was asked for, and answers as told. */
+export function recording<Request, Answer>(answer: Answer) {
+  const requests: Request[] = [];
+  const ask = async (request: Request): Promise<Answer> => {
+    requests.push(request);
+    return answer;
+  };
+  return { requests, ask };
+}
+
+/** Listens on a free port of this machine, and answers it. */
+export async function listen(app: FastifyInstance): Promise<number> {
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return Number(new URL(url).port);
+}

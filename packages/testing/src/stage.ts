@@ -1,0 +1,41 @@
+import { type IncidentTools, makeIngestAlerts, type PlanningTools } from '@klaxon/application';
+import type { Delivery, IngestPolicy, NumberedIncident } from '@klaxon/domain';
+import { ingestPolicy } from './builders/ingest-policy.ts';
+import { InMemoryDatabase } from './in-memory-database.ts';
+import { MovableClock } from './movable-clock.ts';
+import { SequentialIds } from './sequential-ids.ts';
+
+/** What use cases need, filled with fakes. */
+export interface Stage {
+  readonly database: InMemoryDatabase;
+  readonly clock: MovableClock;
+  readonly ids: SequentialIds;
+  readonly tools: IncidentTools;
+  readonly planning: PlanningTools;
+  /** Takes deliveries in, one after another. */
+  ingest(...deliveries: readonly Delivery[]): Promise<void>;
+  /** The incidents in the order they were opened. */
+  incidents(): readonly NumberedIncident[];
+  /** The types of an incident's events, oldest first. */
+  story(incident: NumberedIncident | undefined): readonly string[];
+}
+
+export function makeStage(policy: Partial<IngestPolicy> = {}): Stage {
+  const database = new InMemoryDatabase();
+  const clock = new MovableClock();
+  const ids = new SequentialIds();
+  const planning = { clock, ids, policy: ingestPolicy(policy) };
+  const ingestAlerts = makeIngestAlerts(database.ingestStore, planning);
+  return {
+    database,
+    clock,
+    ids,
+    planning,
+    tools: { unitOfWork: database.unitOfWork, clock, ids },
+    ingest: async (...deliveries) => {
+      for (const delivery of deliveries) await ingestAlerts({ delivery, rejected: [] });
+    },
+    incidents: () => database.incidents,
+    story: (incident) => database.eventsOf(incident?.id ?? '').map((event) => event.type),
+  };
+}

@@ -1,0 +1,158 @@
+import { expect, test } from '@jest/globals';
+import { MINUTE, SECOND } from '@klaxon/domain';
+import { delivery } from '../builders/delivery.ts';
+import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
+import type { SuiteTools } from './store-subject.ts';
+
+/** What the snapshot of an ingest store holds. */
+export function testLoading(tools: () => SuiteTools): void {
+  const { load, openedFor, mergeInto } = makeIngestTools(tools);
+
+  test('an empty store knows nothing', async () => {
+    const request = {
+      fingerprints: ['0011223344556677'],
+      groupKeys: ['service=api'],
+      resolvedSourceGroups: ['{}:{}'],
+    };
+    expect(await load(request)).toEqual({ alerts: [], incidents: [] });
+    expect(await load({})).toEqual({ alerts: [], incidents: [] });
+  });
+
+  test('an alert and its incident are loaded as they were saved', async () => {
+    const alert = incomingAlert();
+    const { newAlerts, newIncidents } = await tools().ingest(delivery([alert]));
+    const { alerts, incidents } = await load({
+      fingerprints: [alert.fingerprint, 'ffffffffffffffff'],
+    });
+    const { sourceGroup: _, ...saved } = newAlerts[0]?.state ?? { sourceGroup: null };
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatchObject(saved);
+    expect(incidents).toEqual([{ incident: newIncidents[0], firingAlerts: 1, mergedGroups: [] }]);
+  });
+
+  test('labels, annotations and link are kept, whatever they are named and however long', async () => {
+    const labels = {
+      ['__proto__']: 'polluted',
+      constructor: 'x',
+      service: 'ä'.repeat(9_000),
+      emoji: '🔥',
+    };
+    const alert = incomingAlert({
+      labels,
+      annotations: { note: 'n'.repeat(70_000) },
+      generatorUrl: 'javascript:alert(1)',
+    });
+    const { newAlerts, newIncidents } = await tools().ingest(
+      delivery([alert], { sourceGroup: 'g'.repeat(255) }),
+    );
+    const stored = await tools().subject.alertQueries.get(newAlerts[0]?.state.id ?? '');
+    expect(Object.entries(stored.labels).sort()).toEqual(Object.entries(alert.labels).sort());
+    expect(Object.entries(stored.annotations)).toEqual(Object.entries(alert.annotations));
+    expect(stored.generatorUrl).toBe('javascript:alert(1)');
+    const { incidents } = await load({ groupKeys: [newIncidents[0]?.groupKey ?? ''] });
+    expect(incidents.map(({ incident }) => incident.id)).toEqual([newIncidents[0]?.id]);
+  });
+
+  test('a resolved incident is loaded with its alert, but not for its group', async () => {
+    const alert = incomingAlert();
+    await tools().ingest(delivery([alert]));
+    await tools().ingest(delivery([resolvedAlert(alert)]));
+    expect((await load({ groupKeys: ['service=api'] })).incidents).toEqual([]);
+    const { incidents } = await load({ fingerprints: [alert.fingerprint] });
+    expect(incidents).toMatchObject([
+      { incident: { status: 'resolved', resolution: 'alerts' }, firingAlerts: 0 },
+    ]);
+  });
+
+  test('the unresolved incident of a group is loaded without any of its alerts', async () => {
+    const id = await openedFor('api');
+    await openedFor('web');
+    const { alerts, incidents } = await load({ groupKeys: ['service=api', 'service=unknown'] });
+    expect(alerts).toEqual([]);
+    expect(incidents.map(({ incident }) => incident.id)).toEqual([id]);
+  });
+
+  test('firing alerts are counted, those not asked for too, and ended ones not', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((instance) => incomingAlert({ labels: { instance } }));
+    if (!a || !b || !c) throw new TypeError('three alerts were made');
+    await tools().ingest(delivery([a, b, c]));
+    await tools().ingest(delivery([a, b, resolvedAlert(c)]));
+    const { incidents } = await load({ fingerprints: [a.fingerprint] });
+    expect(incidents).toMatchObject([{ firingAlerts: 2 }]);
+  });
+
+  test('a resolved source group brings the alerts that fire, or may, under it, and no others', async () => {
+    const { ingest, clock } = tools();
+    const [fires, ends, mayFire] = ['a', 'b', 'c'].map((instance) =>
+      incomingAlert({ labels: { instance } }),
+    );
+    if (!fires || !ends || !mayFire) throw new TypeError('three alerts were made');
+    const elsewhere = incomingAlert({ labels: { instance: 'd' } });
+    await ingest(
+      delivery([fires, ends, mayFire]),
+      delivery([elsewhere], { sourceGroup: '{}:{service="other"}' }),
+    );
+    await ingest(delivery([fires, resolvedAlert(ends), resolvedAlert(mayFire)]));
+    clock.advance(10 * SECOND);
+    await ingest(delivery([mayFire]));
+    const sourceGroup = delivery([]).sourceGroup ?? '';
+    const { alerts, incidents } = await load({ resolvedSourceGroups: [sourceGroup] });
+    expect(fingerprints(alerts)).toEqual(fingerprints([fires, mayFire]));
+    expect(alerts.map((alert) => alert.sourceGroup)).toEqual([sourceGroup, sourceGroup]);
+    expect(incidents).toMatchObject([{ firingAlerts: 2 }]);
+  });
+
+  test('an alert keeps its source group through a report that names none', async () => {
+    const { ingest } = tools();
+    const alert = incomingAlert();
+    await ingest(delivery([alert]));
+    const later = { ...alert, startsAt: alert.startsAt + SECOND };
+    await ingest(delivery([later], { sourceGroup: null }));
+    const { alerts } = await load({ resolvedSourceGroups: [delivery([]).sourceGroup ?? ''] });
+    expect(alerts).toMatchObject([{ fingerprint: alert.fingerprint, startsAt: later.startsAt }]);
+  });
+
+  test('the groups that were merged into an incident lead to it, and are named', async () => {
+    const [source, target] = [await openedFor('api'), await openedFor('gateway')];
+    await mergeInto(source, target);
+    const { incidents } = await load({ groupKeys: ['service=api'] });
+    expect(incidents).toMatchObject([
+      { incident: { id: target }, firingAlerts: 2, mergedGroups: ['service=api'] },
+    ]);
+  });
+
+  test('merged groups follow an incident that is merged in its turn', async () => {
+    const [first, second, third] = [
+      await openedFor('api'),
+      await openedFor('gateway'),
+      await openedFor('shop'),
+    ];
+    await mergeInto(first, second);
+    await mergeInto(second, third);
+    const { incidents } = await load({ groupKeys: ['service=api', 'service=gateway'] });
+    expect(incidents.map(({ incident }) => incident.id)).toEqual([third]);
+    expect([...(incidents[0]?.mergedGroups ?? [])].sort()).toEqual([
+      'service=api',
+      'service=gateway',
+    ]);
+  });
+
+  test('an alert of a merged group brings the unresolved incident of the group it was merged into', async () => {
+    const { ingest, clock } = tools();
+    const api = incomingAlert({ labels: { service: 'api' } });
+    const gateway = incomingAlert({ labels: { service: 'gateway' } });
+    const [source, target] = [await openedFor('api'), await openedFor('gateway')];
+    await mergeInto(source, target);
+    await ingest(delivery([resolvedAlert(api), resolvedAlert(gateway)]));
+    clock.advance(60 * MINUTE);
+    const newer = await ingest(delivery([{ ...gateway, startsAt: clock.now() }]));
+    const { incidents } = await load({
+      fingerprints: [api.fingerprint],
+      groupKeys: ['service=api'],
+    });
+    expect(incidents.map(({ incident }) => incident.id).sort()).toEqual(
+      [target, newer.newIncidents[0]?.id].sort(),
+    );
+  });
+}

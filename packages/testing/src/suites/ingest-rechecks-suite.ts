@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { MINUTE, resolve, SECOND } from '@klaxon/domain';
+import { delivery } from '../builders/delivery.ts';
+import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
+import type { SuiteTools } from './store-subject.ts';
+
+/** Which alerts the periodic checks are given. */
+export function testRechecks(tools: () => SuiteTools): void {
+  const { run, change } = makeIngestTools(tools);
+
+  test('unconfirmed are alerts that have waited since an instant or longer, with their labels', async () => {
+    const { ingest, clock } = tools();
+    const alert = incomingAlert();
+    await ingest(delivery([alert]));
+    await ingest(delivery([resolvedAlert(alert)]));
+    clock.advance(10 * SECOND);
+    await ingest(delivery([alert]));
+    expect(await run((tx) => tx.unconfirmedSince(clock.now() - 1))).toEqual([]);
+    const waiting = await run((tx) => tx.unconfirmedSince(clock.now()));
+    expect(waiting).toMatchObject([
+      { fingerprint: alert.fingerprint, unconfirmedSince: clock.now(), severity: 'high' },
+    ]);
+    expect({ ...waiting[0]?.labels }).toEqual({ ...alert.labels });
+    expect({ ...waiting[0]?.annotations }).toEqual({ ...alert.annotations });
+    expect(waiting[0]?.generatorUrl).toBe(alert.generatorUrl);
+  });
+
+  test('firing despite a resolution are alerts heard of after a person resolved their incident', async () => {
+    const { ingest, clock } = tools();
+    const [heard, silent] = ['a', 'b'].map((instance) => incomingAlert({ labels: { instance } }));
+    if (!heard || !silent) throw new TypeError('two alerts were made');
+    const plan = await ingest(delivery([heard, silent]));
+    clock.advance(MINUTE);
+    const resolvedAt = clock.now();
+    await change(plan.newIncidents[0]?.id ?? '', (incident) => resolve(incident, 'alice'));
+    clock.advance(MINUTE);
+    await ingest(delivery([heard]));
+    const despite = (before: number) => run((tx) => tx.firingDespiteResolution(before));
+    expect(fingerprints(await despite(resolvedAt))).toEqual([heard.fingerprint]);
+    expect(await despite(resolvedAt - 1)).toEqual([]);
+  });
+
+  test('an incident that its alerts resolved has none firing despite it', async () => {
+    const { ingest, clock } = tools();
+    const alert = incomingAlert();
+    await ingest(delivery([alert]));
+    await ingest(delivery([resolvedAlert(alert)]));
+    expect(await run((tx) => tx.firingDespiteResolution(clock.now()))).toEqual([]);
+  });
+
+  test('unheard are firing alerts last heard of before an instant', async () => {
+    const { ingest, clock } = tools();
+    const [early, late, ended] = ['a', 'b', 'c'].map((instance) =>
+      incomingAlert({ labels: { instance } }),
+    );
+    if (!early || !late || !ended) throw new TypeError('three alerts were made');
+    await ingest(delivery([early, ended]));
+    await ingest(delivery([resolvedAlert(ended)], { status: 'firing' }));
+    clock.advance(5 * MINUTE);
+    await ingest(delivery([late]));
+    const unheard = (before: number) => run((tx) => tx.firingUnheard(before));
+    expect(fingerprints(await unheard(clock.now()))).toEqual([early.fingerprint]);
+    expect(await unheard(clock.now() - 5 * MINUTE)).toEqual([]);
+  });
+}

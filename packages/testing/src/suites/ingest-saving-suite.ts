@@ -1,0 +1,156 @@
+import { expect, test } from '@jest/globals';
+import { type IngestPlan, MINUTE, type RejectedAlert, resolve } from '@klaxon/domain';
+import { delivery } from '../builders/delivery.ts';
+import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
+import { FIRST_PAGE, type SuiteTools } from './store-subject.ts';
+
+const EMPTY_PLAN: IngestPlan = {
+  newAlerts: [],
+  changedAlerts: [],
+  newIncidents: [],
+  changedIncidents: [],
+  events: [],
+  settleAt: null,
+};
+
+/** What saving a plan writes, and what it refuses. */
+export function testSaving(tools: () => SuiteTools): void {
+  const { run, load, openedFor, change } = makeIngestTools(tools);
+
+  test('a plan is saved with its events, its rejected alerts and its jobs', async () => {
+    const { subject, ids, clock } = tools();
+    const rejected: RejectedAlert = {
+      id: ids.next(),
+      receivedAt: clock.now(),
+      source: 'alertmanager',
+      path: 'alerts[3].startsAt',
+      reason: 'is not a time',
+      raw: '{"startsAt":"yesterday"}',
+    };
+    await run((tx) =>
+      tx.save(
+        EMPTY_PLAN,
+        [rejected],
+        [{ name: 'settle_alerts', payload: {}, runAt: clock.now(), key: 'settle:1' }],
+      ),
+    );
+    expect((await subject.alertQueries.rejected(FIRST_PAGE)).items).toEqual([rejected]);
+    expect(await subject.waitingJobs()).toMatchObject([
+      { name: 'settle_alerts', runAt: clock.now(), key: 'settle:1' },
+    ]);
+    const { events } = await tools().ingest(delivery());
+    const eventIds = events.map((event) => event.id);
+    expect((await subject.incidentQueries.events(eventIds)).map(({ event }) => event)).toEqual(
+      events,
+    );
+    expect(await subject.waitingJobs()).toContainEqual(
+      expect.objectContaining({ name: 'announce_events', payload: { eventIds } }),
+    );
+  });
+
+  test('a run that throws after its save leaves nothing', async () => {
+    const { subject, ids, clock } = tools();
+    const rejected = {
+      id: ids.next(),
+      receivedAt: clock.now(),
+      source: 's',
+      path: 'p',
+      reason: 'r',
+      raw: 'x',
+    };
+    const failed = run(async (tx) => {
+      await tx.save(EMPTY_PLAN, [rejected], [{ name: 'settle_alerts', payload: {} }]);
+      throw new Error('power cut');
+    });
+    await expect(failed).rejects.toThrow('power cut');
+    expect((await subject.alertQueries.rejected(FIRST_PAGE)).total).toBe(0);
+    expect(await subject.waitingJobs()).toEqual([]);
+  });
+
+  test('a plan made on a version that no longer holds is not written, nor anything with it', async () => {
+    const { subject, ids, clock } = tools();
+    const id = await openedFor('api');
+    const incident = await change(id, (current) => resolve(current, 'alice'));
+    const rejected = {
+      id: ids.next(),
+      receivedAt: clock.now(),
+      source: 's',
+      path: 'p',
+      reason: 'r',
+      raw: 'x',
+    };
+    const outdated = {
+      ...EMPTY_PLAN,
+      changedIncidents: [{ incident: { ...incident, title: 'Lost' }, basedOn: 1 }],
+    };
+    await expect(run((tx) => tx.save(outdated, [rejected], []))).rejects.toThrow();
+    expect((await subject.incidentQueries.get(id)).incident).toMatchObject(incident);
+    expect((await subject.alertQueries.rejected(FIRST_PAGE)).total).toBe(0);
+  });
+
+  test('alerts that arrive while a person resolves the incident undo nothing', async () => {
+    const { subject, ingest } = tools();
+    const id = await openedFor('api');
+    const another = incomingAlert({ labels: { instance: 'b' } });
+    await Promise.all([
+      ingest(delivery([another])),
+      change(id, (incident) => resolve(incident, 'alice')),
+    ]);
+    const types = (await subject.incidentQueries.timeline(id, FIRST_PAGE)).items.map(
+      (event) => event.type,
+    );
+    const { incident } = await subject.incidentQueries.get(id);
+    expect(types).toHaveLength(incident.version);
+    expect(types).toContain('resolved');
+    const { incidents } = await load({
+      groupKeys: ['service=api'],
+      fingerprints: [another.fingerprint],
+    });
+    expect(incidents).toHaveLength(1);
+  });
+
+  test('a plan may end one incident of a group and open another', async () => {
+    const { ingest, subject, clock } = tools();
+    const alert = incomingAlert();
+    const id = await openedFor('api');
+    const plan = await ingest(
+      delivery([resolvedAlert({ ...alert })]),
+      delivery([{ ...alert, startsAt: clock.now() + 60 * MINUTE }]),
+    );
+    expect(plan.newIncidents).toHaveLength(1);
+    expect((await subject.incidentQueries.get(id)).incident.status).toBe('resolved');
+    expect((await load({ groupKeys: ['service=api'] })).incidents).toMatchObject([
+      { incident: { id: plan.newIncidents[0]?.id, status: 'open' }, firingAlerts: 1 },
+    ]);
+  });
+
+  test('a plan may end one incident of a group and reopen an older one', async () => {
+    const { ingest, subject, clock } = tools();
+    const alert = incomingAlert();
+    const another = incomingAlert({ labels: { instance: 'b' } });
+    const older = await openedFor('api');
+    await ingest(delivery([resolvedAlert(alert)]));
+    clock.advance(2 * MINUTE);
+    const newer =
+      (await ingest(delivery([{ ...another, startsAt: clock.now() }]))).newIncidents[0]?.id ?? '';
+    await ingest(
+      delivery([resolvedAlert({ ...another, startsAt: clock.now() })]),
+      delivery([{ ...alert, startsAt: clock.now() }]),
+    );
+    const status = async (id: string) => (await subject.incidentQueries.get(id)).incident.status;
+    expect([await status(older), await status(newer)]).toEqual(['open', 'resolved']);
+  });
+
+  test('a thousand alerts in one plan are all there afterwards', async () => {
+    const alerts = Array.from({ length: 1_000 }, (_, index) =>
+      incomingAlert({ labels: { instance: `host-${index}` } }),
+    );
+    const { newIncidents } = await tools().ingest(delivery(alerts));
+    const { incidents, alerts: loaded } = await load({ fingerprints: fingerprints(alerts) });
+    expect(fingerprints(loaded)).toEqual(fingerprints(alerts));
+    expect(incidents).toMatchObject([
+      { incident: { id: newIncidents[0]?.id }, firingAlerts: 1_000 },
+    ]);
+  });
+}

@@ -1,0 +1,327 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import {
+  createPool,
+  createPrisma,
+  migrateDeploy,
+  migrateDown,
+  migrationsFolder,
+  prismaMetricsQueries,
+  prismaMetricsRollup,
+} from '@klaxon/adapters';
+import {
+  METRICS_BUCKETS,
+  type MetricsBucket,
+  type MetricsFilter,
+  type MetricsQueries,
+  type MetricsRollup,
+} from '@klaxon/application';
+import { HOUR, type IncidentMetrics, MINUTE, SECOND, SEVERITIES } from '@klaxon/domain';
+import fc from 'fast-check';
+import type pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { naiveMetrics } from '../support/naive-metrics.ts';
+
+const DAY = 24 * HOUR;
+/** A week and a month end in the days after it. */
+const START = Date.UTC(2026, 9, 30);
+/** Incompressible, and longer than an index entry may be. */
+const LONG_SERVICE = randomBytes(4_000).toString('hex');
+
+let database: TestDatabase;
+let pool: pg.Pool;
+let prisma: ReturnType<typeof createPrisma>;
+let metrics: MetricsQueries;
+let rollup: MetricsRollup;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = createPool({
+    url: database.url,
+    maxConnections: 12,
+    maxIdleConnections: 0,
+    maxLifetimeSeconds: 300,
+    onIdleError: () => {},
+  });
+  prisma = createPrisma(pool);
+  metrics = prismaMetricsQueries(prisma);
+  rollup = prismaMetricsRollup(prisma);
+});
+afterAll(async () => {
+  await prisma.$disconnect();
+  await pool.end();
+  await database.drop();
+});
+
+interface Created {
+  readonly at: number;
+  readonly service: string | null;
+  readonly severity: string;
+}
+
+const INSERT = `
+  INSERT INTO incidents (title, created_at, updated_at, severity, labels)
+  SELECT 'An incident', to_timestamp(x.at / 1000.0), to_timestamp(x.at / 1000.0), x.severity,
+    jsonb_strip_nulls(jsonb_build_object('service', x.service))
+  FROM json_to_recordset($1::json) AS x (at float8, service text, severity incident_severity)`;
+const ACKNOWLEDGE = `
+  UPDATE incidents SET status = 'acknowledged', acked_at = created_at + $2 * interval '1 ms',
+    acknowledged_by = 'alice'
+  WHERE number % 3 = $1 AND status = 'open'`;
+const RESOLVE = `
+  UPDATE incidents SET status = 'resolved', resolution = $3,
+    acked_at = coalesce(acked_at, created_at + $2 * interval '1 ms'),
+    resolved_at = greatest(acked_at, created_at + $2 * interval '1 ms')
+  WHERE number % 3 = $1 AND status <> 'resolved'`;
+const REOPEN = `
+  UPDATE incidents SET status = 'open', resolution = NULL, acked_at = NULL, resolved_at = NULL,
+    acknowledged_by = NULL
+  WHERE number % 3 = $1 AND status = 'resolved'`;
+const REGRADE = 'UPDATE incidents SET severity = $2 WHERE number % 3 = $1';
+const RELABEL = `
+  UPDATE incidents SET labels = jsonb_build_object('service', $2::text) WHERE number % 3 = $1`;
+const DELETE = 'DELETE FROM incidents WHERE number % 3 = $1';
+
+const create = (incidents: readonly Created[]) => pool.query(INSERT, [JSON.stringify(incidents)]);
+const waiting = async () =>
+  (await pool.query('SELECT FROM incident_metrics WHERE NOT compacted')).rowCount;
+
+const anyThird = fc.nat(2);
+const anyLength = fc.nat(3 * HOUR);
+const anySeverity = fc.constantFrom(...SEVERITIES);
+const anyService = fc.constantFrom('', 'api', 'db', LONG_SERVICE);
+const anyInstant = fc
+  .tuple(fc.nat(4), fc.oneof(fc.constantFrom(-1, 0, 1, 12 * HOUR), fc.nat(DAY)))
+  .map(([day, offset]) => START + day * DAY + offset);
+const anyCreated: fc.Arbitrary<Created> = fc.record({
+  at: anyInstant,
+  service: fc.option(anyService),
+  severity: anySeverity,
+});
+
+/** One statement over a third of the incidents, or a compaction. */
+const anyStep = fc.oneof(
+  fc
+    .array(anyCreated, { minLength: 1, maxLength: 6 })
+    .map((incidents) => ({ sql: INSERT, values: [JSON.stringify(incidents)] })),
+  fc.tuple(anyThird, anyLength).map((values) => ({ sql: ACKNOWLEDGE, values })),
+  fc
+    .tuple(anyThird, anyLength, fc.constantFrom('alerts', 'person', 'merged'))
+    .map((values) => ({ sql: RESOLVE, values })),
+  fc.tuple(anyThird).map((values) => ({ sql: REOPEN, values })),
+  fc.tuple(anyThird, anySeverity).map((values) => ({ sql: REGRADE, values })),
+  fc.tuple(anyThird, anyService).map((values) => ({ sql: RELABEL, values })),
+  fc.tuple(anyThird).map((values) => ({ sql: DELETE, values })),
+  fc.constant('compact' as const),
+);
+
+const anyFilter: fc.Arbitrary<MetricsFilter> = fc.record(
+  { from: anyInstant, to: anyInstant, service: anyService, severity: anySeverity },
+  { requiredKeys: [] },
+);
+const anyQuestion = fc.record({ filter: anyFilter, bucket: fc.constantFrom(...METRICS_BUCKETS) });
+
+/** To the microsecond: averages are divided in another order. */
+function rounded<T extends IncidentMetrics>(sums: T): T {
+  const round = (seconds: number | null) =>
+    seconds === null ? null : Math.round(seconds * 1e6) / 1e6;
+  return { ...sums, mttaSeconds: round(sums.mttaSeconds), mttrSeconds: round(sums.mttrSeconds) };
+}
+
+async function expectExact(filter: MetricsFilter, bucket: MetricsBucket): Promise<void> {
+  const naive = await naiveMetrics(pool);
+  expect(rounded(await metrics.metrics(filter))).toEqual(rounded(naive.metrics(filter)));
+  const points = await metrics.series(filter, bucket);
+  expect(points.map(rounded)).toEqual(naive.series(filter, bucket).map(rounded));
+}
+
+describe('the roll-up', () => {
+  afterEach(async () => {
+    await pool.query('DELETE FROM incidents');
+    await rollup.compact();
+  });
+
+  test('whatever incidents go through, the metrics are those of counting them one by one', async () => {
+    const story = fc.array(anyStep, { minLength: 1, maxLength: 14 });
+    const questions = fc.array(anyQuestion, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(story, questions, async (steps, asked) => {
+        for (const step of steps) {
+          if (step === 'compact') await rollup.compact();
+          else await pool.query(step.sql, [...step.values]);
+        }
+        await expectExact({}, 'day');
+        for (const { filter, bucket } of asked) await expectExact(filter, bucket);
+
+        await pool.query('DELETE FROM incidents');
+        await rollup.compact();
+        expect((await pool.query('SELECT FROM incident_metrics')).rowCount).toBe(0);
+      }),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+
+  test('incidents older than the roll-up are in it from the start', async () => {
+    await create([
+      { at: START, service: 'api', severity: 'high' },
+      { at: START + DAY, service: null, severity: 'low' },
+    ]);
+    const names = readdirSync(migrationsFolder).filter((name) => /^\d/.test(name));
+    const since = names.filter((name) => name >= '20261123000100_incident_metrics').length;
+    await migrateDown(database.url, migrationsFolder, since);
+    await pool.query(RESOLVE, [0, HOUR, 'person']);
+    await migrateDeploy(database.url, migrationsFolder);
+
+    await expectExact({}, 'day');
+    await expectExact({ service: 'api' }, 'day');
+  });
+
+  test('writers and compactions at the same time lose nothing, and the sums are exact all along', async () => {
+    const services = ['api', 'db', null];
+    const writer = async (index: number) => {
+      for (let round = 0; round < 15; round += 1) {
+        const service = services[(index + round) % 3] ?? null;
+        await create([
+          { at: START + round * HOUR, service, severity: 'high' },
+          { at: START + round * 2 * HOUR, service, severity: 'low' },
+        ]);
+        // Another writer may hold some of these rows: whoever comes second sees what the first did.
+        const third = `number % 3 = ${(index + round) % 3}`;
+        await pool.query(`UPDATE incidents SET severity = 'critical'
+        WHERE id IN (SELECT id FROM incidents WHERE ${third} AND severity = 'low' ORDER BY id FOR UPDATE)`);
+        await pool.query(`UPDATE incidents SET status = 'acknowledged', acked_at = created_at + interval '1 min',
+          acknowledged_by = 'alice'
+        WHERE id IN (SELECT id FROM incidents WHERE ${third} AND status = 'open' ORDER BY id FOR UPDATE)`);
+      }
+    };
+    let writing = true;
+    const seen: unknown[] = [];
+    const during = async (work: () => Promise<unknown>) => {
+      while (writing) await work();
+    };
+    const compare = async () => {
+      const { rows } = await pool.query<{ rolled_up: string; counted: string }>(`SELECT
+      (SELECT coalesce(sum(total), 0) FROM incident_metrics WHERE service_hash = '') AS rolled_up,
+      (SELECT count(*) FROM incidents) AS counted`);
+      seen.push(...rows.filter(({ rolled_up, counted }) => rolled_up !== counted));
+    };
+    const others = [rollup.compact, rollup.compact, compare].map(during);
+    await Promise.all([0, 1, 2, 3].map(writer)).finally(() => {
+      writing = false;
+    });
+    await Promise.all(others);
+
+    expect(seen).toEqual([]);
+    for (const filter of [{}, { service: 'api' }, { service: '' }, { from: START + DAY }])
+      await expectExact(filter, 'day');
+    await rollup.compact();
+    await expectExact({}, 'day');
+  }, 60_000);
+
+  test('neither another writer of the same day nor a compaction waits for a long transaction', async () => {
+    await create([{ at: START, service: 'api', severity: 'high' }]);
+    const [long, short] = [await pool.connect(), await pool.connect()];
+    const again = [JSON.stringify([{ at: START, service: 'api', severity: 'high' }])];
+    try {
+      await long.query('BEGIN');
+      await long.query(INSERT, again);
+      await short.query(`SET lock_timeout = '2s'`);
+      await short.query(INSERT, again);
+      await rollup.compact();
+      expect((await metrics.metrics({})).total).toBe(2);
+      await long.query('COMMIT');
+      expect((await metrics.metrics({})).total).toBe(3);
+    } finally {
+      short.release(true);
+      long.release(true);
+    }
+  });
+
+  test('a change that the metrics do not count writes nothing', async () => {
+    await create([{ at: START, service: 'api', severity: 'high' }]);
+    await rollup.compact();
+    await pool.query(
+      `UPDATE incidents SET title = 'Another title', updated_at = now(), version = 2`,
+    );
+    expect(await waiting()).toBe(0);
+  });
+
+  test('one statement writes one row for each service, day, severity and status it changed, and their total', async () => {
+    const at = START + HOUR;
+    await create(
+      Array.from({ length: 100 }, (_, index) => ({
+        at: at + index * SECOND,
+        service: index % 2 === 0 ? 'api' : 'db',
+        severity: 'high',
+      })),
+    );
+    expect(await waiting()).toBe(3);
+  });
+});
+
+describe('reading', () => {
+  interface Plan {
+    readonly 'Relation Name'?: string;
+    readonly 'Index Name'?: string;
+    readonly Plans?: readonly Plan[];
+  }
+  const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+  const isQuery = (asked: unknown): asked is pg.QueryConfig =>
+    typeof asked === 'object' && asked !== null && 'text' in asked;
+
+  /** The plan of each statement that `ask` runs. */
+  async function plansOf(ask: () => Promise<unknown>): Promise<readonly (readonly Plan[])[]> {
+    const query = jest.spyOn(pool, 'query');
+    await ask();
+    const asked: readonly (readonly unknown[])[] = query.mock.calls.slice();
+    query.mockRestore();
+    return Promise.all(
+      asked.map(async ([statement]) => {
+        if (!isQuery(statement)) throw new TypeError('a statement came without its text');
+        const { text, values } = statement;
+        const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+          `EXPLAIN (FORMAT JSON) ${text}`,
+          values,
+        );
+        return nodes(rows[0]?.['QUERY PLAN'][0].Plan ?? {});
+      }),
+    );
+  }
+  const relations = (plan: readonly Plan[]) =>
+    new Set(plan.flatMap((node) => node['Relation Name'] ?? []));
+
+  beforeAll(async () => {
+    await create(
+      Array.from({ length: 20_000 }, (_, index) => ({
+        at: START + index * 10 * MINUTE,
+        service: `service-${index % 20}`,
+        severity: 'high',
+      })),
+    );
+    await rollup.compact();
+    await pool.query('ANALYZE incidents, incident_metrics');
+  });
+
+  const wholeDays = { from: START, to: START + 100 * DAY };
+  test.each<[string, () => Promise<unknown>]>([
+    ['the metrics of all time', () => metrics.metrics({})],
+    ['the metrics of one service', () => metrics.metrics({ service: 'service-7' })],
+    ['the metrics of whole days', () => metrics.metrics({ ...wholeDays, severity: 'high' })],
+    ['a series of days', () => metrics.series({}, 'day')],
+    ['a series of months', () => metrics.series(wholeDays, 'month')],
+  ])('%s takes one statement that does not touch the incidents', async (_case, ask) => {
+    const plans = await plansOf(ask);
+    expect(plans.map(relations)).toEqual([new Set(['incident_metrics'])]);
+  });
+
+  test('a range that cuts days in two takes one statement that finds the cut days by their time', async () => {
+    const range = { from: START + 20 * DAY + HOUR, to: START + 90 * DAY + HOUR };
+    const [plan = [], ...more] = await plansOf(() => metrics.metrics(range));
+    expect(more).toEqual([]);
+    expect(relations(plan)).toEqual(new Set(['incident_metrics', 'incidents']));
+    const indexes = plan.flatMap((node) => node['Index Name'] ?? []);
+    expect(indexes.filter((name) => name === 'idx_incidents_created')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { eventually } from './eventually.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const RUNNING = /API and documentation\s+(http\S+)\/docs/;
+
+export interface KlaxonProcess {
+  /** Where it serves. */
+  readonly url: string;
+  /** All that it has written so far. */
+  output(): string;
+  /** Sends a signal and waits for the end; answers the exit code, null where the signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the real server, as `npm start` does after its set-up, and waits until it serves. */
+export async function startKlaxon(env: Record<string, string>): Promise<KlaxonProcess> {
+  const { child, output } = launch('start', env);
+  const url = await eventually(() => {
+    if (child.exitCode !== null) throw new Error(`Klaxon ended at once:\n${output()}`);
+    return RUNNING.exec(output())?.[1] ?? null;
+  });
+  return {
+    url,
+    output,
+    async end(signal) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+/** Runs a command that is expected to end by itself. */
+export async function runKlaxon(
+  command: string,
+  env: Record<string, string>,
+): Promise<{ readonly exitCode: number | null; readonly output: string }> {
+  const { child, output } = launch(command, env);
+  await once(child, 'close');
+  return { exitCode: child.exitCode, output: output() };
+}
+
+function launch(
+  command: string,
+  env: Record<string, string>,
+): { readonly child: ChildProcess; readonly output: () => string } {
+  const child = spawn(process.execPath, ['apps/server/src/main.ts', ...command.split(' ')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  return { child, output: () => text };
+}
