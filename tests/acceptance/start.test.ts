@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createKlaxonClient } from '@klaxon/sdk';
 import { type KlaxonProcess, runKlaxon, startKlaxon } from '../support/klaxon-process.ts';
 
 const capture = readFileSync(new URL('../captures/alertmanager/0.25-firing.json', import.meta.url));
@@ -33,9 +34,12 @@ describe('klaxon start, with a PostgreSQL of its own', () => {
     await first.end('SIGKILL');
 
     const second = await start();
-    const { incidents, total } = await getJson(`${second.url}/api/incidents`);
-    expect(total).toBe(1);
-    expect(incidents[0]).toMatchObject({ number: 1, status: 'open', firing_alert_count: 1 });
+    const klaxon = createKlaxonClient({ baseUrl: second.url });
+    const { data } = await klaxon.GET('/api/incidents', { params: { query: {} } });
+    expect(data).toMatchObject({
+      total: 1,
+      incidents: [{ number: 1, status: 'open', firing_alert_count: 1 }],
+    });
   });
 
   test('ends with 0 when it is told to stop, and its database with it', async () => {
@@ -100,9 +104,6 @@ describe('what keeps Klaxon from starting is told in one message', () => {
 
 async function post(url: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
-  return getJson(`${url}/api/webhooks/alertmanager`, { method: 'POST', headers, body: capture });
-}
-
-async function getJson(url: string, init?: RequestInit) {
-  return (await fetch(url, init)).json();
+  const init = { method: 'POST', headers, body: capture };
+  return (await fetch(`${url}/api/webhooks/alertmanager`, init)).json();
 }

@@ -22,7 +22,7 @@ export interface AlertmanagerProcess {
   stop(): Promise<void>;
 }
 
-export interface PostedAlert {
+interface PostedAlert {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly startsAt?: string;

@@ -1,5 +1,5 @@
 /** The environment variables that Klaxon reads, by name. What they mean stands in config.ts. */
-export const ENV_NAMES = [
+const ENV_NAMES = [
   'ALERTMANAGER_TIMEOUT',
   'ALERTMANAGER_URL',
   'AUTO_RESOLVE',

@@ -11,7 +11,7 @@ export interface Secrets {
   readonly email: EmailSettings | null;
 }
 
-export interface EmailSettings {
+interface EmailSettings {
   readonly host: string;
   readonly port: number;
   readonly username: string | null;

@@ -20,7 +20,7 @@ export interface SmtpEmailOptions {
   readonly timeouts?: SmtpTimeouts;
 }
 
-export interface SmtpTimeouts {
+interface SmtpTimeouts {
   readonly connect: Milliseconds;
   readonly greeting: Milliseconds;
   /** Silence in the middle of a conversation. */

@@ -3,9 +3,6 @@ import { fitLines, fitText } from './channel-text.ts';
 import { escapeHtml } from './escape-markup.ts';
 import { messageLines } from './message-lines.ts';
 
-/** Telegram's limit for a message, in UTF-16 units. */
-export const TELEGRAM_LIMIT = 4_096;
-
 interface Style {
   readonly encode: (text: string) => string;
   /** Wraps text that is already escaped and cut. */

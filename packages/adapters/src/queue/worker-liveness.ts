@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 
 const CHECK_EVERY_MS = 3_000;
@@ -14,6 +13,16 @@ const UNLOCK_DEAD_WORKERS = `
   )
   SELECT locked_by, graphile_worker.force_unlock_workers(ARRAY[locked_by]) FROM dead`;
 
+const UNHOLD = 'SELECT pg_advisory_unlock(hashtextextended(w, 0)) FROM unnest($1::text[]) AS w';
+
+export interface WorkerLiveness {
+  /** Vouches for a worker from now on. */
+  hold(worker: string): void;
+  /** No longer vouches for these: whatever they left locked goes to others. */
+  release(workers: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * A job whose worker was killed would stay locked for four hours. So each process holds an advisory
  * lock for each of its workers, on one connection that lives as long as the process: PostgreSQL frees
@@ -22,33 +31,34 @@ const UNLOCK_DEAD_WORKERS = `
  */
 export async function keepWorkersAlive(
   url: string,
-  events: WorkerEvents,
   warn: (message: string) => void,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<WorkerLiveness> {
   const stopping = new AbortController();
   const workers = new Set<string>();
   let session = await connect(url);
-  let holding = Promise.resolve();
-
-  events.on('worker:create', ({ worker }) => {
-    workers.add(worker.workerId);
-    holding = holding.then(() => hold(session, [worker.workerId])).catch(() => {});
-  });
+  // One statement at a time: a connection cannot answer two at once.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
+    turn = turn.then(work).catch(() => {});
+    return turn;
+  };
 
   async function watch(): Promise<void> {
     while (!stopping.signal.aborted) {
-      try {
-        await holding;
-        const { rows } = await session.query<{ locked_by: string }>(UNLOCK_DEAD_WORKERS, [
-          [...workers],
-        ]);
-        for (const { locked_by } of rows)
-          warn(`worker ${locked_by} is gone; its jobs go to others`);
-      } catch {
-        await session.end().catch(() => {});
-        session = await reconnect(session);
-      }
+      await inTurn(check);
       await delay(CHECK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  async function check(): Promise<void> {
+    try {
+      const { rows } = await session.query<{ locked_by: string }>(UNLOCK_DEAD_WORKERS, [
+        [...workers],
+      ]);
+      for (const { locked_by } of rows) warn(`worker ${locked_by} is gone; its jobs go to others`);
+    } catch {
+      await session.end().catch(() => {});
+      session = await reconnect(session);
     }
   }
 
@@ -64,6 +74,14 @@ export async function keepWorkersAlive(
 
   const watching = watch();
   return {
+    hold(worker) {
+      workers.add(worker);
+      void inTurn(() => hold(session, [worker]));
+    },
+    async release(gone) {
+      for (const worker of gone) workers.delete(worker);
+      await inTurn(() => session.query(UNHOLD, [gone]));
+    },
     async stop() {
       stopping.abort();
       await watching;

@@ -50,7 +50,7 @@ describe('a message', () => {
         number: 1,
         reason: 'An alert fired.',
         firingAlerts: 1,
-        url: `https://klaxon.test/incidents/${incidentId}`,
+        url: `https://klaxon.test/api/incidents/${incidentId}`,
       },
     ]);
     expect(email.messages).toEqual([]);
