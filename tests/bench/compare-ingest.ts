@@ -74,6 +74,8 @@ export async function compareIngest(setting: Setting): Promise<readonly Comparis
 
 async function connectFloor(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
+  // A broken connection shows in its query.
+  client.on('error', () => {});
   await client.connect();
   return client;
 }

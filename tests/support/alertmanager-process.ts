@@ -19,6 +19,8 @@ export interface AlertmanagerProcess {
   readonly url: string;
   /** Posts alerts as Prometheus does. */
   post(alerts: readonly PostedAlert[]): Promise<void>;
+  /** Silences the alerts whose label has this value, for an hour. */
+  silence(name: string, value: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,16 +67,24 @@ receivers:
       () => null,
     ),
   );
+  const postJson = async (path: string, body: unknown): Promise<void> => {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok)
+      throw new Error(`Alertmanager answered ${answer.status}: ${await answer.text()}`);
+  };
   return {
     url,
-    async post(alerts) {
-      const answer = await fetch(`${url}/api/v2/alerts`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(alerts),
-      });
-      if (!answer.ok)
-        throw new Error(`Alertmanager answered ${answer.status}: ${await answer.text()}`);
+    post: (alerts) => postJson('/api/v2/alerts', alerts),
+    silence(name, value) {
+      const startsAt = new Date();
+      const endsAt = new Date(startsAt.getTime() + 3_600_000);
+      const matchers = [{ name, value, isRegex: false, isEqual: true }];
+      const silence = { matchers, startsAt, endsAt, createdBy: 'test', comment: 'test' };
+      return postJson('/api/v2/silences', silence);
     },
     async stop() {
       const ended = once(child, 'exit');

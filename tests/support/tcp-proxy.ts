@@ -20,10 +20,12 @@ export async function startTcpProxy(target: { readonly port: number }): Promise<
       [upstream, client],
     ] as const) {
       sockets.add(from);
-      from.on('error', () => {}).on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
+      from
+        .on('error', () => {})
+        .on('close', () => {
+          sockets.delete(from);
+          to.destroy();
+        });
       from.pipe(to);
     }
   });

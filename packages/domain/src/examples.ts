@@ -75,6 +75,8 @@ export function anOpenIncident(overrides: { readonly group?: string | null } = {
     labels: makeLabels([['service', 'api']]),
     group,
     assignee: null,
+    count: 0,
+    fingerprints: [],
   } as const;
   return openIncident({ type: 'opened', data, reason: 'An alert fired.' }, stamp(T0)).incident;
 }

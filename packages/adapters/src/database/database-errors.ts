@@ -15,7 +15,7 @@ const NETWORK_CODES = new Set([
   'ENOENT',
 ]);
 const POOL_MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Client was closed|Can't reach database/;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client was closed|Can't reach database/;
 /** Prisma: cannot reach (P1001, P1002, P1008, P1017), no transaction in time (P2024, P2028). */
 const PRISMA_UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 const UNRESOLVED_GROUP = 'incidents_unresolved_group_unique';

@@ -12,6 +12,8 @@ export interface PoolOptions {
 
 /** How long a request waits for a connection before it is told that the database is unavailable. */
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Longer than any statement may take: ends the wait for a server that vanished without a word. */
+const QUERY_TIMEOUT_MS = 35_000;
 
 /** The one pool of a process: Prisma and the alert path share it. */
 export function createPool(options: PoolOptions): pg.Pool {
@@ -23,6 +25,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     maxLifetimeSeconds: options.maxLifetimeSeconds,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    query_timeout: QUERY_TIMEOUT_MS,
   });
   pool.on('error', options.onIdleError);
   // A connection that breaks while it is used fails its query, which is where it is handled.

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 const CHECK_EVERY_MS = 3_000;
+const QUERY_TIMEOUT_MS = 10_000;
 
 /** $1: this session's own workers, whose locks it would be given again. */
 const UNLOCK_DEAD_WORKERS = `
@@ -95,6 +96,8 @@ async function connect(url: string): Promise<pg.Client> {
     connectionString: url,
     application_name: 'klaxon worker',
     keepAlive: true,
+    // A peer that vanished without a word must not be waited for.
+    query_timeout: QUERY_TIMEOUT_MS,
   });
   // A broken connection shows in the next query; without a listener it would end the process.
   client.on('error', () => {});

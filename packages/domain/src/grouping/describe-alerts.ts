@@ -3,13 +3,14 @@ import { commonLabels } from '../alert/labels.ts';
 import { type Severity, worse } from '../alert/severity.ts';
 import { TITLE_LIMIT } from '../incident/incident.ts';
 import {
+  type AlertCount,
   type DecidedChange,
   FINGERPRINTS_NAMED,
   type IncidentChange,
 } from '../incident/incident-event.ts';
 import { cutText } from '../shared/text.ts';
 
-type CountedType = Extract<IncidentChange, { data: { fingerprints: readonly string[] } }>['type'];
+type CountedType = Exclude<Extract<IncidentChange, { data: AlertCount }>['type'], 'opened'>;
 
 /** The first event of an incident: named for its worst alert, labelled with what all of them share. */
 export function openedBy(
@@ -27,6 +28,7 @@ export function openedBy(
       labels: commonLabels(alerts.map((alert) => alert.labels)),
       group,
       assignee: null,
+      ...countOf(alerts.map((alert) => alert.fingerprint)),
     },
     reason: alerts.length === 1 ? 'An alert fired.' : `${alerts.length} alerts fired.`,
   };
@@ -42,10 +44,13 @@ export function counted(
   fingerprints: readonly string[],
   reason: string,
 ): DecidedChange {
+  return { type, data: countOf(fingerprints), reason };
+}
+
+function countOf(fingerprints: readonly string[]): AlertCount {
   return {
-    type,
-    data: { count: fingerprints.length, fingerprints: fingerprints.slice(0, FINGERPRINTS_NAMED) },
-    reason,
+    count: fingerprints.length,
+    fingerprints: fingerprints.slice(0, FINGERPRINTS_NAMED),
   };
 }
 

@@ -104,6 +104,9 @@ function takeAlert(intake: Intake, alert: IncomingAlert): void {
       if (before && before.staleSince !== null) gather(intake, before.id, before);
       return;
     case 'ended-unseen':
+      // An occurrence of its own, which no incident ever was about.
+      draft.put(alert, { ...over, sourceGroup, statusChangedAt: now, incidentId: null }, now);
+      return;
     case 'settled':
       draft.put(alert, { ...over, sourceGroup, statusChangedAt: now }, now);
       return;

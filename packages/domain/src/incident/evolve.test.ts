@@ -118,6 +118,8 @@ describe('whatever happens to an incident', () => {
     labels: {},
     group: null,
     assignee: null,
+    count: 0,
+    fingerprints: [],
   } as const;
   const changes = fc.constantFrom<DecidedChange[]>(
     ACKNOWLEDGED,

@@ -14,7 +14,7 @@ export const SYSTEM: Actor = { kind: 'system', id: null };
 /** How many fingerprints an event names: a storm of 50,000 alerts is told by its count. */
 export const FINGERPRINTS_NAMED = 20;
 
-interface AlertCount {
+export interface AlertCount {
   readonly count: number;
   /** The first of them, at most 20. */
   readonly fingerprints: readonly string[];
@@ -31,7 +31,7 @@ export type IncidentChange =
         readonly labels: Labels;
         readonly group: string | null;
         readonly assignee: string | null;
-      };
+      } & AlertCount;
     }
   | {
       /** Joined: new to the incident. Returned: were part of it, ended, and fire again. */

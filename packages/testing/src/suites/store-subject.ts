@@ -73,6 +73,8 @@ function makeTools(subject: StoreSubject): SuiteTools {
             labels: { service: 'checkout' },
             group,
             assignee: null,
+            count: 0,
+            fingerprints: [],
           },
           reason: 'Created by alice.',
         },

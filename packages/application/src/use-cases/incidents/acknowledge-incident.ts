@@ -7,10 +7,6 @@ export function makeAcknowledgeIncident(tools: IncidentTools) {
     request: ChangeRequest & { readonly assigneeId: string | null },
   ): Promise<NumberedIncident> =>
     changeIncident(tools, request, (incident) =>
-      acknowledge(
-        incident,
-        request.assigneeId ?? request.actor.id ?? request.actor.kind,
-        request.assigneeId,
-      ),
+      acknowledge(incident, request.actor.id ?? request.actor.kind, request.assigneeId),
     );
 }

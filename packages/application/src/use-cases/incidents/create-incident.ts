@@ -23,7 +23,16 @@ export function makeCreateIncident({ unitOfWork, clock, ids }: IncidentTools) {
     unitOfWork.run(async (tx) => {
       const { title, description, severity, labels, assigneeId, actor } = wanted;
       const stamp = { actor, at: clock.now(), newId: () => ids.next() };
-      const data = { title, description, severity, labels, group: null, assignee: assigneeId };
+      const data = {
+        title,
+        description,
+        severity,
+        labels,
+        group: null,
+        assignee: assigneeId,
+        count: 0,
+        fingerprints: [],
+      };
       const reason = `Created by ${actor.id ?? actor.kind}.`;
       const { incident, events } = openIncident({ type: 'opened', data, reason }, stamp);
       const numbered = await tx.incidents.insert(incident);
