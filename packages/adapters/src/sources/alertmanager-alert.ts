@@ -15,8 +15,6 @@ export type ParsedAlert =
 
 /** A fingerprint that is longer than its column, or empty, says no more than the labels it stands for. */
 const FINGERPRINT_LIMIT = 255;
-/** Go's zero time, with which Alertmanager says "not ended". */
-const NEVER = Date.UTC(2, 0, 1);
 
 /** Reads one alert of a payload; what is missing is completed, what is unreadable is refused with its place. */
 export function parseAlert(entry: unknown): ParsedAlert {
@@ -78,16 +76,20 @@ function parseEnd(value: unknown): Instant | null | undefined {
   if (value === undefined || value === null || value === '') return null;
   const end = parseTime(value);
   if (end === null) return undefined;
-  return end < NEVER ? null : end;
+  // Go's zero time, year 1, with which Alertmanager says "not ended".
+  return end === 0 ? null : end;
 }
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** What every part of Klaxon can store and say. A time outside is odd, but no reason to lose its alert. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Nanoseconds are cut to milliseconds, so that one time reads the same whoever sent it. */
 function parseTime(value: unknown): Instant | null {
   if (typeof value !== 'string' || !RFC_3339.test(value)) return null;
   const time = Date.parse(value);
-  return Number.isNaN(time) ? null : time;
+  return Number.isNaN(time) ? null : Math.min(Math.max(time, 0), LAST);
 }
 
 function refuse(path: string, reason: string): { readonly path: string; readonly reason: string } {

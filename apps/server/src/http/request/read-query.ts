@@ -24,10 +24,14 @@ export function readTimeRange(query: { readonly from?: string; readonly to?: str
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
+/** The years 1 to 9999, UTC: what a time on the wire can say and the database reads back alike. */
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** The schema's `date-time` admits leap seconds and zone names, which no `Date` has. */
 export function readInstant(path: string, text: string): Instant {
   const instant = Date.parse(text);
-  if (Number.isNaN(instant))
+  if (!(instant >= FIRST && instant <= LAST))
     throw invalid(path, 'must be an RFC 3339 time such as 2026-11-23T09:00:00Z');
   return instant;
 }

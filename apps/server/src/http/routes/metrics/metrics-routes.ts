@@ -1,5 +1,6 @@
 import type { MetricsFilter } from '@klaxon/application';
 import { Metrics, MetricsQuery, MetricsSeries, MetricsSeriesQuery } from '@klaxon/contracts';
+import { HOUR, invalid } from '@klaxon/domain';
 import type { Static } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { presentMetrics, presentSeries } from '../../presenters/metrics.ts';
@@ -41,10 +42,20 @@ export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 
       },
     },
     async ({ query }) => {
-      const { bucket = 'day', ...filter } = query;
-      return presentSeries(bucket, await metrics.series(readFilter(filter), bucket));
+      const { bucket = 'day', ...rest } = query;
+      const filter = readFilter(rest);
+      if (bucket === 'hour') expectShortRange(filter);
+      return presentSeries(bucket, await metrics.series(filter, bucket));
     },
   );
+}
+
+const HOURLY_DAYS = 31;
+
+/** Hours are counted from the incidents themselves, so their number must be bounded. */
+function expectShortRange({ from, to }: MetricsFilter): void {
+  if (from === undefined || to === undefined || to - from > HOURLY_DAYS * 24 * HOUR)
+    throw invalid('bucket', `hour needs from and to, at most ${HOURLY_DAYS} days apart`);
 }
 
 function readFilter(query: Static<typeof MetricsQuery>): MetricsFilter {
