@@ -25,6 +25,7 @@ async function openapiDocument() {
     logger: false,
     version,
     publicUrl: null,
+    localOnly: false,
     trustProxy: false,
     newRequestId: () => '',
   });

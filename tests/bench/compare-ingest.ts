@@ -1,16 +1,17 @@
 import pg from 'pg';
-import { type FloorRows, floorRows, readFloor, writeFloor } from './floor.ts';
+import { floorRows, floors } from './floor.ts';
 import { connectKlaxon } from './klaxon-client.ts';
-import { type Figures, figures, measure, type Sample, type Send } from './measure.ts';
-import { newWebhooks, type Webhook } from './webhooks.ts';
+import { type Figures, figures, type Load, measure, type Sample } from './measure.ts';
+import { newWebhooks } from './webhooks.ts';
 
 export interface Comparison {
-  readonly alerts: 'new' | 'repeated';
+  readonly alerts: string;
+  readonly floorIs: string;
   readonly klaxon: Figures;
   readonly floor: Figures;
 }
 
-interface Setting {
+export interface Setting {
   readonly klaxonUrl: string;
   readonly floorUrl: string;
   /** Alerts a webhook. */
@@ -21,71 +22,88 @@ interface Setting {
 }
 
 const SLICES = 2;
-/** More alerts than any slice gets through; what is not sent is thrown away. */
-const ALERTS_A_SECOND = 45_000;
-const WEBHOOKS_A_SECOND = 9_000;
+/** More than any slice gets through; what is not sent in time is thrown away. */
+const ALERTS_A_SECOND = 40_000;
+const WEBHOOKS_A_SECOND = 8_000;
+
+const KINDS = ['klaxonNew', 'floorNew', 'klaxonKnown', 'floorKnown', 'floorRead'] as const;
+type Samples = Record<(typeof KINDS)[number], Sample>;
 
 /** New alerts, then the same again, to Klaxon and to the floor in turn. */
 export async function compareIngest(setting: Setting): Promise<readonly Comparison[]> {
-  const { klaxonUrl, floorUrl, size, connections, seconds } = setting;
+  const { klaxonUrl, floorUrl, connections, seconds } = setting;
   const each = Array.from({ length: connections });
   const clients = each.map(() => connectKlaxon(klaxonUrl));
   const databases = await Promise.all(each.map(() => connectFloor(floorUrl)));
   const slice = seconds / SLICES;
-  const most = Math.min(WEBHOOKS_A_SECOND, ALERTS_A_SECOND / size) * slice;
-  const fresh = { klaxon: [] as Sample[], floor: [] as Sample[] };
-  const known = { klaxon: [] as Sample[], floor: [] as Sample[] };
-
-  // A first slice, not counted, warms connections, prepared statements and compiled code.
-  for (let turn = 0; turn <= SLICES; turn += 1) {
-    const counted = turn > 0;
-    const webhooks = each.map(() => take(newWebhooks(size), Math.ceil(most / connections)));
-    const rows = webhooks.map((own) => own.map(floorRows()));
-    const time = counted ? slice : slice / 4;
-
-    const klaxon = clients.map((client, index) =>
-      sender<Webhook>(client.send, webhooks[index] ?? []),
+  try {
+    // Not counted: it opens connections, prepares statements and lets code be compiled.
+    await takeTurns(setting, clients, databases, slice / 4);
+    const turns: Samples[] = [];
+    for (let turn = 0; turn < SLICES; turn += 1)
+      turns.push(await takeTurns(setting, clients, databases, slice));
+    const of = (kind: keyof Samples) => figures(turns.map((samples) => samples[kind]));
+    const repeated = { alerts: 'repeated', klaxon: of('klaxonKnown') };
+    return [
+      { alerts: 'new', klaxon: of('klaxonNew'), floorIs: 'insert', floor: of('floorNew') },
+      { ...repeated, floorIs: 'insert', floor: of('floorKnown') },
+      { ...repeated, floorIs: 'read', floor: of('floorRead') },
+    ];
+  } finally {
+    await Promise.all(
+      [...clients.map((client) => client.close()), ...databases.map((client) => client.end())].map(
+        (closing) => closing.catch(() => {}),
+      ),
     );
-    const floor = databases.map((database, index) =>
-      sender<FloorRows>(writeFloor(database), rows[index] ?? []),
-    );
-    const first = await measure(klaxon, time);
-    const second = await measure(floor, time);
-    const again = await measure(klaxon.map(repeat), time);
-    const reads = databases.map((database, index) =>
-      repeat({ send: readFloor(database), sent: floor[index]?.sent ?? [] }),
-    );
-    const readAgain = await measure(reads, time);
-    if (!counted) continue;
-    fresh.klaxon.push(first);
-    fresh.floor.push(second);
-    known.klaxon.push(again);
-    known.floor.push(readAgain);
   }
-  await Promise.all([
-    ...clients.map((client) => client.close()),
-    ...databases.map((database) => database.end()),
-  ]);
-  return [
-    { alerts: 'new', klaxon: figures(fresh.klaxon), floor: figures(fresh.floor) },
-    { alerts: 'repeated', klaxon: figures(known.klaxon), floor: figures(known.floor) },
-  ];
+}
+
+async function takeTurns(
+  { size, connections }: Setting,
+  clients: readonly ReturnType<typeof connectKlaxon>[],
+  databases: readonly pg.Client[],
+  seconds: number,
+): Promise<Samples> {
+  const most = Math.min(WEBHOOKS_A_SECOND, ALERTS_A_SECOND / size) * seconds;
+  const loads = clients.map((client, index) => {
+    const source = newWebhooks(size);
+    const webhooks = Array.from(
+      { length: Math.ceil(most / connections) },
+      () => source.next().value,
+    );
+    const database = databases[index] ?? new pg.Client();
+    return {
+      send: client.send,
+      klaxon: remember(client.send, webhooks),
+      floor: remember(floors.insert(database), webhooks.map(floorRows())),
+      again: floors.insertKnown(database),
+      read: floors.read(database),
+    };
+  });
+  const run = <T extends { readonly alerts: number }>(
+    load: (of: (typeof loads)[number]) => Load<T>,
+  ): Promise<Sample> => measure(loads.map(load), seconds);
+  return {
+    klaxonNew: await run(({ klaxon }) => klaxon),
+    floorNew: await run(({ floor }) => floor),
+    klaxonKnown: await run(({ send, klaxon }) => ({ send, items: cycle(klaxon.sent) })),
+    floorKnown: await run(({ again, floor }) => ({ send: again, items: cycle(floor.sent) })),
+    floorRead: await run(({ read, floor }) => ({ send: read, items: cycle(floor.sent) })),
+  };
 }
 
 async function connectFloor(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+  // By index, as Klaxon does: else the plans for the empty tables stay while the tables grow.
+  const options = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+  const client = new pg.Client({ connectionString: url, options });
   // A broken connection shows in its query.
   client.on('error', () => {});
   await client.connect();
   return client;
 }
 
-function take<T>(source: Iterator<T, never>, count: number): readonly T[] {
-  return Array.from({ length: count }, () => source.next().value);
-}
-
-/** Remembers what was sent, to send it again. */
-function sender<T>(send: Send<T>, items: readonly T[]) {
+/** Keeps what was sent, to send it again. */
+function remember<T>(send: Load<T>['send'], items: readonly T[]) {
   const sent: T[] = [];
   return {
     items,
@@ -95,11 +113,6 @@ function sender<T>(send: Send<T>, items: readonly T[]) {
       sent.push(item);
     },
   };
-}
-
-function repeat<T>({ send, sent }: { readonly send: Send<T>; readonly sent: readonly T[] }) {
-  const known = [...sent];
-  return { send, items: cycle(known) };
 }
 
 function* cycle<T>(items: readonly T[]): Generator<T> {

@@ -1,5 +1,6 @@
 import { alertmanagerSource, uuidIds } from '@klaxon/adapters';
 import {
+  type AlertState,
   DEFAULT_GROUP_BY,
   HOUR,
   type Incident,
@@ -14,8 +15,10 @@ import type { Webhook } from './webhooks.ts';
 /** The rows that a webhook comes to, ready to be sent. */
 export interface FloorRows {
   readonly alerts: number;
-  /** New incidents, changed incidents, alerts, events and jobs, each a JSON array. */
-  readonly written: readonly string[];
+  /** An array a column; labels and annotations as lines of JSON. */
+  readonly alertColumns: readonly unknown[];
+  /** New incidents, changed incidents, events and jobs, each a JSON array. */
+  readonly others: readonly string[];
   readonly fingerprints: readonly string[];
 }
 
@@ -29,51 +32,66 @@ const POLICY: IngestPolicy = {
   touchEvery: 5 * MINUTE,
 };
 
-const at = (column: string) => `to_timestamp(x."${column}" / 1000.0)`;
+const at = (column: string) => `to_timestamp(x.${column} / 1000.0)`;
+
+const NEW_ALERTS = `
+  SELECT x.id, x.fingerprint, x.status, ${at('starts_at')}, x.severity, x.incident_id, x.source_group, ${at('seen_at')},
+    ${at('seen_at')}, ${at('seen_at')}, x.labels::jsonb, x.annotations::jsonb, x.generator_url
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::float8[], $5::incident_severity[], $6::uuid[], $7::text[],
+    $8::float8[], string_to_array($9, E'\\n'), string_to_array($10, E'\\n'), $11::text[])
+    AS x (id, fingerprint, status, starts_at, severity, incident_id, source_group, seen_at, labels, annotations,
+      generator_url)`;
+
+const INSERT_ALERTS = `
+  INSERT INTO alerts (id, fingerprint, status, starts_at, severity, incident_id, source_group, status_changed_at,
+    last_seen_at, created_at, labels, annotations, generator_url) ${NEW_ALERTS}`;
 
 /** All that Klaxon writes for new alerts, in one statement, which is its own transaction. */
-const WRITE = `
-  WITH opened AS (
+const INSERT = `
+  WITH stored AS (${INSERT_ALERTS}), opened AS (
     INSERT INTO incidents (id, title, description, status, severity, created_at, updated_at, labels, version,
       group_key, group_key_hash)
-    SELECT x.id, x.title, x.description, x.status, x.severity, ${at('createdAt')}, ${at('updatedAt')}, x.labels,
+    SELECT x.id, x.title, x.description, x.status, x.severity, ${at('"createdAt"')}, ${at('"updatedAt"')}, x.labels,
       x.version, x."groupKey", sha256(convert_to(x."groupKey", 'UTF8'))
-    FROM json_to_recordset($1) AS x (id uuid, title text, description text, status incident_status,
+    FROM json_to_recordset($12) AS x (id uuid, title text, description text, status incident_status,
       severity incident_severity, "createdAt" float8, "updatedAt" float8, labels jsonb, version int, "groupKey" text)
   ), grown AS (
-    UPDATE incidents i SET severity = x.severity, updated_at = ${at('updatedAt')}, version = x.version
-    FROM json_to_recordset($2) AS x (id uuid, severity incident_severity, "updatedAt" float8, version int)
+    UPDATE incidents i SET severity = x.severity, updated_at = ${at('"updatedAt"')}, version = x.version
+    FROM json_to_recordset($13) AS x (id uuid, severity incident_severity, "updatedAt" float8, version int)
     WHERE i.id = x.id
-  ), stored AS (
-    INSERT INTO alerts (id, fingerprint, status, starts_at, severity, incident_id, source_group, status_changed_at,
-      last_seen_at, created_at, labels, annotations, generator_url)
-    SELECT x.id, x.fingerprint, x.status, ${at('startsAt')}, x.severity, x."incidentId", x."sourceGroup",
-      ${at('statusChangedAt')}, ${at('lastSeenAt')}, ${at('lastSeenAt')}, x.labels, x.annotations, x."generatorUrl"
-    FROM json_to_recordset($3) AS x (id uuid, fingerprint text, status text, "startsAt" float8,
-      severity incident_severity, "incidentId" uuid, "sourceGroup" text, "statusChangedAt" float8,
-      "lastSeenAt" float8, labels jsonb, annotations jsonb, "generatorUrl" text)
   ), told AS (
     INSERT INTO incident_events (id, incident_id, version, type, actor_kind, actor_id, reason, data, at)
     SELECT x.id, x."incidentId", x.version, x.type, x.actor->>'kind', x.actor->>'id', x.reason, x.data, ${at('at')}
-    FROM json_to_recordset($4) AS x (id uuid, "incidentId" uuid, version int, type text, actor jsonb, reason text,
+    FROM json_to_recordset($14) AS x (id uuid, "incidentId" uuid, version int, type text, actor jsonb, reason text,
       data jsonb, at float8)
   )
   SELECT count(*) FROM graphile_worker.add_jobs(
-    ARRAY(SELECT spec FROM json_populate_recordset(NULL::graphile_worker.job_spec, $5) AS spec))`;
+    ARRAY(SELECT spec FROM json_populate_recordset(NULL::graphile_worker.job_spec, $15) AS spec))`;
 
-/** Known alerts change nothing: all there is to do is to find that out. */
+/** The same alerts once more: every one is found to be known, and nothing is written. */
+const INSERT_KNOWN = `${INSERT_ALERTS} ON CONFLICT (fingerprint) DO NOTHING`;
+
+/** The least there is to do for known alerts: to look them up, with nothing of them sent but their names. */
 const READ = `
   SELECT id, fingerprint, status, starts_at, ends_at, severity, incident_id, source_group, status_changed_at,
     last_seen_at, unconfirmed_since
   FROM alerts WHERE fingerprint = ANY($1::text[])`;
 
-export function writeFloor(client: pg.Client): (rows: FloorRows) => Promise<unknown> {
-  return ({ written }) => client.query({ name: 'write', text: WRITE, values: [...written] });
-}
-
-export function readFloor(client: pg.Client): (rows: FloorRows) => Promise<unknown> {
-  return ({ fingerprints }) => client.query({ name: 'read', text: READ, values: [fingerprints] });
-}
+/** What the floor is asked for one webhook, by one connection. */
+export const floors = {
+  insert:
+    (client: pg.Client) =>
+    ({ alertColumns, others }: FloorRows) =>
+      client.query({ name: 'insert', text: INSERT, values: [...alertColumns, ...others] }),
+  insertKnown:
+    (client: pg.Client) =>
+    ({ alertColumns }: FloorRows) =>
+      client.query({ name: 'insert-known', text: INSERT_KNOWN, values: [...alertColumns] }),
+  read:
+    (client: pg.Client) =>
+    ({ fingerprints }: FloorRows) =>
+      client.query({ name: 'read', text: READ, values: [fingerprints] }),
+};
 
 /** The same rows as Klaxon makes of webhooks that come one after another, with Klaxon's own planner. */
 export function floorRows(): (webhook: Webhook) => FloorRows {
@@ -90,21 +108,27 @@ export function floorRows(): (webhook: Webhook) => FloorRows {
     if (incident) last = { incident, firingAlerts: before + firing };
     return {
       alerts,
-      written: rowsOf(plan).map((rows) => JSON.stringify(rows)),
+      alertColumns: columnsOf(plan.newAlerts),
+      others: othersOf(plan).map((rows) => JSON.stringify(rows)),
       fingerprints: delivery.alerts.map((alert) => alert.fingerprint),
     };
   };
 }
 
-function rowsOf({ newIncidents, changedIncidents, newAlerts, events }: IngestPlan) {
+function columnsOf(alerts: IngestPlan['newAlerts']): readonly unknown[] {
+  const column = (name: keyof AlertState) => alerts.map(({ state }) => state[name]);
+  return [
+    ...(['id', 'fingerprint', 'status', 'startsAt', 'severity', 'incidentId'] as const).map(column),
+    ...(['sourceGroup', 'lastSeenAt'] as const).map(column),
+    alerts.map(({ contents }) => JSON.stringify(contents.labels)).join('\n'),
+    alerts.map(({ contents }) => JSON.stringify(contents.annotations)).join('\n'),
+    alerts.map(({ contents }) => contents.generatorUrl),
+  ];
+}
+
+function othersOf({ newIncidents, changedIncidents, events }: IngestPlan) {
   const eventIds = events.filter((event) => event.type === 'opened').map((event) => event.id);
   const jobs =
     eventIds.length === 0 ? [] : [{ identifier: 'announce_events', payload: { eventIds } }];
-  return [
-    newIncidents,
-    changedIncidents.map((change) => change.incident),
-    newAlerts.map(({ state, contents }) => ({ ...state, ...contents })),
-    events,
-    jobs,
-  ];
+  return [newIncidents, changedIncidents.map((change) => change.incident), events, jobs];
 }

@@ -5,22 +5,25 @@ export interface Sample {
   readonly latencies: readonly number[];
 }
 
-/** Sends one webhook and answers when it is stored. */
-export type Send<T> = (item: T) => Promise<unknown>;
+/** What one connection sends, and how; sending is done when it is stored. */
+export interface Load<T> {
+  readonly send: (item: T) => Promise<unknown>;
+  readonly items: Iterable<T>;
+}
 
 /**
  * Lets every connection send its own items one after another until the time is over or it has none
  * left; the clock stops with the last answer.
  */
 export async function measure<T extends { readonly alerts: number }>(
-  connections: readonly { readonly send: Send<T>; readonly items: Iterable<T> }[],
+  connections: readonly Load<T>[],
   seconds: number,
 ): Promise<Sample> {
   const latencies: number[] = [];
   let alerts = 0;
   const start = performance.now();
   const end = start + seconds * 1_000;
-  const run = async ({ send, items }: (typeof connections)[number]) => {
+  const run = async ({ send, items }: Load<T>) => {
     for (const item of items) {
       const sent = performance.now();
       if (sent >= end) return;

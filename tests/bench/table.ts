@@ -8,6 +8,7 @@ const COLUMNS = [
   ['klaxon/s', 9],
   ['p50 ms', 8],
   ['p99 ms', 8],
+  ['floor is', 8],
   ['floor/s', 9],
   ['p50 ms', 8],
   ['p99 ms', 8],
@@ -21,7 +22,7 @@ export function heading(): string {
 export function line(
   result: Comparison & { readonly size: number; readonly connections: number },
 ): string {
-  const { size, connections, alerts, klaxon, floor } = result;
+  const { size, connections, alerts, klaxon, floorIs, floor } = result;
   const cells = (of: Figures) => [
     Math.round(of.alertsPerSecond).toString(),
     of.p50.toFixed(1),
@@ -32,6 +33,7 @@ export function line(
     alerts,
     connections.toString(),
     ...cells(klaxon),
+    floorIs,
     ...cells(floor),
     (klaxon.alertsPerSecond / floor.alertsPerSecond).toFixed(2),
   ]);

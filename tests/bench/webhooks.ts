@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** One notification, as Alertmanager sends it. */
 export interface Webhook {
@@ -64,7 +64,7 @@ function alert(
     startsAt,
     endsAt: '0001-01-01T00:00:00Z',
     generatorURL: 'http://prometheus.example.test:9090/graph?g0.expr=kube_pod_status&g0.tab=1',
-    fingerprint: `${run}${index.toString(16).padStart(8, '0')}`,
+    fingerprint: createHash('sha1').update(pod).digest('hex').slice(0, 16),
   };
 }
 

@@ -64,6 +64,7 @@ function pool3(url: string) {
     maxConnections: 3,
     maxIdleConnections: 0,
     maxLifetimeSeconds: 300,
+    statementTimeoutMs: 30_000,
     onIdleError: () => {},
   });
 }

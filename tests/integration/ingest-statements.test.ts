@@ -19,6 +19,7 @@ test('a payload costs the same few statements with 1 alert and with 1,000', asyn
     maxConnections: 2,
     maxIdleConnections: 0,
     maxLifetimeSeconds: 300,
+    statementTimeoutMs: 30_000,
     onIdleError: () => {},
   });
   try {

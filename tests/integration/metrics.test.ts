@@ -42,6 +42,7 @@ beforeAll(async () => {
     maxConnections: 12,
     maxIdleConnections: 0,
     maxLifetimeSeconds: 300,
+    statementTimeoutMs: 30_000,
     onIdleError: () => {},
   });
   prisma = createPrisma(pool);

@@ -29,6 +29,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     maxConnections: 10,
     maxIdleConnections: 1,
     maxLifetimeSeconds: 300,
+    statementTimeoutMs: 30_000,
     onIdleError: () => {},
   });
   const prisma = createPrisma(pool);

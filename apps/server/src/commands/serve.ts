@@ -21,7 +21,9 @@ export interface Roles {
 
 /** How long what is in flight may take after the process was asked to stop. */
 const STOP_WITHIN_MS = 10_000;
+const FINISH_REQUESTS_WITHIN_MS = 4_000;
 const WORKER_CONCURRENCY = 10;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Runs the given roles until the process is asked to stop. */
 export async function serve(roles: Roles, { signal, print }: Terminal): Promise<number> {
@@ -93,10 +95,19 @@ async function listen(
     logger,
     version: manifest.version,
     publicUrl: config.publicUrl,
+    localOnly: LOOPBACK.test(config.host),
     trustProxy: false,
     newRequestId: () => uuidIds.next(),
   });
-  teardown.onStop('HTTP server', () => app.close());
+  teardown.onStop('HTTP server', async () => {
+    // A client that dawdles over its request must not take the time of what is stopped after it.
+    const impatience = setTimeout(
+      () => app.server.closeAllConnections(),
+      FINISH_REQUESTS_WITHIN_MS,
+    );
+    await app.close();
+    clearTimeout(impatience);
+  });
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {

@@ -35,9 +35,13 @@ import type { Teardown } from './teardown.ts';
 export interface Composition {
   readonly useCases: UseCases;
   readonly worker: WorkerParts;
-  /** The process's one pool, for the job queue. */
+  /** For the job queue. */
   readonly pool: ReturnType<typeof createPool>;
 }
+
+const READ_WITHIN_MS = 10_000;
+/** One alert transaction runs at a time; a second connection is there when the first one breaks. */
+const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
@@ -49,15 +53,18 @@ export function compose(
 ): Composition {
   const onIdleError = (error: Error) =>
     logger.warn({ err: error }, 'an idle database connection broke');
-  const pool = createPool({ url: databaseUrl, ...config.database, onIdleError });
+  const connections = { url: databaseUrl, ...config.database, onIdleError };
+  const pool = createPool({ ...connections, statementTimeoutMs: READ_WITHIN_MS });
   teardown.onStop('database pool', () => pool.end());
+  const alertPool = createPool({ ...connections, ...ALERT_CONNECTIONS });
+  teardown.onStop('database pool for alerts', () => alertPool.end());
   const prisma = createPrisma(pool);
   teardown.onStop('prisma', () => prisma.$disconnect());
   const notifiers = composeNotifiers(secrets, teardown);
 
   const clock = systemClock;
   const ids = uuidIds;
-  const store = pgIngestStore(pool);
+  const store = pgIngestStore(alertPool);
   const unitOfWork = prismaUnitOfWork(prisma);
   const incidents = prismaIncidentQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { components } from '@klaxon/contracts';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { registerDrain } from './plugins/drain.ts';
+import { registerForeignRequests } from './plugins/foreign-requests.ts';
 import { registerHealth } from './plugins/health.ts';
 import { registerJsonBodies } from './plugins/json-bodies.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
@@ -26,6 +27,8 @@ export interface HttpOptions {
   readonly version: string;
   /** Where people reach Klaxon, without a slash at the end; null where nobody said. */
   readonly publicUrl: string | null;
+  /** Whether it listens on loopback alone: then it answers to no foreign name. */
+  readonly localOnly: boolean;
   /** Whose `X-Forwarded-*` headers to believe: all, none, or the proxies with these addresses. */
   readonly trustProxy: boolean | string | string[];
   readonly newRequestId: () => string;
@@ -64,6 +67,7 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   for (const schema of components) app.addSchema(schema);
   registerRequestLog(app);
   registerDrain(app);
+  registerForeignRequests(app, options);
   registerJsonBodies(app);
   registerProblemDetails(app);
   await registerOpenapi(app, options);

@@ -73,7 +73,7 @@ function toDomainError(error: unknown): unknown {
 }
 
 /** Classes 08 (connection), 53 (out of resources), 57 (shut down, cancelled) and 55P03 (lock timeout). */
-function isUnavailable(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   return causes(error).some(
     ({ code, text }) =>
       /^(08...|53...|57...|55P03)$/.test(code) ||

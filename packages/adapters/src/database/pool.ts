@@ -6,16 +6,21 @@ export interface PoolOptions {
   readonly maxIdleConnections: number;
   /** How long a connection lives, in seconds. */
   readonly maxLifetimeSeconds: number;
+  /** The longest that one statement may take before the server ends it. */
+  readonly statementTimeoutMs: number;
   /** Called when a connection that nobody uses breaks; the pool opens a new one. */
   readonly onIdleError: (error: Error) => void;
 }
 
 /** How long a request waits for a connection before it is told that the database is unavailable. */
 const CONNECT_TIMEOUT_MS = 5_000;
-/** Longer than any statement may take: ends the wait for a server that vanished without a word. */
-const QUERY_TIMEOUT_MS = 35_000;
+/** On top of the server's own limit: ends the wait for a server that vanished without a word. */
+const GRACE_MS = 2_000;
 
-/** The one pool of a process: Prisma and the alert path share it. */
+/**
+ * A process has two pools: a small one for alerts alone, so that no reader can make Alertmanager wait,
+ * and one for everything else.
+ */
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -25,7 +30,8 @@ export function createPool(options: PoolOptions): pg.Pool {
     maxLifetimeSeconds: options.maxLifetimeSeconds,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
-    query_timeout: QUERY_TIMEOUT_MS,
+    statement_timeout: options.statementTimeoutMs,
+    query_timeout: options.statementTimeoutMs + GRACE_MS,
   });
   pool.on('error', options.onIdleError);
   // A connection that breaks while it is used fails its query, which is where it is handled.

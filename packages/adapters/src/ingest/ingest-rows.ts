@@ -3,6 +3,7 @@ import type {
   AlertState,
   Incident,
   IncidentEvent,
+  IngestPlan,
   PlannedAlert,
   RejectedAlert,
   SnapshotIncident,
@@ -146,6 +147,32 @@ export function alertRecord({ state, contents }: PlannedAlert) {
     annotations: contents?.annotations,
     generator_url: contents?.generatorUrl,
   };
+}
+
+/**
+ * New alerts as one array a column. JSON never holds a line break of its own, so labels and annotations
+ * go as lines of text: as elements of an array each of their quotes would have to be escaped.
+ */
+export function alertColumns(alerts: IngestPlan['newAlerts']): unknown[] {
+  const column = (name: keyof AlertState) => alerts.map(({ state }) => state[name]);
+  const lines = (name: 'labels' | 'annotations') =>
+    alerts.map(({ contents }) => JSON.stringify(contents[name])).join('\n');
+  return [
+    column('id'),
+    column('fingerprint'),
+    column('status'),
+    column('startsAt'),
+    column('endsAt'),
+    column('severity'),
+    column('incidentId'),
+    column('sourceGroup'),
+    column('statusChangedAt'),
+    column('lastSeenAt'),
+    column('unconfirmedSince'),
+    lines('labels'),
+    lines('annotations'),
+    alerts.map(({ contents }) => contents.generatorUrl),
+  ];
 }
 
 export function incidentRecord(incident: Incident, basedOn: number | null) {

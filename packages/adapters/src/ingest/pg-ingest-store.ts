@@ -3,6 +3,7 @@ import type pg from 'pg';
 import {
   breaksUnresolvedGroup,
   isTransient,
+  isUnavailable,
   StaleSnapshotError,
   withRetries,
 } from '../database/database-errors.ts';
@@ -11,6 +12,7 @@ import { groupKeyHash } from '../prisma/incident-mapper.ts';
 import { ADD_JOBS, jobSpecs } from '../queue/job-specs.ts';
 import {
   type AlertRow,
+  alertColumns,
   alertRecord,
   alertStateFrom,
   type ContentsRow,
@@ -23,12 +25,24 @@ import {
 } from './ingest-rows.ts';
 import * as sql from './ingest-sql.ts';
 
-/** How long a transaction waits for its turn, and for any one statement, before its sender is told to try again. */
+/**
+ * How long a transaction waits for its turn, and for any one statement, before its sender is told to
+ * try again. Then, how to plan: row by row through indexes. Left to choose, PostgreSQL plans for the
+ * empty tables of a new installation and keeps that plan while its first storm fills them, so that
+ * every transaction reads them whole.
+ */
 const BEGIN = `
   BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL lock_timeout = '5s';
-  SET LOCAL statement_timeout = '30s';
+  SET LOCAL enable_seqscan = off;
+  SET LOCAL enable_hashjoin = off;
+  SET LOCAL enable_mergejoin = off;
+  SET LOCAL plan_cache_mode = force_generic_plan;
+  SET LOCAL jit = off;
   SELECT pg_advisory_xact_lock(${INGEST_LOCK})`;
+
+/** What one statement writes at the most: beyond this PostgreSQL puts what it is given into a temporary file first. */
+const RECORDS_A_STATEMENT = 5_000;
 
 /**
  * Alerts straight through `pg`: the same statements through Prisma cost twice as much, row by row forty
@@ -36,33 +50,50 @@ const BEGIN = `
  */
 export function pgIngestStore(pool: pg.Pool): IngestStore {
   return {
-    run: (work) =>
-      withRetries(
+    async run(work) {
+      let loadIncidents = LOAD_FREELY;
+      return withRetries(
         async () => {
           const client = await pool.connect();
-          let broken = false;
+          let broken = true;
           try {
             await client.query(BEGIN);
-            const result = await work(transactionOn(client));
+            const result = await work(transactionOn(client, loadIncidents));
             await client.query('COMMIT');
+            broken = false;
             return result;
           } catch (error) {
-            broken = await client.query('ROLLBACK').then(
-              () => false,
-              () => true,
-            );
+            if (!isUnavailable(error)) broken = !(await rollBack(client));
             throw error;
           } finally {
             client.release(broken);
           }
         },
-        // A person may reopen an incident of the group at the same instant: then the next plan sees it.
-        (error) => isTransient(error) || breaksUnresolvedGroup(error),
-      ),
+        (error) => {
+          loadIncidents = LOAD_AND_LOCK;
+          // A person may reopen an incident of the group at the same instant: the next plan sees it.
+          return isTransient(error) || breaksUnresolvedGroup(error);
+        },
+      );
+    },
   };
 }
 
-function transactionOn(client: pg.PoolClient): IngestTransaction {
+/** At first nothing is locked, because a lock writes to disk and most payloads change nothing. */
+const LOAD_FREELY = { name: 'load-incidents', text: sql.LOAD_INCIDENTS };
+const LOAD_AND_LOCK = { name: 'load-and-lock-incidents', text: sql.LOAD_AND_LOCK_INCIDENTS };
+
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  );
+}
+
+function transactionOn(
+  client: pg.PoolClient,
+  loadIncidents: typeof LOAD_FREELY,
+): IngestTransaction {
   async function rechecked(
     name: string,
     text: string,
@@ -72,10 +103,21 @@ function transactionOn(client: pg.PoolClient): IngestTransaction {
     return rows.map(recheckedAlertFrom);
   }
 
-  async function write(name: string, text: string, records: readonly unknown[]): Promise<number> {
-    if (records.length === 0) return 0;
-    const { rowCount } = await client.query({ name, text, values: [JSON.stringify(records)] });
-    return rowCount ?? 0;
+  async function write<T>(
+    name: string,
+    text: string,
+    records: readonly T[],
+    valuesOf: (records: readonly T[]) => unknown[] = (some) => [JSON.stringify(some)],
+  ): Promise<number> {
+    let written = 0;
+    let running: Promise<pg.QueryResult> | null = null;
+    for (let start = 0; start < records.length; start += RECORDS_A_STATEMENT) {
+      // Made while PostgreSQL still works on the one before.
+      const values = valuesOf(records.slice(start, start + RECORDS_A_STATEMENT));
+      written += (await running)?.rowCount ?? 0;
+      running = client.query({ name, text, values });
+    }
+    return written + ((await running)?.rowCount ?? 0);
   }
 
   return {
@@ -87,8 +129,7 @@ function transactionOn(client: pg.PoolClient): IngestTransaction {
       });
       const incidentIds = new Set(alerts.rows.flatMap((row) => row.incident_id ?? []));
       const incidents = await client.query<IncidentRow>({
-        name: 'load-incidents',
-        text: sql.LOAD_INCIDENTS,
+        ...loadIncidents,
         values: [[...incidentIds], groupKeys.map((key) => Buffer.from(groupKeyHash(key)))],
       });
       return {
@@ -114,7 +155,7 @@ function transactionOn(client: pg.PoolClient): IngestTransaction {
       }
       const opened = plan.newIncidents.map((incident) => incidentRecord(incident, null));
       await write('insert-incidents', sql.INSERT_INCIDENTS, opened);
-      await write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts.map(alertRecord));
+      await write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns);
       await write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts.map(alertRecord));
       await write('insert-events', sql.INSERT_EVENTS, plan.events.map(eventRecord));
       await write('insert-rejected', sql.INSERT_REJECTED, rejected.map(rejectedRecord));

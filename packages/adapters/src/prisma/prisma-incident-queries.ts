@@ -8,7 +8,7 @@ import {
 import { type NumberedIncident, notFound } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
 import { alertFrom } from './alert-mapper.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor, LAST_VERSION } from './cursor.ts';
 import { eventFrom } from './event-mapper.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { incidentFrom } from './incident-mapper.ts';
@@ -81,7 +81,8 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
     timeline: (id, page) =>
       withRetries(async () => {
         await existing(id);
-        const after = page.cursor === null ? null : decodeCursor(page.cursor, TIMELINE).at;
+        const after =
+          page.cursor === null ? null : decodeCursor(page.cursor, TIMELINE, LAST_VERSION).at;
         const where = { incidentId: id };
         const [total, rows] = await Promise.all([
           prisma.incidentEvent.count({ where }),

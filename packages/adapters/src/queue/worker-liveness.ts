@@ -14,6 +14,12 @@ const UNLOCK_DEAD_WORKERS = `
   )
   SELECT locked_by, graphile_worker.force_unlock_workers(ARRAY[locked_by]) FROM dead`;
 
+/** graphile-worker's own back-off grows to hours; a page that could not be handled is tried each minute. */
+const HURRY_FAILED_JOBS = `
+  UPDATE graphile_worker._private_jobs SET run_at = now() + interval '45 seconds'
+  WHERE locked_at IS NULL AND attempts > 0 AND last_error IS NOT NULL
+    AND run_at > now() + interval '1 minute'`;
+
 const UNHOLD = 'SELECT pg_advisory_unlock(hashtextextended(w, 0)) FROM unnest($1::text[]) AS w';
 
 export interface WorkerLiveness {
@@ -37,6 +43,7 @@ export async function keepWorkersAlive(
   const stopping = new AbortController();
   const workers = new Set<string>();
   let session = await connect(url);
+  let backend = await backendOf(session);
   // One statement at a time: a connection cannot answer two at once.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
@@ -57,6 +64,7 @@ export async function keepWorkersAlive(
         [...workers],
       ]);
       for (const { locked_by } of rows) warn(`worker ${locked_by} is gone; its jobs go to others`);
+      await session.query(HURRY_FAILED_JOBS);
     } catch {
       await session.end().catch(() => {});
       session = await reconnect(session);
@@ -64,11 +72,16 @@ export async function keepWorkersAlive(
   }
 
   async function reconnect(previous: pg.Client): Promise<pg.Client> {
+    const next = await connect(url).catch(() => null);
+    if (!next) return previous;
     try {
-      const next = await connect(url);
+      // The old session may live on in the server, and with it the locks, when only the line was cut.
+      await next.query('SELECT pg_terminate_backend($1)', [backend]);
       await hold(next, [...workers]);
+      backend = await backendOf(next);
       return next;
     } catch {
+      await next.end().catch(() => {});
       return previous;
     }
   }
@@ -103,6 +116,11 @@ async function connect(url: string): Promise<pg.Client> {
   client.on('error', () => {});
   await client.connect();
   return client;
+}
+
+async function backendOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return rows[0]?.pid ?? 0;
 }
 
 async function hold(client: pg.Client, workers: readonly string[]): Promise<void> {

@@ -70,20 +70,44 @@ describe('an alert of a webhook', () => {
 });
 
 describe('a webhook', () => {
-  test('of a group that ended speaks for the whole group', () => {
-    const resolved = { ...alert, status: 'resolved' };
-    expect(parse({ status: 'resolved', groupKey: 'g', alerts: [resolved] }).delivery).toMatchObject(
-      {
-        status: 'resolved',
-        sourceGroup: expect.any(String),
-      },
-    );
+  const resolved = { ...alert, status: 'resolved' };
+
+  test('of a group that ended speaks also for the alerts that were truncated', () => {
+    const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts: 15, alerts: [resolved] };
+    expect(parse(payload).delivery).toMatchObject({
+      status: 'resolved',
+      sourceGroup: expect.any(String),
+    });
+  });
+
+  test('of a group that ended, nothing truncated, says nothing of alerts it leaves out', () => {
+    const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts: 0, alerts: [resolved] };
+    expect(parse(payload).delivery.status).toBe('firing');
+  });
+
+  test('is kept with the place of what could not be read, however it is named', () => {
+    const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
+    const bad = [
+      '{"a\\u0000b":1}',
+      '{"a\\ud800":null}',
+      `{"${'x'.repeat(5_000)}":1}`,
+      `{"deep":${deep}}`,
+    ];
+    for (const labels of bad) {
+      const body = `{"alerts":[${JSON.stringify(alert)},{"status":"firing","labels":${labels}}]}`;
+      const { delivery, rejected } = alertmanagerSource.parse(body).report;
+      expect(delivery.alerts).toHaveLength(1);
+      expect(rejected[0]?.path.length).toBeLessThanOrEqual(1_000);
+      expect(rejected[0]?.path.isWellFormed()).toBe(true);
+      expect(rejected[0]?.path).not.toContain('\0');
+    }
   });
 
   test('that calls a group ended with an alert that fires does not end it', () => {
-    expect(parse({ status: 'resolved', groupKey: 'g', alerts: [alert] }).delivery.status).toBe(
-      'firing',
-    );
+    expect(
+      parse({ status: 'resolved', groupKey: 'g', truncatedAlerts: 1, alerts: [alert] }).delivery
+        .status,
+    ).toBe('firing');
   });
 
   test('with a group key of any length names its group in few characters', () => {

@@ -13,6 +13,7 @@ import { parseAlert } from './alertmanager-alert.ts';
 const ACTOR: Actor = { kind: 'integration', id: 'alertmanager' };
 /** How much of a rejected payload is kept, in UTF-16 units. */
 const RAW_LIMIT = 65_536;
+const PATH_LIMIT = 1_000;
 
 type Rejected = IngestReport['rejected'][number];
 
@@ -39,17 +40,14 @@ function report(payload: unknown, entries: readonly unknown[]): IngestReport {
   entries.forEach((entry, index) => {
     const parsed = parseAlert(entry);
     if ('alert' in parsed) alerts.push(parsed.alert);
-    else
-      rejected.push(
-        rejection(`alerts[${index}]${parsed.path}`, parsed.reason, JSON.stringify(entry) ?? ''),
-      );
+    else rejected.push(rejection(`alerts[${index}]${parsed.path}`, parsed.reason, printed(entry)));
   });
   const group = field(payload, 'groupKey');
   return {
     delivery: {
       actor: ACTOR,
       sourceGroup: typeof group === 'string' && group !== '' ? digest(group) : null,
-      status: groupStatus(field(payload, 'status'), alerts),
+      status: groupStatus(payload, alerts),
       alerts,
     },
     rejected,
@@ -61,9 +59,15 @@ function digest(groupKey: string): string {
   return createHash('sha256').update(groupKey).digest('base64url');
 }
 
-/** A group is over only when the payload says so and nothing in it contradicts that. */
-function groupStatus(status: unknown, alerts: readonly IncomingAlert[]): AlertStatus {
-  return status === 'resolved' && alerts.every((alert) => alert.status === 'resolved')
+/**
+ * Whether this ends alerts that it leaves out: only where Alertmanager says that it left some out
+ * because of `max_alerts`. Otherwise what is absent is silenced, inhibited, or another Alertmanager's
+ * whose groups have the same names, and may well fire on.
+ */
+function groupStatus(payload: unknown, alerts: readonly IncomingAlert[]): AlertStatus {
+  const truncated = Number(field(payload, 'truncatedAlerts')) > 0;
+  const over = field(payload, 'status') === 'resolved';
+  return truncated && over && alerts.every((alert) => alert.status === 'resolved')
     ? 'resolved'
     : 'firing';
 }
@@ -75,7 +79,22 @@ function refused(body: string, refusal: DomainError): ParsedReport {
 }
 
 function rejection(path: string, reason: string, raw: string): Rejected {
-  return { source: 'alertmanager', path, reason, raw: storableText(raw.slice(0, RAW_LIMIT)) };
+  const source = 'alertmanager';
+  return {
+    source,
+    path: storableText(path.slice(0, PATH_LIMIT)),
+    reason,
+    raw: storableText(raw.slice(0, RAW_LIMIT)),
+  };
+}
+
+/** What was parsed may be nested deeper than can be printed again. */
+function printed(entry: unknown): string {
+  try {
+    return JSON.stringify(entry) ?? '';
+  } catch {
+    return '(nested too deeply to be shown)';
+  }
 }
 
 function parseJson(body: string): unknown {

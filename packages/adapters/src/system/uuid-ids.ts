@@ -1,4 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Ids } from '@klaxon/application';
-import { v7 } from 'uuid';
 
-export const uuidIds: Ids = { next: () => v7() };
+export const uuidIds: Ids = { next: () => randomUUIDv7() };

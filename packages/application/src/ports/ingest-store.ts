@@ -30,7 +30,7 @@ export interface IngestTransaction {
   firingUnheard(before: Instant): Promise<readonly RecheckedAlert[]>;
   /**
    * Writes the plan, the rejected alerts and the jobs in a number of statements that does not depend on
-   * how much there is to write.
+   * how much there is to write, unless it is many thousand of a kind.
    */
   save(plan: IngestPlan, rejected: readonly RejectedAlert[], jobs: readonly Job[]): Promise<void>;
 }

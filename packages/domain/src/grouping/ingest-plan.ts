@@ -23,6 +23,7 @@ export interface Delivery {
   readonly actor: Actor;
   /** The source's own group, whose `resolved` covers alerts it left out; null where there is none. */
   readonly sourceGroup: string | null;
+  /** `resolved`: all that is recorded under the source group is over, also what is left out here. */
   readonly status: AlertStatus;
   readonly alerts: readonly IncomingAlert[];
   /** Why alerts ended, where it is not that the source said so. */

@@ -104,9 +104,6 @@ function takeAlert(intake: Intake, alert: IncomingAlert): void {
       if (before && before.staleSince !== null) gather(intake, before.id, before);
       return;
     case 'ended-unseen':
-      // An occurrence of its own, which no incident ever was about.
-      draft.put(alert, { ...over, sourceGroup, statusChangedAt: now, incidentId: null }, now);
-      return;
     case 'settled':
       draft.put(alert, { ...over, sourceGroup, statusChangedAt: now }, now);
       return;
@@ -164,9 +161,11 @@ function placeAlert(
   const current = taken(group);
   if (current) return current;
   if (before?.status === 'resolved' && before.resolution !== 'merged') {
-    const flapped =
-      before.resolution === 'alerts' && alert.startsAt <= before.resolvedAt + policy.flapWindow;
-    if (transition === 'returns' || flapped) {
+    const again =
+      before.resolution === 'person'
+        ? transition === 'returns'
+        : alert.startsAt <= before.resolvedAt + policy.flapWindow;
+    if (again) {
       const own = before.groupKey ?? group;
       return taken(own) ?? claim(own, existing(before));
     }

@@ -115,6 +115,7 @@ export function stubApp(
       logger: false,
       version: '1.2.3',
       publicUrl: null,
+      localOnly: false,
       trustProxy: false,
       newRequestId: () => `request-${++requests}`,
       ...options,

@@ -4,8 +4,6 @@ import type { IngestStore } from '../../ports/ingest-store.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
 import { reportedBySystem, stillFiring } from './settle-alerts.ts';
 
-/** An alert this fresh may not have reached every Alertmanager's API yet. */
-const SETTLED_AFTER = 2 * MINUTE;
 /** An Alertmanager keeps alerts in memory only: after a start it waits for Prometheus to send them again. */
 const WARMED_UP_AFTER = 5 * MINUTE;
 const CAUSE = 'No Alertmanager knows this alert any more.';
@@ -27,7 +25,7 @@ export function makeReconcileAlerts(
     const warm =
       views.length > 0 && views.every((view) => view.startedAt <= asked - WARMED_UP_AFTER);
     await store.run(async (tx) => {
-      const unheard = await tx.firingUnheard(asked - SETTLED_AFTER);
+      const unheard = await tx.firingUnheard(asked - tools.policy.touchEvery);
       const active = unheard.filter((alert) =>
         views.some((view) => view.active.has(alert.fingerprint)),
       );

@@ -52,7 +52,7 @@ export async function alertmanagerWebhook(
     },
     async ({ body, log }): Promise<WebhookReceipt> => {
       const { report, refusal } = alertmanager.parse(body ?? '');
-      await ingestAlerts(report);
+      await inTime(ingestAlerts(report));
       if (refusal) {
         log.warn({ reason: refusal.message }, 'a notification of Alertmanager was refused');
         throw refusal;
@@ -63,6 +63,24 @@ export async function alertmanagerWebhook(
         : { status: 'ok', accepted: report.delivery.alerts.length, rejected };
     },
   );
+}
+
+/** A pair of Alertmanagers sends everything twice when an answer takes longer than 15 s. */
+const ANSWER_WITHIN_MS = 9_000;
+
+/** What takes longer goes on and may still be stored; sent again, it is then known already. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = 'Storing the notification takes too long. Send it again.';
+    timer = setTimeout(() => reject(new DomainError('unavailable', message)), ANSWER_WITHIN_MS);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {});
+  }
 }
 
 function isTooLarge(error: unknown): boolean {

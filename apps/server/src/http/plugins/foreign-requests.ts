@@ -1,0 +1,47 @@
+import { DomainError } from '@klaxon/domain';
+import type { FastifyRequest } from 'fastify';
+import type { HttpApp } from '../http-app.ts';
+
+export interface OwnAddress {
+  /** Whether Klaxon listens on loopback alone, so that whoever reaches it counts as its user. */
+  readonly localOnly: boolean;
+  readonly publicUrl: string | null;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what a web page of somebody else's can make a browser send: a request under a foreign name
+ * that was made to resolve to this machine, and a change that comes from another site.
+ */
+export function registerForeignRequests(app: HttpApp, { localOnly, publicUrl }: OwnAddress): void {
+  const own = publicUrl === null ? null : new URL(publicUrl).host;
+
+  app.addHook('onRequest', async (request) => {
+    const host = request.headers.host ?? '';
+    if (localOnly && host !== own && !LOOPBACK.test(hostname(host)))
+      throw new DomainError(
+        'forbidden',
+        'This Klaxon answers to this machine alone. If it is meant to be reached under this name, set PUBLIC_URL.',
+      );
+    if (!READING.has(request.method) && comesFromElsewhere(request, host, own))
+      throw new DomainError('forbidden', 'Changes from the pages of another site are refused.');
+  });
+}
+
+function comesFromElsewhere(
+  { headers }: FastifyRequest,
+  host: string,
+  own: string | null,
+): boolean {
+  if (headers['sec-fetch-site'] === 'cross-site') return true;
+  const { origin } = headers;
+  if (origin === undefined) return false;
+  const from = URL.canParse(origin) ? new URL(origin).host : '';
+  return from !== host && from !== own;
+}
+
+function hostname(host: string): string {
+  return host.replace(/:\d+$/, '').replace(/\.$/, '');
+}
