@@ -44,7 +44,9 @@ export default {
       comment: 'A job calls a use case that composition/ hands to it.',
       severity: 'error',
       from: { path: '^apps/server/src/worker', pathNot: tests },
-      to: { path: '^packages/(adapters|contracts)|^apps/server/src/(commands|composition|config|http)' },
+      to: {
+        path: '^packages/(adapters|contracts)|^apps/server/src/(commands|composition|config|http)',
+      },
     },
     {
       name: 'fakes-are-for-tests',
@@ -73,6 +75,10 @@ export default {
     tsPreCompilationDeps: true,
     exclude: { path: 'src/prisma/generated' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
   },
 };
