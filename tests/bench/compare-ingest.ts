@@ -26,22 +26,29 @@ const SLICES = 2;
 const ALERTS_A_SECOND = 40_000;
 const WEBHOOKS_A_SECOND = 8_000;
 
-const KINDS = ['klaxonNew', 'floorNew', 'klaxonKnown', 'floorKnown', 'floorRead'] as const;
-type Samples = Record<(typeof KINDS)[number], Sample>;
+interface Connection {
+  readonly klaxon: ReturnType<typeof connectKlaxon>;
+  readonly floor: pg.Client;
+}
+
+interface Samples {
+  readonly klaxonNew: Sample;
+  readonly floorNew: Sample;
+  readonly klaxonKnown: Sample;
+  readonly floorKnown: Sample;
+  readonly floorRead: Sample;
+}
 
 /** New alerts, then the same again, to Klaxon and to the floor in turn. */
 export async function compareIngest(setting: Setting): Promise<readonly Comparison[]> {
-  const { klaxonUrl, floorUrl, connections, seconds } = setting;
-  const each = Array.from({ length: connections });
-  const clients = each.map(() => connectKlaxon(klaxonUrl));
-  const databases = await Promise.all(each.map(() => connectFloor(floorUrl)));
-  const slice = seconds / SLICES;
+  const slice = setting.seconds / SLICES;
+  const connections = await connect(setting);
   try {
     // Not counted: it opens connections, prepares statements and lets code be compiled.
-    await takeTurns(setting, clients, databases, slice / 4);
+    await takeTurns(setting.size, connections, slice / 4);
     const turns: Samples[] = [];
     for (let turn = 0; turn < SLICES; turn += 1)
-      turns.push(await takeTurns(setting, clients, databases, slice));
+      turns.push(await takeTurns(setting.size, connections, slice));
     const of = (kind: keyof Samples) => figures(turns.map((samples) => samples[kind]));
     const repeated = { alerts: 'repeated', klaxon: of('klaxonKnown') };
     return [
@@ -50,34 +57,35 @@ export async function compareIngest(setting: Setting): Promise<readonly Comparis
       { ...repeated, floorIs: 'read', floor: of('floorRead') },
     ];
   } finally {
-    await Promise.all(
-      [...clients.map((client) => client.close()), ...databases.map((client) => client.end())].map(
-        (closing) => closing.catch(() => {}),
-      ),
-    );
+    const closing = connections.flatMap(({ klaxon, floor }) => [klaxon.close(), floor.end()]);
+    await Promise.allSettled(closing);
   }
 }
 
+function connect({ connections, klaxonUrl, floorUrl }: Setting): Promise<readonly Connection[]> {
+  const each = Array.from({ length: connections }, async () => ({
+    klaxon: connectKlaxon(klaxonUrl),
+    floor: await connectFloor(floorUrl),
+  }));
+  return Promise.all(each);
+}
+
 async function takeTurns(
-  { size, connections }: Setting,
-  clients: readonly ReturnType<typeof connectKlaxon>[],
-  databases: readonly pg.Client[],
+  size: number,
+  connections: readonly Connection[],
   seconds: number,
 ): Promise<Samples> {
   const most = Math.min(WEBHOOKS_A_SECOND, ALERTS_A_SECOND / size) * seconds;
-  const loads = clients.map((client, index) => {
+  const loads = connections.map(({ klaxon, floor }) => {
     const source = newWebhooks(size);
-    const webhooks = Array.from(
-      { length: Math.ceil(most / connections) },
-      () => source.next().value,
-    );
-    const database = databases[index] ?? new pg.Client();
+    const count = Math.ceil(most / connections.length);
+    const webhooks = Array.from({ length: count }, () => source.next().value);
     return {
-      send: client.send,
-      klaxon: remember(client.send, webhooks),
-      floor: remember(floors.insert(database), webhooks.map(floorRows())),
-      again: floors.insertKnown(database),
-      read: floors.read(database),
+      send: klaxon.send,
+      klaxon: remember(klaxon.send, webhooks),
+      floor: remember(floors.insert(floor), webhooks.map(floorRows())),
+      again: floors.insertKnown(floor),
+      read: floors.read(floor),
     };
   });
   const run = <T extends { readonly alerts: number }>(

@@ -92,7 +92,7 @@ CREATE TABLE alerts (
         REFERENCES incidents (id) ON DELETE SET NULL ON UPDATE NO ACTION
 );
 
-CREATE INDEX idx_alerts_fingerprint ON alerts (fingerprint);
+-- No index of its own on fingerprint: the unique constraint has one, and a second would be written for nothing.
 CREATE INDEX idx_alerts_incident_id ON alerts (incident_id);
 CREATE INDEX idx_alerts_status_starts ON alerts (status, starts_at DESC);
 CREATE INDEX idx_alerts_labels ON alerts USING GIN (labels);
