@@ -44,7 +44,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       if (stopping.signal.aborted) return;
       log('warn', 'the worker lost its database; it begins anew');
       await endRun(current);
-      await liveness.release(current.workers);
+      await liveness.release(current.holders);
       const next = await beginAgain();
       if (!next) return;
       current = next;
@@ -77,18 +77,19 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 interface Run {
   readonly runner: Runner;
   /** The names under which its jobs are locked. */
-  readonly workers: readonly string[];
+  readonly holders: readonly string[];
   /** Done when it ended by itself, or cannot get at its jobs. */
   readonly ended: Promise<void>;
 }
 
-async function beginRun(options: WorkerOptions, hold: (worker: string) => void): Promise<Run> {
+async function beginRun(options: WorkerOptions, hold: (holder: string) => void): Promise<Run> {
   const { pool, handlers, everyMinute, concurrency, log } = options;
   const events: WorkerEvents = new EventEmitter();
-  const workers: string[] = [];
-  events.on('worker:create', ({ worker }) => {
-    workers.push(worker.workerId);
-    hold(worker.workerId);
+  const holders: string[] = [];
+  // Jobs are locked in the name of the pool, not of the one worker in it that has them in hand.
+  events.on('pool:create', ({ workerPool }) => {
+    holders.push(workerPool.id);
+    hold(workerPool.id);
   });
   const stuck = failingToGetJobs(events, FAILURES_IN_A_ROW * concurrency);
   const runner = await run({
@@ -106,7 +107,7 @@ async function beginRun(options: WorkerOptions, hold: (worker: string) => void):
   const finished = runner.promise.catch((error) =>
     log('warn', `the worker ended: ${String(error)}`),
   );
-  return { runner, workers, ended: Promise.race([finished, stuck]) };
+  return { runner, holders, ended: Promise.race([finished, stuck]) };
 }
 
 /** What is in hand gets its time; a run that cannot even stop is left to itself. */

@@ -4,7 +4,7 @@ import pg from 'pg';
 const CHECK_EVERY_MS = 3_000;
 const QUERY_TIMEOUT_MS = 10_000;
 
-/** $1: this session's own workers, whose locks it would be given again. */
+/** $1: this session's own holders, whose locks it would be given again. */
 const UNLOCK_DEAD_WORKERS = `
   WITH held AS (
     SELECT DISTINCT locked_by FROM graphile_worker._private_jobs
@@ -23,16 +23,16 @@ const HURRY_FAILED_JOBS = `
 const UNHOLD = 'SELECT pg_advisory_unlock(hashtextextended(w, 0)) FROM unnest($1::text[]) AS w';
 
 export interface WorkerLiveness {
-  /** Vouches for a worker from now on. */
-  hold(worker: string): void;
+  /** Vouches for a holder of jobs from now on. */
+  hold(holder: string): void;
   /** No longer vouches for these: whatever they left locked goes to others. */
-  release(workers: readonly string[]): Promise<void>;
+  release(holders: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
  * A job whose worker was killed would stay locked for four hours. So each process holds an advisory
- * lock for each of its workers, on one connection that lives as long as the process: PostgreSQL frees
+ * lock for each name it holds jobs under, on one connection that lives as long as the process: PostgreSQL frees
  * it the moment the process is gone, and whoever is then given that lock knows the worker to be dead
  * and hands its jobs to others.
  */
@@ -41,7 +41,7 @@ export async function keepWorkersAlive(
   warn: (message: string) => void,
 ): Promise<WorkerLiveness> {
   const stopping = new AbortController();
-  const workers = new Set<string>();
+  const holders = new Set<string>();
   let session = await connect(url);
   let backend = await backendOf(session);
   // One statement at a time: a connection cannot answer two at once.
@@ -61,9 +61,10 @@ export async function keepWorkersAlive(
   async function check(): Promise<void> {
     try {
       const { rows } = await session.query<{ locked_by: string }>(UNLOCK_DEAD_WORKERS, [
-        [...workers],
+        [...holders],
       ]);
-      for (const { locked_by } of rows) warn(`worker ${locked_by} is gone; its jobs go to others`);
+      for (const { locked_by } of rows)
+        warn(`the worker ${locked_by} is gone; its jobs go to others`);
       await session.query(HURRY_FAILED_JOBS);
     } catch {
       await session.end().catch(() => {});
@@ -77,7 +78,7 @@ export async function keepWorkersAlive(
     try {
       // The old session may live on in the server, and with it the locks, when only the line was cut.
       await next.query('SELECT pg_terminate_backend($1)', [backend]);
-      await hold(next, [...workers]);
+      await hold(next, [...holders]);
       backend = await backendOf(next);
       return next;
     } catch {
@@ -88,12 +89,12 @@ export async function keepWorkersAlive(
 
   const watching = watch();
   return {
-    hold(worker) {
-      workers.add(worker);
-      void inTurn(() => hold(session, [worker]));
+    hold(holder) {
+      holders.add(holder);
+      void inTurn(() => hold(session, [holder]));
     },
     async release(gone) {
-      for (const worker of gone) workers.delete(worker);
+      for (const holder of gone) holders.delete(holder);
       await inTurn(() => session.query(UNHOLD, [gone]));
     },
     async stop() {
@@ -123,9 +124,9 @@ async function backendOf(client: pg.Client): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-async function hold(client: pg.Client, workers: readonly string[]): Promise<void> {
+async function hold(client: pg.Client, holders: readonly string[]): Promise<void> {
   await client.query(
     'SELECT pg_advisory_lock(hashtextextended(w, 0)) FROM unnest($1::text[]) AS w',
-    [workers],
+    [holders],
   );
 }
