@@ -43,6 +43,13 @@ const rowOfEveryTable: Readonly<Record<string, string>> = {
     (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 1, 'opened', 'system', 'a test', now())`,
   rejected_alerts: `INSERT INTO rejected_alerts (id, received_at, source, path, reason, raw) VALUES
     (gen_random_uuid(), now(), 'alertmanager', 'alerts/0', 'no startsAt', '{}')`,
+  notification_channels: `INSERT INTO notification_channels (name, type) VALUES ('Operations', 'slack')`,
+  notification_rules: `INSERT INTO notification_rules (id, name, channel_id, created_at, updated_at)
+    VALUES (gen_random_uuid(), 'Critical', 'env:slack', now(), now())`,
+  notification_deliveries: `INSERT INTO notification_deliveries
+    (id, event_id, incident_id, version, channel_id, kind, next_attempt_at, reason, created_at)
+    SELECT gen_random_uuid(), id, incident_id, version, 'env:slack', 'created', now(), 'a test', now()
+    FROM incident_events`,
 };
 
 async function withDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -246,7 +253,36 @@ describe('the database refuses', () => {
     `INSERT INTO incident_events (id, incident_id, version, type, actor_kind, reason, at)
        SELECT gen_random_uuid(), id, ${version}, 'opened', '${actor}', 'x', now() FROM incidents`;
 
+  const channel = (columns: string, values: string) =>
+    `INSERT INTO notification_channels (${columns}) VALUES (${values})`;
+  const sent = (columns: string) => `UPDATE notification_deliveries SET ${columns}`;
+
   test.each([
+    ['a channel of an unknown type', channel('name, type', `'x', 'pager'`), 'channels_type_check'],
+    ['a second channel of a name', channel('name, type', `'Operations', 'email'`), 'name_unique'],
+    [
+      'secrets without the key that opens them',
+      channel('name, type, secrets', `'x', 'slack', '\\x00'`),
+      'channels_secrets_check',
+    ],
+    [
+      'a second delivery of an event to a channel',
+      rowOfEveryTable['notification_deliveries'] ?? '',
+      'notification_deliveries_event_channel_unique',
+    ],
+    [
+      'an unknown status of a delivery',
+      sent(`status = 'lost', settled_at = now()`),
+      'status_check',
+    ],
+    ['a sent delivery without a time', sent(`status = 'sent'`), 'deliveries_settled_check'],
+    ['a queued delivery that is settled', sent('settled_at = now()'), 'deliveries_settled_check'],
+    ['a claim by nobody', sent('claimed_at = now()'), 'deliveries_claim_check'],
+    [
+      'a bundle that is not there',
+      sent('bundled_into_id = gen_random_uuid()'),
+      'deliveries_bundled_into_id_fkey',
+    ],
     [
       'an incident without a title',
       `INSERT INTO incidents DEFAULT VALUES`,
@@ -360,7 +396,7 @@ describe('the database refuses', () => {
       'incident_events is append-only',
     ],
     ['an event that is deleted', 'DELETE FROM incident_events', 'incident_events is append-only'],
-    ['all events cleared', 'TRUNCATE incident_events', 'incident_events is append-only'],
+    ['all events cleared', 'TRUNCATE incident_events CASCADE', 'incident_events is append-only'],
     [
       'an incident deleted from under its events',
       'DELETE FROM incidents',

@@ -16,22 +16,28 @@ export interface KlaxonProcess {
 }
 
 /** Starts the real server, as `npm start` does after its set-up, and waits until it serves. */
-export async function startKlaxon(env: Record<string, string>): Promise<KlaxonProcess> {
-  const { child, output } = launch('start', env);
+export async function startKlaxon(
+  env: Record<string, string>,
+  command: 'start' | 'api' = 'start',
+): Promise<KlaxonProcess> {
+  const { child, output } = launch(command, env);
   const url = await eventually(() => {
     if (child.exitCode !== null) throw new Error(`Klaxon ended at once:\n${output()}`);
     return RUNNING.exec(output())?.[1] ?? null;
   });
-  return {
-    url,
-    output,
-    async end(signal) {
-      const ended = once(child, 'exit');
-      child.kill(signal);
-      await ended;
-      return child.exitCode;
-    },
-  };
+  return { ...ending(child), url, output };
+}
+
+/** Starts a worker alone, and waits until it takes jobs. */
+export async function startWorkerProcess(
+  env: Record<string, string>,
+): Promise<Omit<KlaxonProcess, 'url'> & { readonly pid: number }> {
+  const { child, output } = launch('worker', env);
+  await eventually(() => {
+    if (child.exitCode !== null) throw new Error(`The worker ended at once:\n${output()}`);
+    return output().includes('The worker takes jobs.') || null;
+  });
+  return { ...ending(child), output, pid: child.pid ?? 0 };
 }
 
 /** Runs a command that is expected to end by itself. */
@@ -42,6 +48,17 @@ export async function runKlaxon(
   const { child, output } = launch(command, env);
   await once(child, 'close');
   return { exitCode: child.exitCode, output: output() };
+}
+
+function ending(child: ChildProcess): Pick<KlaxonProcess, 'end'> {
+  return {
+    async end(signal) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
 }
 
 function launch(

@@ -3,6 +3,7 @@ import {
   createPrisma,
   pgIngestStore,
   prismaAlertQueries,
+  prismaChannelQueries,
   prismaIncidentQueries,
   prismaUnitOfWork,
 } from '@klaxon/adapters';
@@ -39,6 +40,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     ingestStore: pgIngestStore(pool),
     incidentQueries: prismaIncidentQueries(prisma),
     alertQueries: prismaAlertQueries(prisma),
+    channelQueries: prismaChannelQueries(prisma),
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);
       return rows.map(

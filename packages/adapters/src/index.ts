@@ -1,4 +1,5 @@
 export { httpAlertmanagerClient } from './alertmanager/http-alertmanager-client.ts';
+export * from './crypto/index.ts';
 export { DatabaseUnreachableError } from './database/database-client.ts';
 export { databaseHealth } from './database/database-health.ts';
 export {
@@ -7,6 +8,7 @@ export {
   startEmbeddedPostgres,
 } from './database/embedded-postgres.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
+export { LEADERSHIPS, leadWhileAlone } from './database/leadership.ts';
 export {
   MigrationError,
   type MigrationStatus,
@@ -18,9 +20,12 @@ export {
 export { createPool } from './database/pool.ts';
 export { migrationsFolder, prepareDatabase } from './database/prepare-database.ts';
 export { pgIngestStore } from './ingest/pg-ingest-store.ts';
+export * from './interactions/index.ts';
 export * from './notifiers/index.ts';
 export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
+export { prismaChannelQueries } from './prisma/prisma-channel-queries.ts';
 export { createPrisma } from './prisma/prisma-client.ts';
+export { prismaDeliveryQueries } from './prisma/prisma-delivery-queries.ts';
 export { prismaIncidentQueries } from './prisma/prisma-incident-queries.ts';
 export { prismaMetricsQueries } from './prisma/prisma-metrics-queries.ts';
 export { prismaMetricsRollup } from './prisma/prisma-metrics-rollup.ts';
@@ -28,4 +33,5 @@ export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
 export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';
 export { alertmanagerSource } from './sources/alertmanager-source.ts';
 export { systemClock } from './system/system-clock.ts';
+export { systemRandom } from './system/system-random.ts';
 export { uuidIds } from './system/uuid-ids.ts';

@@ -1,5 +1,16 @@
 import { Alert, AlertList, AlertStatus } from './alert.ts';
 import { AlertmanagerAlert, AlertmanagerNotification, WebhookReceipt } from './alertmanager.ts';
+import { AnnouncementKind } from './announcement-kind.ts';
+import {
+  Channel,
+  ChannelHealth,
+  ChannelList,
+  ChannelTestResult,
+  ChannelType,
+  CreateChannelRequest,
+  EditChannelRequest,
+  SavedChannel,
+} from './channel.ts';
 import type { Component } from './component.ts';
 import { HealthCheck, Liveness, Readiness } from './health.ts';
 import {
@@ -16,6 +27,7 @@ import {
   SnoozeRequest,
 } from './incident.ts';
 import { Actor, IncidentEvent, IncidentEventType, Timeline } from './incident-event.ts';
+import { SlackInteraction, TelegramUpdate } from './integrations.ts';
 import { Labels, NewLabels } from './labels.ts';
 import {
   IncidentsBySeverity,
@@ -25,6 +37,14 @@ import {
   MetricsPoint,
   MetricsSeries,
 } from './metrics.ts';
+import { Notification, NotificationList, NotificationStatus } from './notification.ts';
+import {
+  CreateNotificationRuleRequest,
+  EditNotificationRuleRequest,
+  LabelMatcher,
+  NotificationRule,
+  NotificationRuleList,
+} from './notification-rule.ts';
 import { Fault, Problem } from './problem.ts';
 import { RejectedAlert, RejectedAlertList } from './rejected-alert.ts';
 import { Severity } from './severity.ts';
@@ -39,8 +59,18 @@ export const components: readonly Component[] = [
   AlertStatus,
   AlertmanagerAlert,
   AlertmanagerNotification,
+  AnnouncementKind,
+  Channel,
+  ChannelHealth,
+  ChannelList,
+  ChannelTestResult,
+  ChannelType,
+  CreateChannelRequest,
   CreateIncidentRequest,
+  CreateNotificationRuleRequest,
+  EditChannelRequest,
   EditIncidentRequest,
+  EditNotificationRuleRequest,
   Fault,
   HealthCheck,
   Incident,
@@ -52,6 +82,7 @@ export const components: readonly Component[] = [
   IncidentStatus,
   IncidentsBySeverity,
   IncidentsByStatus,
+  LabelMatcher,
   Labels,
   Liveness,
   MergeRequest,
@@ -60,12 +91,20 @@ export const components: readonly Component[] = [
   MetricsPoint,
   MetricsSeries,
   NewLabels,
+  Notification,
+  NotificationList,
+  NotificationRule,
+  NotificationRuleList,
+  NotificationStatus,
   Problem,
   Readiness,
   RejectedAlert,
   RejectedAlertList,
+  SavedChannel,
   Severity,
+  SlackInteraction,
   SnoozeRequest,
+  TelegramUpdate,
   Timeline,
   WebhookReceipt,
 ];

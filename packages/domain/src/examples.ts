@@ -5,6 +5,8 @@ import type { IngestPolicy } from './grouping/ingest-plan.ts';
 import type { Incident } from './incident/incident.ts';
 import type { Actor, DecidedChange } from './incident/incident-event.ts';
 import { openIncident, recordChanges, type Stamp } from './incident/record-changes.ts';
+import type { Channel } from './notification/channel.ts';
+import type { NotificationDelivery } from './notification/notification-delivery.ts';
 import { HOUR, type Instant, MINUTE } from './shared/instant.ts';
 
 // Examples for the tests of this package.
@@ -105,3 +107,32 @@ export const MERGED: DecidedChange = {
   data: { into: 'incident-2' },
   reason: 'Merged into another incident.',
 };
+
+/** The message that an incident was created, to Slack, which nobody has tried yet. */
+export function aDelivery(overrides: Partial<NotificationDelivery> = {}): NotificationDelivery {
+  return {
+    id: 'delivery-1',
+    eventId: 'event-1',
+    incidentId: 'incident-1',
+    version: 1,
+    channelId: 'slack',
+    kind: 'created',
+    status: 'queued',
+    attempts: 0,
+    epoch: 0,
+    claim: null,
+    nextAttemptAt: T0,
+    carries: false,
+    bundledInto: null,
+    providerId: null,
+    lastError: null,
+    reason: 'It has no rules, so it hears everything.',
+    createdAt: T0,
+    settledAt: null,
+    ...overrides,
+  };
+}
+
+export function aChannel(id: string, overrides: Partial<Channel> = {}): Channel {
+  return { id, name: id, type: 'slack', enabled: true, fallback: false, ...overrides };
+}

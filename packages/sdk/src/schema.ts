@@ -339,6 +339,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Who was told of what, and what came of it: those that match all the given filters, newest first.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a notification again
+         * @description From the first attempt on, as the incident is now. Fails with 409 while it is still on its way.
+         */
+        post: operations["resendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channels
+         * @description All of them: first those that the environment configures, then the others.
+         */
+        get: operations["listChannels"];
+        put?: never;
+        /**
+         * Set up a channel
+         * @description It hears everything until it has rules. Fails with 409 where the name is taken, or where there is no SECRET_KEY to keep its secrets with.
+         */
+        post: operations["createChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a channel */
+        get: operations["getChannel"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a channel
+         * @description And its rules. What it was told stays on record; what is still on its way to it fails.
+         */
+        delete: operations["deleteChannel"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a channel
+         * @description Changes what is given. Its type stays, and one of the environment cannot be edited (409).
+         */
+        patch: operations["editChannel"];
+        trace?: never;
+    };
+    "/api/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message
+         * @description Sends at once, waits for the provider, and answers what it said: 200 also where that was a refusal. Fails with 409 for a channel that is disabled.
+         */
+        post: operations["testChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notification rules
+         * @description All of them, or those of one channel, oldest first.
+         */
+        get: operations["listNotificationRules"];
+        put?: never;
+        /**
+         * Say what a channel hears
+         * @description From its first rule on, a channel hears only what one of its rules matches. An empty list is refused: leave it out for any.
+         */
+        post: operations["createNotificationRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a notification rule */
+        get: operations["getNotificationRule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a notification rule
+         * @description With its last rule gone, a channel hears everything again.
+         */
+        delete: operations["deleteNotificationRule"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a notification rule
+         * @description Changes what is given; null in place of a list means any.
+         */
+        patch: operations["editNotificationRule"];
+        trace?: never;
+    };
     "/api/webhooks/alertmanager": {
         parameters: {
             query?: never;
@@ -353,6 +511,46 @@ export interface paths {
          * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself.
          */
         post: operations["receiveAlertmanagerNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/slack/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a button that was pressed in Slack
+         * @description The "Request URL" of the Slack app, for interactivity. Requests must carry Slack's signature, from within five minutes. It answers 404 where SLACK_SIGNING_SECRET is not set.
+         */
+        post: operations["receiveSlackInteraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/telegram/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a button that was pressed in Telegram
+         * @description The address to give to `setWebhook`, with TELEGRAM_WEBHOOK_SECRET as `secret_token`. It answers 404 where that is not set. After a 503 Telegram comes again by itself.
+         */
+        post: operations["receiveTelegramUpdate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,6 +774,193 @@ export interface components {
             [key: string]: unknown;
         };
         /**
+         * @description What people are told of.
+         * @enum {string}
+         */
+        AnnouncementKind: "created" | "acknowledged" | "resolved" | "reopened" | "grown";
+        /**
+         * @description A way to tell people.
+         * @example {
+         *       "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "name": "Operations",
+         *       "type": "slack",
+         *       "source": "database",
+         *       "enabled": true,
+         *       "fallback": false,
+         *       "config": {
+         *         "channel": "#operations"
+         *       },
+         *       "secrets": {
+         *         "token": "set"
+         *       },
+         *       "fault": null,
+         *       "health": {
+         *         "last_sent_at": "2026-11-23T09:03:41.310Z",
+         *         "last_failed_at": null,
+         *         "last_error": null,
+         *         "queued": 0
+         *       },
+         *       "created_at": "2026-11-20T10:00:00.000Z",
+         *       "updated_at": "2026-11-20T10:00:00.000Z"
+         *     }
+         */
+        Channel: {
+            /** @description A UUID; `env:slack` and the like of one that the environment configures. */
+            id: string;
+            name: string;
+            type: components["schemas"]["ChannelType"];
+            /**
+             * @description Where it is set up. What the environment configures cannot be edited here.
+             * @enum {string}
+             */
+            source: "environment" | "database";
+            enabled: boolean;
+            /** @description Whether it is told only when all others have failed. */
+            fallback: boolean;
+            /** @description Its settings, without the secret ones; empty for one of the environment. */
+            config: {
+                [key: string]: unknown;
+            };
+            /** @description The names of the secrets that are set. What they are is never answered. */
+            secrets: {
+                [key: string]: "set";
+            };
+            /** @description Why it cannot be used as it is, such as secrets that no key of SECRET_KEY opens; null where nothing is wrong. */
+            fault: string | null;
+            health: components["schemas"]["ChannelHealth"];
+            /**
+             * Format: date-time
+             * @description When it was set up; null for one of the environment.
+             */
+            created_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last edited; null for one of the environment.
+             */
+            updated_at: string | null;
+        };
+        /**
+         * @description How a channel has done lately.
+         * @example {
+         *       "last_sent_at": "2026-11-23T09:03:41.310Z",
+         *       "last_failed_at": null,
+         *       "last_error": null,
+         *       "queued": 0
+         *     }
+         */
+        ChannelHealth: {
+            /**
+             * Format: date-time
+             * @description When a message last went out.
+             */
+            last_sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When one last failed for good.
+             */
+            last_failed_at: string | null;
+            /** @description Why that one failed. */
+            last_error: string | null;
+            /** @description How many messages are on their way. */
+            queued: number;
+        };
+        /**
+         * @description All channels.
+         * @example {
+         *       "channels": [
+         *         {
+         *           "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "name": "Operations",
+         *           "type": "slack",
+         *           "source": "database",
+         *           "enabled": true,
+         *           "fallback": false,
+         *           "config": {
+         *             "channel": "#operations"
+         *           },
+         *           "secrets": {
+         *             "token": "set"
+         *           },
+         *           "fault": null,
+         *           "health": {
+         *             "last_sent_at": "2026-11-23T09:03:41.310Z",
+         *             "last_failed_at": null,
+         *             "last_error": null,
+         *             "queued": 0
+         *           },
+         *           "created_at": "2026-11-20T10:00:00.000Z",
+         *           "updated_at": "2026-11-20T10:00:00.000Z"
+         *         }
+         *       ],
+         *       "total": 1
+         *     }
+         */
+        ChannelList: {
+            channels: components["schemas"]["Channel"][];
+            /** @description How many there are. */
+            total: number;
+        };
+        /**
+         * @description What came of a test message.
+         * @example {
+         *       "result": "failed",
+         *       "error": "Slack refused the message (invalid_auth): check the bot token",
+         *       "provider_id": null
+         *     }
+         */
+        ChannelTestResult: {
+            /**
+             * @description Whether it was sent; `retry`: not now, but another try may succeed; `failed`: not as it is set up.
+             * @enum {string}
+             */
+            result: "sent" | "retry" | "failed";
+            /** @description What the provider said, or why it was not reached. */
+            error: string | null;
+            /** @description What the provider calls the message. */
+            provider_id: string | null;
+        };
+        /**
+         * @description How a channel reaches people.
+         * @enum {string}
+         */
+        ChannelType: "slack" | "email" | "telegram" | "webhook";
+        /**
+         * @description A channel to set up. It is enabled and no fallback unless that is said.
+         * @example {
+         *       "name": "Operations",
+         *       "type": "slack",
+         *       "config": {
+         *         "channel": "#operations"
+         *       },
+         *       "secrets": {
+         *         "token": "xoxb-…"
+         *       }
+         *     }
+         */
+        CreateChannelRequest: {
+            /** @description What people call it. No two channels have the same. */
+            name: string;
+            type: components["schemas"]["ChannelType"];
+            /** @description Whether it is told anything at all. */
+            enabled?: boolean;
+            /** @description Tell it only when all others have failed. */
+            fallback?: boolean;
+            /**
+             * @description What may be shown of its settings.
+             *     `slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.
+             *     `email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).
+             *     `telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.
+             *     `webhook`: `url` (everybody who may see channels sees it); the secret `secret` (`whsec_…`), made up where none is given.
+             */
+            config?: {
+                [key: string]: unknown;
+            };
+            /** @description Its secrets. They are kept encrypted, and no answer has them. */
+            secrets?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @description An incident that a person opens. Its severity is medium where none is given.
          * @example {
          *       "title": "Customers cannot pay",
@@ -594,6 +979,61 @@ export interface components {
             assignee_id?: string | null;
         };
         /**
+         * @description What a channel is to hear. A list that is left out means any.
+         * @example {
+         *       "name": "Only the bad ones",
+         *       "channel_id": "env:slack",
+         *       "severities": [
+         *         "critical",
+         *         "high"
+         *       ]
+         *     }
+         */
+        CreateNotificationRuleRequest: {
+            /** @description Why the channel is told, as the trace of a notification says it. */
+            name: string;
+            /** @description The channel, one of the environment too. */
+            channel_id: string;
+            /** @description Whether it counts; true where it is not said. */
+            enabled?: boolean;
+            /** @description The severities it is for. Null: any. */
+            severities?: components["schemas"]["Severity"][] | null;
+            /** @description The `service` labels it is for; "" for incidents without one. Null: any. */
+            services?: string[] | null;
+            /** @description What it is told of. Null: any. */
+            kinds?: components["schemas"]["AnnouncementKind"][] | null;
+            /** @description What the labels must be, all of them. Null: any. */
+            matchers?: components["schemas"]["LabelMatcher"][] | null;
+        };
+        /**
+         * @description What is to change; the rest stays as it is.
+         * @example {
+         *       "enabled": false
+         *     }
+         */
+        EditChannelRequest: {
+            /** @description What people call it. No two channels have the same. */
+            name?: string;
+            /** @description Whether it is told anything at all. */
+            enabled?: boolean;
+            /** @description Tell it only when all others have failed. */
+            fallback?: boolean;
+            /**
+             * @description The settings that change; null takes one away, the others stay.
+             *     `slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.
+             *     `email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).
+             *     `telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.
+             *     `webhook`: `url` (everybody who may see channels sees it); the secret `secret` (`whsec_…`), made up where none is given.
+             */
+            config?: {
+                [key: string]: unknown;
+            };
+            /** @description The secrets that change; the others stay. A webhook whose `secret` is null gets a new one. */
+            secrets?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * @description What is to change; the rest stays as it is.
          * @example {
          *       "severity": "high",
@@ -606,6 +1046,30 @@ export interface components {
             severity?: components["schemas"]["Severity"];
             /** @description Who works on it. */
             assignee_id?: string | null;
+        };
+        /**
+         * @description What is to change; the rest stays as it is. Null in place of a list: any.
+         * @example {
+         *       "severities": [
+         *         "critical"
+         *       ]
+         *     }
+         */
+        EditNotificationRuleRequest: {
+            /** @description Why the channel is told, as the trace of a notification says it. */
+            name?: string;
+            /** @description The channel, one of the environment too. */
+            channel_id?: string;
+            /** @description Whether it counts; true where it is not said. */
+            enabled?: boolean;
+            /** @description The severities it is for. Null: any. */
+            severities?: components["schemas"]["Severity"][] | null;
+            /** @description The `service` labels it is for; "" for incidents without one. Null: any. */
+            services?: string[] | null;
+            /** @description What it is told of. Null: any. */
+            kinds?: components["schemas"]["AnnouncementKind"][] | null;
+            /** @description What the labels must be, all of them. Null: any. */
+            matchers?: components["schemas"]["LabelMatcher"][] | null;
         };
         /** @description One part of a request that was wrong. */
         Fault: {
@@ -861,6 +1325,25 @@ export interface components {
             resolved: number;
         };
         /**
+         * @description What a label of an incident must be.
+         * @example {
+         *       "name": "team",
+         *       "value": "payments",
+         *       "negated": false
+         *     }
+         */
+        LabelMatcher: {
+            /** @description The name of the label. */
+            name: string;
+            /** @description The value it must have; a label that is absent has the value "". */
+            value: string;
+            /**
+             * @description The label must have any other value.
+             * @default false
+             */
+            negated: boolean;
+        };
+        /**
          * @description Names to values, as the source sent them: of any length, in any script.
          * @example {
          *       "alertname": "InstanceDown",
@@ -986,6 +1469,199 @@ export interface components {
         NewLabels: {
             [key: string]: string;
         };
+        /**
+         * @description One message to one channel about one event.
+         * @example {
+         *       "id": "0199f3a4-7d02-7c11-8a7e-2b9c4d5e6f70",
+         *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "event_id": "0199f3a4-7c20-7a8b-b1c2-d3e4f5061728",
+         *       "channel_id": "env:slack",
+         *       "kind": "created",
+         *       "status": "queued",
+         *       "reason": "It has no rules, so it hears everything.",
+         *       "attempts": 2,
+         *       "last_error": "Slack answered HTTP 503.",
+         *       "next_attempt_at": "2026-11-23T09:00:18.400Z",
+         *       "in_hand_since": null,
+         *       "bundled_into_id": null,
+         *       "provider_id": null,
+         *       "created_at": "2026-11-23T09:00:12.360Z",
+         *       "settled_at": null
+         *     }
+         */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The incident that it is about.
+             */
+            incident_id: string;
+            /**
+             * Format: uuid
+             * @description The line of the timeline that it tells of.
+             */
+            event_id: string;
+            /** @description The channel that is told. */
+            channel_id: string;
+            kind: components["schemas"]["AnnouncementKind"];
+            status: components["schemas"]["NotificationStatus"];
+            /** @description Why this channel is told; of a superseded message, why it was not. */
+            reason: string;
+            /** @description How often it was tried. */
+            attempts: number;
+            /** @description Why the last attempt came to nothing; null where none did, or it was sent. */
+            last_error: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null where it is settled.
+             */
+            next_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is being sent; null where it is not.
+             */
+            in_hand_since: string | null;
+            /**
+             * Format: uuid
+             * @description The notification that tells of this one too, because there were many at once.
+             */
+            bundled_into_id: string | null;
+            /** @description What the provider calls the message. */
+            provider_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for, the last time that it was.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was sent, failed for good or was superseded.
+             */
+            settled_at: string | null;
+        };
+        /**
+         * @description A page of notifications, newest first.
+         * @example {
+         *       "notifications": [
+         *         {
+         *           "id": "0199f3a4-7d02-7c11-8a7e-2b9c4d5e6f70",
+         *           "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "event_id": "0199f3a4-7c20-7a8b-b1c2-d3e4f5061728",
+         *           "channel_id": "env:slack",
+         *           "kind": "created",
+         *           "status": "queued",
+         *           "reason": "It has no rules, so it hears everything.",
+         *           "attempts": 2,
+         *           "last_error": "Slack answered HTTP 503.",
+         *           "next_attempt_at": "2026-11-23T09:00:18.400Z",
+         *           "in_hand_since": null,
+         *           "bundled_into_id": null,
+         *           "provider_id": null,
+         *           "created_at": "2026-11-23T09:00:12.360Z",
+         *           "settled_at": null
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next_cursor": null
+         *     }
+         */
+        NotificationList: {
+            notifications: components["schemas"]["Notification"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Ask for the next page with it; null on the last one. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description What a channel hears. A channel without rules hears everything; one with rules hears what any of them matches, so one whose rules are all disabled hears nothing.
+         * @example {
+         *       "id": "0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b33",
+         *       "name": "Only the bad ones",
+         *       "channel_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "enabled": true,
+         *       "severities": [
+         *         "critical",
+         *         "high"
+         *       ],
+         *       "services": null,
+         *       "kinds": [
+         *         "created",
+         *         "resolved"
+         *       ],
+         *       "matchers": [
+         *         {
+         *           "name": "team",
+         *           "value": "payments",
+         *           "negated": false
+         *         }
+         *       ],
+         *       "created_at": "2026-11-20T10:00:00.000Z",
+         *       "updated_at": "2026-11-20T10:00:00.000Z"
+         *     }
+         */
+        NotificationRule: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The channel that hears what matches. */
+            channel_id: string;
+            enabled: boolean;
+            /** @description The severities it is for. Null: any. */
+            severities: components["schemas"]["Severity"][] | null;
+            /** @description The `service` labels it is for; "" for incidents without one. Null: any. */
+            services: string[] | null;
+            /** @description What it is told of. Null: any. */
+            kinds: components["schemas"]["AnnouncementKind"][] | null;
+            /** @description What the labels must be, all of them. Null: any. */
+            matchers: components["schemas"]["LabelMatcher"][] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description All notification rules.
+         * @example {
+         *       "notification_rules": [
+         *         {
+         *           "id": "0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b33",
+         *           "name": "Only the bad ones",
+         *           "channel_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *           "enabled": true,
+         *           "severities": [
+         *             "critical",
+         *             "high"
+         *           ],
+         *           "services": null,
+         *           "kinds": [
+         *             "created",
+         *             "resolved"
+         *           ],
+         *           "matchers": [
+         *             {
+         *               "name": "team",
+         *               "value": "payments",
+         *               "negated": false
+         *             }
+         *           ],
+         *           "created_at": "2026-11-20T10:00:00.000Z",
+         *           "updated_at": "2026-11-20T10:00:00.000Z"
+         *         }
+         *       ],
+         *       "total": 1
+         *     }
+         */
+        NotificationRuleList: {
+            notification_rules: components["schemas"]["NotificationRule"][];
+            /** @description How many there are. */
+            total: number;
+        };
+        /**
+         * @description How far a message has come. `superseded`: a later one about the same incident said more before this one could be sent.
+         * @enum {string}
+         */
+        NotificationStatus: "queued" | "sent" | "failed" | "superseded";
         /** @description Why a request failed (RFC 9457). */
         Problem: {
             /** @description Names the kind of problem: a stable URN to compare with, not to open. */
@@ -1075,10 +1751,51 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * @description A channel as it was saved.
+         * @example {
+         *       "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "name": "Operations",
+         *       "type": "slack",
+         *       "source": "database",
+         *       "enabled": true,
+         *       "fallback": false,
+         *       "config": {
+         *         "channel": "#operations"
+         *       },
+         *       "secrets": {
+         *         "token": "set"
+         *       },
+         *       "fault": null,
+         *       "health": {
+         *         "last_sent_at": "2026-11-23T09:03:41.310Z",
+         *         "last_failed_at": null,
+         *         "last_error": null,
+         *         "queued": 0
+         *       },
+         *       "created_at": "2026-11-20T10:00:00.000Z",
+         *       "updated_at": "2026-11-20T10:00:00.000Z",
+         *       "generated_secret": null
+         *     }
+         */
+        SavedChannel: components["schemas"]["Channel"] & {
+            /** @description The signing secret that was made up for a webhook: answered this once, so keep it. Null where none was made up. */
+            generated_secret: string | null;
+        };
+        /**
          * @description How bad it is, worst first.
          * @enum {string}
          */
         Severity: "critical" | "high" | "medium" | "low";
+        /**
+         * @description The form that Slack posts when a button is pressed.
+         * @example {
+         *       "payload": "{\"type\":\"block_actions\",\"user\":{\"id\":\"U2CERLKJA\",\"username\":\"alice\"},\"actions\":[{\"type\":\"button\",\"action_id\":\"klaxon_acknowledge\",\"value\":\"a.AZ-zpHwefVKbHz8KXH4tEA.q0vR5pV0m1hG7s2kX9yTbw\"}],\"response_url\":\"https://hooks.slack.com/actions/T1DC2JH3J/1/x\"}"
+         *     }
+         */
+        SlackInteraction: {
+            /** @description JSON of type `block_actions`; the value of its button is what Klaxon gave it. */
+            payload: string;
+        };
         /**
          * @description Until when the incident is to be kept quiet.
          * @example {
@@ -1091,6 +1808,38 @@ export interface components {
              * @description Null ends the quiet at once.
              */
             until: string | null;
+        };
+        /**
+         * @description An `Update` of the Telegram Bot API.
+         * @example {
+         *       "update_id": 73001,
+         *       "callback_query": {
+         *         "id": "4382bfdwdsb323b2d9",
+         *         "from": {
+         *           "id": 1112233,
+         *           "username": "alice"
+         *         },
+         *         "data": "a.AZ-zpHwefVKbHz8KXH4tEA.q0vR5pV0m1hG7s2kX9yTbw"
+         *       }
+         *     }
+         */
+        TelegramUpdate: {
+            update_id: number;
+            callback_query?: {
+                id: string;
+                from: {
+                    id: number;
+                    username?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @description What Klaxon gave to the button that was pressed. */
+                data?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /**
          * @description A page of a timeline, oldest first.
@@ -2750,6 +3499,1009 @@ export interface operations {
             };
         };
     };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description How far a message has come. `superseded`: a later one about the same incident said more before this one could be sent. */
+                status?: components["schemas"]["NotificationStatus"];
+                /** @description The channel that is told. */
+                channel_id?: string;
+                /** @description The incident that they are about. */
+                incident_id?: string;
+                /** @description Asked for at this time or later. */
+                from?: string;
+                /** @description Asked for before this time. */
+                to?: string;
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notification. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification, on its way again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All channels. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description The new channel. */
+            201: {
+                headers: {
+                    /** @description Where the channel is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedChannel"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description The channel as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedChannel"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The channel. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTestResult"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotificationRules: {
+        parameters: {
+            query?: {
+                /** @description The channel whose rules are asked for. */
+                channel_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRuleList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNotificationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNotificationRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description The new rule. */
+            201: {
+                headers: {
+                    /** @description Where the rule is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNotificationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editNotificationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditNotificationRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description The rule as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRule"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiveAlertmanagerNotification: {
         parameters: {
             query?: never;
@@ -2792,6 +4544,180 @@ export interface operations {
             };
             /** @description Too large. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveSlackInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["SlackInteraction"];
+            };
+        };
+        responses: {
+            /** @description It is done, or told to the person why not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveTelegramUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelegramUpdate"];
+            };
+        };
+        responses: {
+            /** @description It is done, or told to the person why not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

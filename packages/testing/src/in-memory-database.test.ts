@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { MINUTE } from '@klaxon/domain';
 import { delivery, InMemoryDatabase, incomingAlert, MovableClock } from './index.ts';
+import { describeChannels } from './suites/channel-suite.ts';
+import { describeDeliveries } from './suites/delivery-suite.ts';
 import { describeIngestStore } from './suites/ingest-store-suite.ts';
 import type { StoreSubject } from './suites/store-subject.ts';
 import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';
@@ -12,6 +14,7 @@ async function makeSubject(): Promise<StoreSubject> {
     ingestStore: database.ingestStore,
     incidentQueries: database.incidentQueries,
     alertQueries: database.alertQueries,
+    channelQueries: database.channelQueries,
     waitingJobs: async () => database.jobs,
     close: async () => {},
   };
@@ -19,6 +22,8 @@ async function makeSubject(): Promise<StoreSubject> {
 
 describeUnitOfWork('in memory', makeSubject);
 describeIngestStore('in memory', makeSubject);
+describeChannels('in memory', makeSubject);
+describeDeliveries('in memory', makeSubject);
 
 test('a worker takes the jobs that are due and leaves the others', async () => {
   const database = new InMemoryDatabase();

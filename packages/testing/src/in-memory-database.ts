@@ -1,5 +1,13 @@
-import type { IngestStore, Job, UnitOfWork } from '@klaxon/application';
-import type { Alert, DomainError, IncidentEvent, Instant, NumberedIncident } from '@klaxon/domain';
+import type { ChannelQueries, IngestStore, Job, UnitOfWork } from '@klaxon/application';
+import type {
+  Alert,
+  DomainError,
+  IncidentEvent,
+  Instant,
+  NotificationDelivery,
+  NumberedIncident,
+} from '@klaxon/domain';
+import { makeChannelQueries } from './in-memory/channels.ts';
 import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
 import {
   type InMemoryAlertQueries,
@@ -26,6 +34,7 @@ export class InMemoryDatabase {
   };
   readonly incidentQueries: InMemoryIncidentQueries = makeIncidentQueries(() => this.#state);
   readonly alertQueries: InMemoryAlertQueries = makeAlertQueries(() => this.#state);
+  readonly channelQueries: ChannelQueries = makeChannelQueries(() => this.#state);
   #state = emptyState();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -39,6 +48,10 @@ export class InMemoryDatabase {
 
   get jobs(): readonly Job[] {
     return this.#state.jobs;
+  }
+
+  get deliveries(): readonly NotificationDelivery[] {
+    return [...this.#state.deliveries.values()];
   }
 
   eventsOf(incidentId: string): readonly IncidentEvent[] {

@@ -2,6 +2,7 @@ import { DatabaseUnreachableError, FolderInUseError, MigrationError } from '@kla
 import { ConfigError } from '../config/config.ts';
 import { readConfiguration } from './configuration.ts';
 import { migrate } from './migrate.ts';
+import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
 
@@ -13,6 +14,7 @@ const USAGE = `Usage: klaxon <command>
   migrate status         the migrations, and which are applied
   migrate deploy         applies those that are missing
   migrate down [steps]   takes back the last ones (default 1)
+  secrets rotate         seals the secrets of channels with the first key of SECRET_KEY
   check-config           reads the environment and says what is wrong with it`;
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   api: (_args, terminal) => serve({ api: true, worker: false, embedded: false }, terminal),
   worker: (_args, terminal) => serve({ api: false, worker: true, embedded: false }, terminal),
   migrate,
+  secrets,
   'check-config': async (_args, { print }) => {
     readConfiguration();
     print('The configuration is in order.');

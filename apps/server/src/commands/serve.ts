@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { prepareDatabase, startEmbeddedPostgres, startWorker, uuidIds } from '@klaxon/adapters';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Composition, compose } from '../composition/compose.ts';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
@@ -9,6 +9,8 @@ import type { Config } from '../config/config.ts';
 import { buildApp } from '../http/app.ts';
 import { everyMinute, jobHandlers } from '../worker/handlers.ts';
 import { readConfiguration } from './configuration.ts';
+import { createLogger } from './logger.ts';
+import { allSecretKeys } from './secret-keys.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
 import { welcome } from './welcome.ts';
 
@@ -22,19 +24,20 @@ export interface Roles {
 /** How long what is in flight may take after the process was asked to stop. */
 const STOP_WITHIN_MS = 10_000;
 const FINISH_REQUESTS_WITHIN_MS = 4_000;
-const WORKER_CONCURRENCY = 10;
+const WORKER_CONCURRENCY = 20;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Runs the given roles until the process is asked to stop. */
 export async function serve(roles: Roles, { signal, print }: Terminal): Promise<number> {
   const { config, secrets } = readConfiguration();
-  const logger = pino({ level: config.logLevel });
+  const logger = createLogger(config.logLevel);
   const teardown = createTeardown();
   try {
     const databaseUrl = secrets.databaseUrl ?? (await ownDatabase(roles, config, teardown, print));
     await prepareDatabase(databaseUrl, config.migrationsDir ?? undefined);
     if (signal.aborted) return 0;
-    const composition = compose(config, secrets, databaseUrl, logger, teardown);
+    const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
+    const composition = compose(config, known, databaseUrl, logger, teardown);
     if (roles.worker) await work(composition, databaseUrl, logger, teardown);
     if (roles.api) print(welcome(await listen(composition, config, logger, teardown)));
     else print('The worker takes jobs.');
@@ -68,7 +71,7 @@ async function ownDatabase(
 }
 
 async function work(
-  { worker, pool }: Composition,
+  { worker, listeners, pool }: Composition,
   url: string,
   logger: Logger,
   teardown: Teardown,
@@ -82,6 +85,10 @@ async function work(
     log: (level, message) => logger[level === 'info' ? 'debug' : level](message),
   });
   teardown.onStop('worker', () => running.stop());
+  for (const { name, start } of listeners) {
+    const listening = start();
+    teardown.onStop(name, () => listening.stop());
+  }
 }
 
 /** Answers the address that people can open. */

@@ -1,21 +1,49 @@
-import { slackNotifier, smtpEmailNotifier, telegramNotifier } from '@klaxon/adapters';
-import type { Notifier } from '@klaxon/application';
+import {
+  type EnvironmentChannel,
+  type HeardBots,
+  slackNotifier,
+  smtpEmailNotifier,
+  telegramNotifier,
+  withoutActions,
+} from '@klaxon/adapters';
+import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Teardown } from './teardown.ts';
 
+/** The bots whose buttons Klaxon hears of. */
+export function heardBots(config: Config, secrets: Secrets): HeardBots {
+  const { slack, telegram, slackAppToken, slackSigningSecret } = secrets;
+  const hearsSlack = slackAppToken !== null || slackSigningSecret !== null;
+  const hearsTelegram = config.telegramUpdates !== 'off';
+  return {
+    slack: hearsSlack ? (slack?.token ?? null) : null,
+    telegram: hearsTelegram ? (telegram?.botToken ?? null) : null,
+  };
+}
+
 /** The channels that the environment configures. */
 export function composeNotifiers(
-  { slack, telegram, email }: Secrets,
+  config: Config,
+  secrets: Secrets,
   teardown: Teardown,
-): readonly Notifier[] {
-  const notifiers: Notifier[] = [];
-  if (slack) notifiers.push(slackNotifier(slack));
-  if (telegram)
-    notifiers.push(telegramNotifier({ token: telegram.botToken, chatId: telegram.chatId }));
+): readonly EnvironmentChannel[] {
+  const { slack, telegram, email } = secrets;
+  const heard = heardBots(config, secrets);
+  const channels: EnvironmentChannel[] = [];
+  if (slack) {
+    const notifier = slackNotifier({ ...slack, baseUrl: config.slackApiUrl });
+    channels.push({ type: 'slack', notifier: heard.slack ? notifier : withoutActions(notifier) });
+  }
+  if (telegram) {
+    const { botToken: token, chatId } = telegram;
+    const notifier = telegramNotifier({ token, chatId, baseUrl: config.telegramApiUrl });
+    const told = heard.telegram ? notifier : withoutActions(notifier);
+    channels.push({ type: 'telegram', notifier: told });
+  }
   if (email) {
     const notifier = smtpEmailNotifier(email);
     teardown.onStop('e-mail connections', () => notifier.close());
-    notifiers.push(notifier);
+    channels.push({ type: 'email', notifier });
   }
-  return notifiers;
+  return channels;
 }

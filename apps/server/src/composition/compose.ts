@@ -3,14 +3,17 @@ import {
   createPool,
   createPrisma,
   databaseHealth,
+  hmacActionTokens,
   httpAlertmanagerClient,
   pgIngestStore,
   prismaAlertQueries,
+  prismaDeliveryQueries,
   prismaIncidentQueries,
   prismaMetricsQueries,
   prismaMetricsRollup,
   prismaUnitOfWork,
   systemClock,
+  systemRandom,
   uuidIds,
 } from '@klaxon/adapters';
 import {
@@ -20,21 +23,28 @@ import {
   makeEditIncident,
   makeIngestAlerts,
   makeMergeIncidents,
+  makeMessageActions,
+  makeOfferActions,
   makeReopenIncident,
+  makeResendDelivery,
   makeResolveIncident,
   makeSnoozeIncident,
+  withCircuitBreakers,
 } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { UseCases } from '../http/use-cases.ts';
 import type { WorkerParts } from '../worker/handlers.ts';
-import { composeNotifiers } from './compose-notifiers.ts';
+import { composeChannels } from './compose-channels.ts';
+import { composeInteractions, type Listener } from './compose-interactions.ts';
 import type { Teardown } from './teardown.ts';
 
 export interface Composition {
   readonly useCases: UseCases;
   readonly worker: WorkerParts;
+  /** What the worker starts beside its jobs. */
+  readonly listeners: readonly Listener[];
   /** For the job queue. */
   readonly pool: ReturnType<typeof createPool>;
 }
@@ -51,16 +61,20 @@ export function compose(
   logger: Logger,
   teardown: Teardown,
 ): Composition {
-  const onIdleError = (error: Error) =>
-    logger.warn({ err: error }, 'an idle database connection broke');
+  let ending = false;
+  const onIdleError = (error: Error) => {
+    if (!ending) logger.warn({ err: error }, 'an idle database connection broke');
+  };
   const connections = { url: databaseUrl, ...config.database, onIdleError };
   const pool = createPool({ ...connections, statementTimeoutMs: READ_WITHIN_MS });
   teardown.onStop('database pool', () => pool.end());
   const alertPool = createPool({ ...connections, ...ALERT_CONNECTIONS });
   teardown.onStop('database pool for alerts', () => alertPool.end());
   const prisma = createPrisma(pool);
-  teardown.onStop('prisma', () => prisma.$disconnect());
-  const notifiers = composeNotifiers(secrets, teardown);
+  teardown.onStop('prisma', () => {
+    ending = true;
+    return prisma.$disconnect();
+  });
 
   const clock = systemClock;
   const ids = uuidIds;
@@ -69,6 +83,24 @@ export function compose(
   const incidents = prismaIncidentQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };
   const tools = { unitOfWork, clock, ids };
+  const deliveries = prismaDeliveryQueries(prisma);
+  const channels = composeChannels({ config, secrets, prisma, tools, deliveries }, teardown);
+  const acknowledgeIncident = makeAcknowledgeIncident(tools);
+  const resolveIncident = makeResolveIncident(tools);
+  const tokens = hmacActionTokens(secrets.secretKeys);
+  const messageActions = makeMessageActions({
+    tokens,
+    incidents,
+    acknowledgeIncident,
+    resolveIncident,
+  });
+  const { listeners, ...interactions } = composeInteractions(
+    tokens && messageActions,
+    config,
+    secrets,
+    databaseUrl,
+    logger,
+  );
   const alertmanagers =
     secrets.alertmanagerUrls.length === 0
       ? null
@@ -79,12 +111,13 @@ export function compose(
 
   return {
     pool,
+    listeners,
     useCases: {
       ingestAlerts: makeIngestAlerts(store, planning),
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),
-      acknowledgeIncident: makeAcknowledgeIncident(tools),
-      resolveIncident: makeResolveIncident(tools),
+      acknowledgeIncident,
+      resolveIncident,
       reopenIncident: makeReopenIncident(tools),
       editIncident: makeEditIncident(tools),
       addNote: makeAddNote(tools),
@@ -93,7 +126,12 @@ export function compose(
       incidents,
       alerts: prismaAlertQueries(prisma),
       metrics: prismaMetricsQueries(prisma),
+      notifications: deliveries,
+      resendNotification: makeResendDelivery(tools),
       health: databaseHealth(pool, alertmanagers),
+      ...channels.useCases,
+      messageActions,
+      ...interactions,
     },
     worker: {
       store,
@@ -102,7 +140,14 @@ export function compose(
       alertmanagers,
       staleAfter: config.staleAfter,
       metricsRollup: prismaMetricsRollup(prisma),
-      notification: { ...tools, queries: incidents, notifiers, publicUrl: config.publicUrl },
+      notification: {
+        ...tools,
+        directory: withCircuitBreakers(channels.directory, clock),
+        queries: incidents,
+        actionsFor: makeOfferActions(tokens, config.publicUrl),
+        jitter: systemRandom,
+        publicUrl: config.publicUrl,
+      },
     },
   };
 }

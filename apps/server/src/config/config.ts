@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import {
   DEFAULT_GROUP_BY,
   HOUR,
@@ -26,10 +27,20 @@ export interface Config {
   readonly ingest: IngestPolicy;
   readonly staleAfter: Milliseconds;
   readonly alertmanagerTimeout: Milliseconds;
+  /** How the buttons that people press in Telegram reach Klaxon. */
+  readonly telegramUpdates: TelegramUpdates;
+  readonly slackApiUrl: string;
+  /** Telegram lets people run its API themselves. */
+  readonly telegramApiUrl: string;
+  /** Whose private addresses webhooks may lead to: all, none, or those of these hosts and CIDR blocks. */
+  readonly allowPrivateWebhooks: boolean | readonly string[];
 }
 
+const HTTP = ['http:', 'https:'];
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
+const TELEGRAM_UPDATES = ['polling', 'webhook', 'off'] as const;
+type TelegramUpdates = (typeof TELEGRAM_UPDATES)[number];
 
 /** Names every broken variable, what it must be, and nothing that could be a secret. */
 export class ConfigError extends Error {
@@ -48,7 +59,7 @@ export function readConfig(env: Env): Config {
   const config: Config = {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 8080, 0, 65_535),
-    publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'])?.href.replace(/\/+$/, '') ?? null,
+    publicUrl: reader.url('PUBLIC_URL', HTTP)?.href.replace(/\/+$/, '') ?? null,
     logLevel: reader.choice('LOG_LEVEL', 'info', LOG_LEVELS),
     dataDir: reader.text('DATA_DIR') ?? '.klaxon',
     migrationsDir: reader.text('DB_MIGRATION_PATH'),
@@ -68,7 +79,41 @@ export function readConfig(env: Env): Config {
     // More than Alertmanager's default repeat_interval (4 h) and two of its group intervals.
     staleAfter: reader.duration('STALE_AFTER', 5 * HOUR),
     alertmanagerTimeout: reader.duration('ALERTMANAGER_TIMEOUT', 10 * SECOND),
+    telegramUpdates: readTelegramUpdates(reader),
+    slackApiUrl: reader.url('SLACK_API_URL', HTTP)?.href ?? 'https://slack.com/api',
+    telegramApiUrl: reader.url('TELEGRAM_API_URL', HTTP)?.href ?? 'https://api.telegram.org',
+    allowPrivateWebhooks: readAllowed(reader),
   };
   if (reader.faults.length > 0) throw new ConfigError(reader.faults);
   return config;
+}
+
+function readAllowed(reader: EnvReader): boolean | readonly string[] {
+  const entries = reader.list('ALLOW_PRIVATE_WEBHOOKS') ?? [];
+  if (entries.length <= 1 && /^(true|yes|on|1)$/i.test(entries[0] ?? '')) return true;
+  if (entries.length <= 1 && /^(false|no|off|0|)$/i.test(entries[0] ?? '')) return false;
+  if (!entries.every(isHostOrBlock))
+    reader.fault(
+      'ALLOW_PRIVATE_WEBHOOKS must be true, or host names and CIDR blocks such as 10.1.0.0/16, separated by commas',
+    );
+  return entries;
+}
+
+function isHostOrBlock(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (bits === undefined)
+    return family !== 0 || /^(?!.*\.\d+\.?$)[\w-]+(\.[\w-]+)*\.?$/.test(entry);
+  const longest = family === 4 ? 32 : 128;
+  return rest.length === 0 && family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+}
+
+/** Telegram delivers either way, never both: polling, unless it was given a secret for its requests. */
+function readTelegramUpdates(reader: EnvReader): TelegramUpdates {
+  const hasSecret = reader.text('TELEGRAM_WEBHOOK_SECRET') !== null;
+  const fallback = hasSecret ? 'webhook' : 'polling';
+  const updates = reader.choice('TELEGRAM_UPDATES', fallback, TELEGRAM_UPDATES);
+  if (updates === 'webhook' && !hasSecret)
+    reader.fault('TELEGRAM_WEBHOOK_SECRET must be set, since TELEGRAM_UPDATES is webhook');
+  return updates;
 }

@@ -1,3 +1,4 @@
+import { parseSecretKeys, type SecretKey } from '@klaxon/adapters';
 import { ConfigError } from './config.ts';
 import type { Env, EnvName } from './env.ts';
 import { EnvReader } from './env-reader.ts';
@@ -6,9 +7,17 @@ import { EnvReader } from './env-reader.ts';
 export interface Secrets {
   readonly databaseUrl: string | null;
   readonly alertmanagerUrls: readonly URL[];
+  /** The first seals what is kept in the database, all of them open it. */
+  readonly secretKeys: readonly SecretKey[];
   readonly slack: { readonly token: string; readonly channel: string } | null;
   readonly telegram: { readonly botToken: string; readonly chatId: string } | null;
   readonly email: EmailSettings | null;
+  /** Proves that a request about a pressed button is Slack's. */
+  readonly slackSigningSecret: string | null;
+  /** Opens connections to hear of pressed buttons, where Slack cannot reach Klaxon. */
+  readonly slackAppToken: string | null;
+  /** Proves that a request about a pressed button is Telegram's. */
+  readonly telegramWebhookSecret: string | null;
 }
 
 interface EmailSettings {
@@ -26,15 +35,49 @@ export function readSecrets(env: Env): Secrets {
   const reader = new EnvReader(env);
   const slack = together(reader, ['SLACK_TOKEN', 'SLACK_CHANNEL']);
   const telegram = together(reader, ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_CHAT_ID']);
+  const slackAppToken = readWith(
+    reader,
+    'SLACK_APP_TOKEN',
+    /^xapp-[\w-]+$/,
+    'an app-level token (xapp-…)',
+  );
   const secrets: Secrets = {
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
     alertmanagerUrls: reader.urls('ALERTMANAGER_URL', ['http:', 'https:']),
+    secretKeys: readSecretKeys(reader),
     slack: slack && { token: slack[0], channel: slack[1] },
     telegram: telegram && { botToken: telegram[0], chatId: telegram[1] },
     email: readEmail(reader),
+    slackSigningSecret: reader.text('SLACK_SIGNING_SECRET'),
+    slackAppToken,
+    telegramWebhookSecret: readWith(
+      reader,
+      'TELEGRAM_WEBHOOK_SECRET',
+      /^[\w-]{16,256}$/,
+      '16 to 256 letters, digits, _ and -',
+    ),
   };
   if (reader.faults.length > 0) throw new ConfigError(reader.faults);
   return secrets;
+}
+
+function readSecretKeys(reader: EnvReader): readonly SecretKey[] {
+  const text = reader.text('SECRET_KEY');
+  try {
+    return text === null ? [] : parseSecretKeys(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    reader.fault(`SECRET_KEY ${error.message}`);
+    return [];
+  }
+}
+
+/** The value is not repeated in the fault: it is a secret. */
+function readWith(reader: EnvReader, name: EnvName, shape: RegExp, wanted: string): string | null {
+  const text = reader.text(name);
+  if (text === null || shape.test(text)) return text;
+  reader.fault(`${name} must be ${wanted}`);
+  return null;
 }
 
 function readEmail(reader: EnvReader): EmailSettings | null {

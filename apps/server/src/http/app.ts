@@ -13,10 +13,16 @@ import {
 } from './plugins/problem-details.ts';
 import { makeRequestId, registerRequestLog } from './plugins/request-log.ts';
 import { validateRequest } from './plugins/validate-request.ts';
+import { actRoutes } from './routes/act/act-routes.ts';
 import { registerAlertRoutes } from './routes/alerts/alert-routes.ts';
+import { registerChannelRoutes } from './routes/channels/channel-routes.ts';
 import { registerHome } from './routes/home/home-route.ts';
 import { registerIncidentRoutes } from './routes/incidents/incident-routes.ts';
+import { slackActions } from './routes/integrations/slack-actions.ts';
+import { telegramUpdates } from './routes/integrations/telegram-updates.ts';
 import { registerMetricsRoutes } from './routes/metrics/metrics-routes.ts';
+import { registerNotificationRuleRoutes } from './routes/notification-rules/notification-rule-routes.ts';
+import { registerNotificationRoutes } from './routes/notifications/notification-routes.ts';
 import { alertmanagerWebhook } from './routes/webhooks/alertmanager-webhook.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -77,7 +83,13 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerIncidentRoutes(app, useCases);
   registerAlertRoutes(app, useCases);
   registerMetricsRoutes(app, useCases);
+  registerNotificationRoutes(app, useCases);
+  registerChannelRoutes(app, useCases);
+  registerNotificationRuleRoutes(app, useCases);
   await app.register(alertmanagerWebhook, useCases);
+  await app.register(actRoutes, useCases);
+  await app.register(slackActions, useCases);
+  await app.register(telegramUpdates, useCases);
   await app.ready();
   return app;
 }

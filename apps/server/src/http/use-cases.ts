@@ -1,18 +1,33 @@
 import type {
   AlertQueries,
   AlertSource,
+  ChannelViews,
+  DeliveryQueries,
   Health,
   IncidentQueries,
   IngestAlerts,
+  Interactions,
+  MessageActions,
   MetricsQueries,
   makeAcknowledgeIncident,
   makeAddNote,
+  makeCreateChannel,
   makeCreateIncident,
+  makeCreateRule,
+  makeDeleteChannel,
+  makeDeleteRule,
+  makeEditChannel,
   makeEditIncident,
+  makeEditRule,
   makeMergeIncidents,
   makeReopenIncident,
+  makeResendDelivery,
   makeResolveIncident,
   makeSnoozeIncident,
+  makeTestChannel,
+  RuleViews,
+  SlackProof,
+  TelegramProof,
 } from '@klaxon/application';
 
 /** All that the routes can call, filled by composition/. */
@@ -30,5 +45,21 @@ export interface UseCases {
   readonly incidents: IncidentQueries;
   readonly alerts: AlertQueries;
   readonly metrics: MetricsQueries;
+  readonly notifications: Pick<DeliveryQueries, 'list'>;
+  readonly resendNotification: ReturnType<typeof makeResendDelivery>;
+  readonly channels: ChannelViews;
+  readonly createChannel: ReturnType<typeof makeCreateChannel>;
+  readonly editChannel: ReturnType<typeof makeEditChannel>;
+  readonly deleteChannel: ReturnType<typeof makeDeleteChannel>;
+  readonly testChannel: ReturnType<typeof makeTestChannel>;
+  readonly rules: RuleViews;
+  readonly createRule: ReturnType<typeof makeCreateRule>;
+  readonly editRule: ReturnType<typeof makeEditRule>;
+  readonly deleteRule: ReturnType<typeof makeDeleteRule>;
   readonly health: Health;
+  readonly messageActions: MessageActions;
+  /** Null where Slack has no secret to sign with: then its address is closed. */
+  readonly slackInteractions: Interactions<SlackProof> | null;
+  /** Null where Telegram was given no secret: then its address is closed. */
+  readonly telegramInteractions: Interactions<TelegramProof> | null;
 }

@@ -6,9 +6,10 @@ import {
   type JobName,
   type MetricsRollup,
   makeAnnounceEvents,
+  makeAttemptDelivery,
+  makeAuditDeliveries,
   makeMarkStaleIncidents,
   makeReconcileAlerts,
-  makeSendNotification,
   makeSettleAlerts,
   makeWakeIncidents,
   type NotificationTools,
@@ -31,11 +32,12 @@ export interface WorkerParts {
 /** One use case for each job. */
 export function jobHandlers(parts: WorkerParts): JobHandlers {
   const { store, planning, tools, notification, metricsRollup, alertmanagers, staleAfter } = parts;
-  const channels = notification.notifiers.map((notifier) => notifier.channel);
-  const announceEvents = makeAnnounceEvents(tools.unitOfWork, channels);
+  const announceEvents = makeAnnounceEvents(notification);
+  const attemptDelivery = makeAttemptDelivery(notification);
   return {
     announce_events: ({ eventIds }) => announceEvents(eventIds),
-    send_notification: makeSendNotification(notification),
+    attempt_delivery: ({ deliveryId }, jobId) => attemptDelivery(deliveryId, jobId),
+    audit_deliveries: makeAuditDeliveries(tools),
     settle_alerts: makeSettleAlerts(store, planning),
     wake_incidents: makeWakeIncidents(tools),
     reconcile_alerts: alertmanagers
@@ -49,6 +51,7 @@ export function jobHandlers(parts: WorkerParts): JobHandlers {
 /** The rows are the truth and timed jobs only the alarm clock: these look at the rows once a minute. */
 export function everyMinute({ alertmanagers }: WorkerParts): readonly JobName[] {
   return [
+    'audit_deliveries',
     'settle_alerts',
     'wake_incidents',
     'compact_metrics',

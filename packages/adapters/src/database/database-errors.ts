@@ -19,6 +19,7 @@ const POOL_MESSAGES =
 /** Prisma: cannot reach (P1001, P1002, P1008, P1017), no transaction in time (P2024, P2028). */
 const PRISMA_UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 const UNRESOLVED_GROUP = 'incidents_unresolved_group_unique';
+const CHANNEL_NAME = 'notification_channels_name_unique';
 const TRIES = 5;
 
 /**
@@ -48,8 +49,12 @@ export function isTransient(error: unknown): boolean {
 }
 
 export function breaksUnresolvedGroup(error: unknown): boolean {
+  return breaksUnique(error, UNRESOLVED_GROUP);
+}
+
+function breaksUnique(error: unknown, constraint: string): boolean {
   return causes(error).some(
-    ({ code, text }) => (code === '23505' || code === 'P2002') && text.includes(UNRESOLVED_GROUP),
+    ({ code, text }) => (code === '23505' || code === 'P2002') && text.includes(constraint),
   );
 }
 
@@ -60,6 +65,8 @@ function toDomainError(error: unknown): unknown {
       'conflict',
       'Another incident of the same group is unresolved; work on that one.',
     );
+  if (breaksUnique(error, CHANNEL_NAME))
+    return new DomainError('conflict', 'Another channel has this name already.');
   if (isTransient(error) || isUnavailable(error))
     return new DomainError(
       'unavailable',

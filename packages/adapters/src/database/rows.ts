@@ -1,6 +1,12 @@
 import {
   type Actor,
   type AlertStatus,
+  ANNOUNCEMENT_KINDS,
+  type AnnouncementKind,
+  CHANNEL_TYPES,
+  type ChannelType,
+  DELIVERY_STATUSES,
+  type DeliveryStatus,
   INCIDENT_STATUSES,
   type IncidentStatus,
   type Instant,
@@ -30,6 +36,18 @@ export function alertStatusFrom(text: string): AlertStatus {
 
 export function resolutionFrom(text: string | null): Resolution {
   return oneOf(['alerts', 'person', 'merged'] as const, text ?? '', 'resolution');
+}
+
+export function deliveryStatusFrom(text: string): DeliveryStatus {
+  return oneOf(DELIVERY_STATUSES, text, 'status');
+}
+
+export function announcementKindFrom(text: string): AnnouncementKind {
+  return oneOf(ANNOUNCEMENT_KINDS, text, 'kind');
+}
+
+export function channelTypeFrom(text: string): ChannelType {
+  return oneOf(CHANNEL_TYPES, text, 'type');
 }
 
 export function labelsFrom(json: unknown): Labels {

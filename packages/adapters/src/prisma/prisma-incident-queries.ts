@@ -119,6 +119,16 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
           firingAlerts: row.incident._count.alerts,
         }));
       }),
+
+    leadingAlert: (id) =>
+      withRetries(async () => {
+        const row = await prisma.alert.findFirst({
+          where: { incidentId: id },
+          // "firing" sorts before "resolved".
+          orderBy: [{ status: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        });
+        return row && alertFrom(row);
+      }),
   };
 }
 

@@ -1,7 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JobHandlers, JobName } from '@klaxon/application';
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  type JobHelpers,
+  Logger,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import type pg from 'pg';
 import { keepWorkersAlive } from './worker-liveness.ts';
 
@@ -142,7 +149,7 @@ function taskList(handlers: JobHandlers): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
-      (payload: unknown) => Reflect.apply(handle, null, [payload]),
+      (payload: unknown, { job }: JobHelpers) => Reflect.apply(handle, null, [payload, job.id]),
     ]),
   );
 }

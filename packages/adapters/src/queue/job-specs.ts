@@ -8,7 +8,7 @@ export const ADD_JOBS = `
   )`;
 
 /** Lower runs first: sending waits for other people's servers, and nothing may wait for that. */
-const PRIORITIES: Partial<Record<JobName, number>> = { send_notification: 10 };
+const PRIORITIES: Partial<Record<JobName, number>> = { attempt_delivery: 10 };
 
 /** Given up never: a job that fails waits for whatever is in its way, a minute at a time. */
 const MAX_ATTEMPTS = 10_000;

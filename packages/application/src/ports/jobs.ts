@@ -4,12 +4,10 @@ import type { Instant } from '@klaxon/domain';
 export interface JobPayloads {
   /** Tell the channels of these events. */
   readonly announce_events: { readonly eventIds: readonly string[] };
-  /** Send one message to one channel. `attempt` counts from 1. */
-  readonly send_notification: {
-    readonly eventId: string;
-    readonly channel: string;
-    readonly attempt: number;
-  };
+  /** Try to send one message to one channel. */
+  readonly attempt_delivery: { readonly deliveryId: string };
+  /** Find deliveries that are due and that nobody tries. */
+  readonly audit_deliveries: Readonly<Record<string, never>>;
   /** Look again at alerts whose firing waits to be confirmed. */
   readonly settle_alerts: Readonly<Record<string, never>>;
   /** Wake incidents whose snooze is over. */
@@ -35,9 +33,12 @@ export type Job = {
   };
 }[JobName];
 
-/** What is done for each job. Payloads were written by this same code base, in the job's transaction. */
+/**
+ * What is done for each job. Payloads were written by this same code base, in the job's transaction. A
+ * job whose worker was killed runs again under the same id.
+ */
 export type JobHandlers = {
-  readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void>;
+  readonly [Name in JobName]: (payload: JobPayloads[Name], jobId: string) => Promise<void>;
 };
 
 /** The outbox: jobs become real with the transaction that adds them. */

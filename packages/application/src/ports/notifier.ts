@@ -1,18 +1,24 @@
-import type { IncidentMessage } from '@klaxon/domain';
+import type { AttemptOutcome, BundleMessage, IncidentMessage } from '@klaxon/domain';
+
+export type SendOutcome = AttemptOutcome;
+
+/** Where a message stands in its channel. */
+export interface Conversation {
+  /** The delivery: the same at every try of the same message, so that a receiver can tell a double. */
+  readonly deliveryId: string;
+  /** What the provider called the first message about this incident; null for that first one itself. */
+  readonly firstProviderId: string | null;
+}
 
 /**
- * What came of one attempt. `retry`: worth another try, after `retryAfter` milliseconds where the
- * provider asked for a pause. `error` is for people and never holds a secret.
+ * A channel that people are told through. None of these ever throws: what went wrong is an outcome.
+ * What a channel cannot do, its notifier does not have.
  */
-export type SendOutcome =
-  | { readonly result: 'sent'; readonly providerId: string | null }
-  | { readonly result: 'retry'; readonly error: string; readonly retryAfter: number | null }
-  | { readonly result: 'failed'; readonly error: string };
-
-/** A channel that people are told through. */
 export interface Notifier {
-  /** Names the channel on the timeline and in jobs, for example `slack`. */
-  readonly channel: string;
-  /** Never throws: what went wrong is an outcome. */
-  send(message: IncidentMessage): Promise<SendOutcome>;
+  /** Tells one thing; in the thread of the incident's first message where the channel has threads. */
+  send(message: IncidentMessage, conversation: Conversation): Promise<SendOutcome>;
+  /** Tells of many incidents at once. */
+  sendBundle(message: BundleMessage, deliveryId: string): Promise<SendOutcome>;
+  /** Brings the first message up to date. Best effort: the news itself was sent already. */
+  update?(message: IncidentMessage, firstProviderId: string): Promise<SendOutcome>;
 }

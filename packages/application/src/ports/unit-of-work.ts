@@ -1,5 +1,8 @@
 import type { Incident, IncidentEvent, Instant, NumberedIncident } from '@klaxon/domain';
+import type { ChannelRepository } from './channel-repository.ts';
+import type { DeliveryRepository } from './delivery-repository.ts';
 import type { JobQueue } from './jobs.ts';
+import type { RuleRepository } from './rule-repository.ts';
 
 /** Incidents inside a transaction. A read locks the row, so that what is decided on it still holds. */
 export interface IncidentRepository {
@@ -34,6 +37,9 @@ export interface Transaction {
   readonly alerts: AlertRepository;
   readonly timeline: Timeline;
   readonly jobs: JobQueue;
+  readonly deliveries: DeliveryRepository;
+  readonly channels: ChannelRepository;
+  readonly rules: RuleRepository;
 }
 
 export interface UnitOfWork {

@@ -61,4 +61,6 @@ export interface IncidentQueries {
   timeline(id: string, page: PageRequest): Promise<Page<IncidentEvent>>;
   /** Those of these events that exist, with their incidents as they are now. */
   events(ids: readonly string[]): Promise<readonly AnnouncedEvent[]>;
+  /** The first of its alerts that fires; the first of all where none does; null where there is none. */
+  leadingAlert(id: string): Promise<Alert | null>;
 }

@@ -53,7 +53,6 @@ export function evolve(incident: Incident | null, event: IncidentEvent): Inciden
     case 'alerts_unconfirmed':
     case 'absorbed':
     case 'note_added':
-    case 'notification_sent':
     case 'notification_failed':
       return base;
   }

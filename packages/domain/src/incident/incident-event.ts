@@ -59,10 +59,6 @@ export type IncidentChange =
       readonly data: Readonly<Record<string, never>>;
     }
   | {
-      readonly type: 'notification_sent';
-      readonly data: { readonly channel: string; readonly about: string };
-    }
-  | {
       readonly type: 'notification_failed';
       readonly data: { readonly channel: string; readonly about: string; readonly error: string };
     };

@@ -2,9 +2,17 @@ import type { Severity } from '../alert/severity.ts';
 import type { IncidentStatus, NumberedIncident } from '../incident/incident.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/incident-event.ts';
 import type { Instant } from '../shared/instant.ts';
+import type { MessageLink } from './message-links.ts';
 
 /** What people are told of. */
-export type AnnouncementKind = 'created' | 'acknowledged' | 'resolved' | 'reopened' | 'grown';
+export const ANNOUNCEMENT_KINDS = [
+  'created',
+  'acknowledged',
+  'resolved',
+  'reopened',
+  'grown',
+] as const;
+export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
 export const HEADLINES: Readonly<Record<AnnouncementKind, string>> = {
   created: '🚨 New Incident Created',
@@ -52,6 +60,24 @@ export interface IncidentMessage {
   readonly labels: NumberedIncident['labels'];
   /** The incident in the API; null where Klaxon does not know its own address. */
   readonly url: string | null;
+  /** Where the first alert says that help is. */
+  readonly links: readonly MessageLink[];
+  /** When that happened which the message tells of. */
+  readonly at: Instant;
+  /** What the reader can do from the message itself. */
+  readonly actions: readonly MessageAction[];
+}
+
+export const MESSAGE_ACTIONS = ['acknowledge', 'resolve'] as const;
+export type MessageActionKind = (typeof MESSAGE_ACTIONS)[number];
+
+export interface MessageAction {
+  readonly kind: MessageActionKind;
+  readonly label: string;
+  /** Proves that Klaxon offered this action on this incident; at most 64 bytes of ASCII. */
+  readonly token: string;
+  /** A page that asks before it acts; null where Klaxon does not know its own address. */
+  readonly url: string | null;
 }
 
 export function incidentMessage(
@@ -61,6 +87,9 @@ export function incidentMessage(
     readonly reason: string;
     readonly firingAlerts: number;
     readonly publicUrl: string | null;
+    readonly at?: Instant;
+    readonly links?: readonly MessageLink[];
+    readonly actions?: readonly MessageAction[];
   },
 ): IncidentMessage {
   return {
@@ -77,6 +106,48 @@ export function incidentMessage(
     reason: about.reason,
     firingAlerts: about.firingAlerts,
     labels: incident.labels,
+    links: about.links ?? [],
+    at: about.at ?? incident.updatedAt,
+    actions: about.actions ?? [],
     url: about.publicUrl === null ? null : `${about.publicUrl}/api/incidents/${incident.id}`,
+  };
+}
+
+/** Many incidents in one message: what a storm is told with. */
+export interface BundleMessage {
+  readonly headline: string;
+  readonly lines: readonly BundleLine[];
+  /** How many more there are than lines. */
+  readonly more: number;
+  /** The list of open incidents; null where Klaxon does not know its own address. */
+  readonly url: string | null;
+}
+
+export interface BundleLine {
+  readonly kind: AnnouncementKind;
+  readonly number: number;
+  readonly title: string;
+  readonly severity: Severity;
+}
+
+const LINES_SHOWN = 20;
+
+export function bundleMessage(
+  announced: readonly { readonly kind: AnnouncementKind; readonly incident: NumberedIncident }[],
+  publicUrl: string | null,
+): BundleMessage {
+  const lines = announced.map(({ kind, incident }) => ({
+    kind,
+    number: incident.number,
+    title: incident.title,
+    severity: incident.severity,
+  }));
+  const counts = Map.groupBy(lines, ({ kind }) => kind);
+  const told = [...counts].map(([kind, own]) => `${own.length} ${kind}`).join(', ');
+  return {
+    headline: `⛈️ Many incidents at once: ${told}`,
+    lines: lines.slice(0, LINES_SHOWN),
+    more: Math.max(0, lines.length - LINES_SHOWN),
+    url: publicUrl === null ? null : `${publicUrl}/api/incidents?status=open`,
   };
 }

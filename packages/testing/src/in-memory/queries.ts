@@ -10,7 +10,7 @@ import { findIncident, firingAlerts, type StoreState } from './state.ts';
 
 export type InMemoryIncidentQueries = Pick<
   IncidentQueries,
-  'get' | 'alerts' | 'timeline' | 'events'
+  'get' | 'alerts' | 'timeline' | 'events' | 'leadingAlert'
 >;
 export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'rejected'>;
 
@@ -47,6 +47,10 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
           incident: findIncident(state, event.incidentId),
           firingAlerts: firingAlerts(state, event.incidentId),
         }));
+    },
+    leadingAlert: async (id) => {
+      const alerts = alertsOf(committed(), id);
+      return alerts.find((alert) => alert.status === 'firing') ?? alerts[0] ?? null;
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { Job } from '@klaxon/application';
+import type { ChannelRecord, Job, RuleRecord } from '@klaxon/application';
 import type {
   Alert,
   Incident,
   IncidentEvent,
+  NotificationDelivery,
   NumberedIncident,
   RejectedAlert,
 } from '@klaxon/domain';
@@ -17,6 +18,9 @@ export interface StoreState {
   readonly events: IncidentEvent[];
   readonly rejected: RejectedAlert[];
   readonly jobs: Job[];
+  readonly deliveries: Map<string, NotificationDelivery>;
+  readonly channels: Map<string, ChannelRecord>;
+  readonly rules: Map<string, RuleRecord>;
   lastNumber: number;
 }
 
@@ -27,18 +31,24 @@ export function emptyState(): StoreState {
     events: [],
     rejected: [],
     jobs: [],
+    deliveries: new Map(),
+    channels: new Map(),
+    rules: new Map(),
     lastNumber: 0,
   };
 }
 
 export function copyState(state: StoreState): StoreState {
-  const { incidents, alerts, events, rejected, jobs, lastNumber } = state;
+  const { incidents, alerts, events, rejected, jobs, deliveries, lastNumber } = state;
   return {
     incidents: new Map(incidents),
     alerts: new Map(alerts),
     events: [...events],
     rejected: [...rejected],
     jobs: [...jobs],
+    deliveries: new Map(deliveries),
+    channels: new Map(state.channels),
+    rules: new Map(state.rules),
     lastNumber,
   };
 }

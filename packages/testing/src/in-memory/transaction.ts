@@ -1,5 +1,7 @@
 import type { Transaction } from '@klaxon/application';
 import type { Instant, NumberedIncident } from '@klaxon/domain';
+import { makeChannelRepository, makeRuleRepository } from './channels.ts';
+import { makeDeliveryRepository } from './deliveries.ts';
 import {
   addJobs,
   appendEvents,
@@ -43,6 +45,9 @@ export function makeTransaction(state: StoreState): Transaction {
     },
     timeline: { append: async (events) => appendEvents(state, events) },
     jobs: { add: async (jobs) => addJobs(state, jobs) },
+    deliveries: makeDeliveryRepository(state),
+    channels: makeChannelRepository(state),
+    rules: makeRuleRepository(state),
   };
 }
 

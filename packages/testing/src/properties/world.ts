@@ -72,7 +72,7 @@ export function makeWorld(combined = true): World {
   return { database, clock, ingest, play };
 }
 
-async function unlessRefused(done: Promise<unknown>): Promise<void> {
+export async function unlessRefused(done: Promise<unknown>): Promise<void> {
   try {
     await done;
   } catch (error) {

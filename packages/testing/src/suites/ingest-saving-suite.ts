@@ -49,6 +49,25 @@ export function testSaving(tools: () => SuiteTools): void {
     );
   });
 
+  test('the leading alert is the first that fires, else the first', async () => {
+    const { subject, ingest } = tools();
+    const alerts = ['a', 'b'].map((instance) => incomingAlert({ labels: { instance } }));
+    const [first, second] = alerts.map((alert) => alert.fingerprint);
+    const { newIncidents } = await ingest(delivery(alerts.slice(0, 1)));
+    const id = newIncidents[0]?.id ?? '';
+    const leading = async () => (await subject.incidentQueries.leadingAlert(id))?.fingerprint;
+    await ingest(delivery(alerts));
+    expect(await leading()).toBe(first);
+    await ingest(
+      delivery(alerts.map((alert, index) => (index === 0 ? resolvedAlert(alert) : alert))),
+    );
+    expect(await leading()).toBe(second);
+    await ingest(delivery(alerts.map((alert) => resolvedAlert(alert))));
+    expect(await leading()).toBe(first);
+    const { incident } = tools().opened();
+    expect(await subject.incidentQueries.leadingAlert(incident.id)).toBeNull();
+  });
+
   test('a run that throws after its save leaves nothing', async () => {
     const { subject, ids, clock } = tools();
     const rejected = {

@@ -11,11 +11,7 @@ export function testJobs(tools: () => SuiteTools): void {
     await subject.unitOfWork.run((tx) =>
       tx.jobs.add([
         { name: 'announce_events', payload: { eventIds: [idOf(1)] } },
-        {
-          name: 'send_notification',
-          payload: { eventId: idOf(1), channel: 'slack', attempt: 2 },
-          runAt,
-        },
+        { name: 'attempt_delivery', payload: { deliveryId: idOf(2) }, runAt },
       ]),
     );
     const jobs = await subject.waitingJobs();
@@ -24,10 +20,7 @@ export function testJobs(tools: () => SuiteTools): void {
       expect.objectContaining({ name: 'announce_events', payload: { eventIds: [idOf(1)] } }),
     );
     expect(jobs).toContainEqual(
-      expect.objectContaining({
-        payload: { eventId: idOf(1), channel: 'slack', attempt: 2 },
-        runAt,
-      }),
+      expect.objectContaining({ payload: { deliveryId: idOf(2) }, runAt }),
     );
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import {
   type AlertQueries,
+  type ChannelQueries,
   type IncidentQueries,
   type IngestStore,
   type Job,
@@ -17,8 +18,9 @@ import { SequentialIds } from '../sequential-ids.ts';
 export interface StoreSubject {
   readonly unitOfWork: UnitOfWork;
   readonly ingestStore: IngestStore;
-  readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events'>;
+  readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
   readonly alertQueries: Pick<AlertQueries, 'get' | 'rejected'>;
+  readonly channelQueries: ChannelQueries;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;
   close(): Promise<void>;

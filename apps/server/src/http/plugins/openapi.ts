@@ -21,7 +21,10 @@ const TAGS = [
   { name: 'Incidents', description: 'What is wrong, who works on it, and what happened so far.' },
   { name: 'Alerts', description: 'What monitoring systems reported.' },
   { name: 'Metrics', description: 'How incidents went.' },
+  { name: 'Channels', description: 'How people are told, and of what.' },
+  { name: 'Notifications', description: 'Who was told of what, and what came of it.' },
   { name: 'Webhooks', description: 'Where monitoring systems report.' },
+  { name: 'Integrations', description: 'Where Slack and Telegram report pressed buttons.' },
   { name: 'Probes', description: 'For orchestrators and load balancers.' },
 ];
 

@@ -23,7 +23,8 @@ export function registerRequestLog(app: HttpApp): void {
   });
 }
 
-/** The path of a request's URL, without its query. */
+/** The path of a request's URL, without its query, and without the token of a link that acts. */
 export function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url;
+  const path = url.split('?', 1)[0] ?? url;
+  return path.replace(/^\/act\/.+/, '/act/…');
 }

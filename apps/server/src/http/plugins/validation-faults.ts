@@ -1,7 +1,9 @@
+import { CHANNEL_ID } from '@klaxon/contracts';
 import type { Fault } from '@klaxon/domain';
 import type { TLocalizedValidationError } from 'typebox/error';
 
 const PATTERNS: Readonly<Record<string, string>> = {
+  [CHANNEL_ID]: 'must be the id of a channel: a UUID, or env:slack and the like',
   '\\S': 'must not be blank',
   '^[^=]+=': 'must be written name=value',
 };
@@ -66,6 +68,8 @@ function messageOf(error: TLocalizedValidationError, inQuery: boolean): string {
       return 'must not be empty';
     case 'maxLength':
       return `must not be longer than ${error.params.limit} characters`;
+    case 'minItems':
+      return 'must not be empty; leave it out for any';
     case 'minProperties':
       return 'must not be empty';
     case 'maxProperties':

@@ -1,5 +1,10 @@
-import type { IncidentDetail } from '@klaxon/application';
-import { type Alert, makeLabels, type NumberedIncident } from '@klaxon/domain';
+import type { ChannelView, IncidentDetail, RuleRecord } from '@klaxon/application';
+import {
+  type Alert,
+  makeLabels,
+  type NotificationDelivery,
+  type NumberedIncident,
+} from '@klaxon/domain';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type HttpOptions } from '../app.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -25,6 +30,34 @@ export const openIncident: NumberedIncident = {
   version: 4,
 };
 
+export const channelView: ChannelView = {
+  id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e22',
+  name: 'Operations',
+  type: 'slack',
+  source: 'database',
+  enabled: true,
+  fallback: false,
+  config: { channel: '#operations' },
+  secretsSet: ['token'],
+  fault: null,
+  createdAt: NOON,
+  updatedAt: NOON,
+  health: { lastSentAt: NOON, lastFailedAt: null, lastError: null, queued: 2 },
+};
+
+export const ruleRecord: RuleRecord = {
+  id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e23',
+  name: 'Only the bad ones',
+  channelId: channelView.id,
+  enabled: true,
+  severities: ['critical'],
+  services: null,
+  kinds: null,
+  matchers: [],
+  createdAt: NOON,
+  updatedAt: NOON,
+};
+
 export const firingAlert: Alert = {
   id: '0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21',
   fingerprint: '9f3b1c7a52d4e608',
@@ -48,6 +81,28 @@ export const incidentDetail: IncidentDetail = {
   alerts: 2,
   firingAlerts: 1,
   alertIds: [firingAlert.id],
+};
+
+const savedChannel = { channelId: channelView.id, generatedSecret: null };
+export const queuedNotification: NotificationDelivery = {
+  id: '0199f3a4-7d02-7c11-8a7e-2b9c4d5e6f70',
+  eventId: '0199f3a4-7c20-7a8b-b1c2-d3e4f5061728',
+  incidentId: INCIDENT_ID,
+  version: 1,
+  channelId: 'env:slack',
+  kind: 'created',
+  status: 'queued',
+  attempts: 2,
+  epoch: 3,
+  claim: { by: 'job-1', at: NOON + 3 },
+  nextAttemptAt: NOON + 2,
+  carries: false,
+  bundledInto: null,
+  providerId: null,
+  lastError: 'Slack answered HTTP 503.',
+  reason: 'It has no rules, so it hears everything.',
+  createdAt: NOON,
+  settledAt: null,
 };
 
 const nothing = { items: [], total: 0, nextCursor: null };
@@ -84,6 +139,7 @@ export const stubUseCases: UseCases = {
     alerts: async () => nothing,
     timeline: async () => nothing,
     events: async () => [],
+    leadingAlert: async () => null,
   },
   alerts: {
     list: async () => nothing,
@@ -100,7 +156,21 @@ export const stubUseCases: UseCases = {
     }),
     series: async () => [],
   },
+  notifications: { list: async () => nothing },
+  resendNotification: async () => queuedNotification,
+  channels: { list: async () => [channelView], get: async () => channelView },
+  createChannel: async () => savedChannel,
+  editChannel: async () => savedChannel,
+  deleteChannel: async () => {},
+  testChannel: async () => ({ result: 'sent', providerId: null }),
+  rules: { list: async () => [ruleRecord], get: async () => ruleRecord },
+  createRule: async () => ruleRecord,
+  editRule: async () => ruleRecord,
+  deleteRule: async () => {},
   health: { check: async () => [] },
+  messageActions: { preview: async () => null, act: async () => null },
+  slackInteractions: null,
+  telegramInteractions: null,
 };
 
 /** The whole HTTP side over these use cases, some of them replaced. */

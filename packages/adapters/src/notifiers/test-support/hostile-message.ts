@@ -1,6 +1,12 @@
-import { type IncidentMessage, makeLabels } from '@klaxon/domain';
+import {
+  ANNOUNCEMENT_KINDS,
+  type BundleMessage,
+  type IncidentMessage,
+  makeLabels,
+  SEVERITIES,
+} from '@klaxon/domain';
 import fc from 'fast-check';
-import { sampleMessage } from './sample-message.ts';
+import { ACTIONS, sampleBundle, sampleMessage } from './sample-message.ts';
 
 const NASTY = [
   '<!channel>',
@@ -43,17 +49,48 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((parts) => `x${parts.join('')}`);
 
+/** An address with hostile parts, as one may come from an annotation: some of them lead nowhere. */
+const hostileUrl: fc.Arbitrary<string> = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc
+    .tuple(
+      fc.constantFrom('https://docs.example/', 'http://[::1]/', 'https://docs.example/?q='),
+      hostileText,
+    )
+    .map(([start, text]) => start + text),
+  fc.constantFrom('javascript:alert(1)', 'https://a.example/|x>', 'data:text/html,<b>', ''),
+  hostileText,
+);
+
 export const hostileMessage: fc.Arbitrary<IncidentMessage> = fc
   .record({
     title: hostileText,
     description: hostileText,
     reason: hostileText,
+    assigneeId: hostileText,
     labels: fc
       .array(fc.tuple(hostileText, hostileText), { minLength: 1, maxLength: 40 })
       .map(makeLabels),
-    kind: fc.constantFrom('created' as const, 'acknowledged' as const, 'resolved' as const),
+    links: fc.array(fc.record({ label: hostileText, url: hostileUrl }), { maxLength: 3 }),
+    kind: fc.constantFrom(...ANNOUNCEMENT_KINDS),
+    actions: fc.constantFrom(ACTIONS, []),
   })
   .map(sampleMessage);
+
+export const hostileBundle: fc.Arbitrary<BundleMessage> = fc
+  .record({
+    lines: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...ANNOUNCEMENT_KINDS),
+        number: fc.nat(),
+        title: hostileText,
+        severity: fc.constantFrom(...SEVERITIES),
+      }),
+      { minLength: 1, maxLength: 20 },
+    ),
+    more: fc.nat(),
+  })
+  .map(sampleBundle);
 
 /** The same parts with nothing in them that any markup could mean. */
 export function harmlessTwin(message: IncidentMessage): IncidentMessage {
@@ -63,6 +100,7 @@ export function harmlessTwin(message: IncidentMessage): IncidentMessage {
     title: 'title',
     description: 'text',
     reason: 'reason',
+    assigneeId: 'alice',
     labels: makeLabels(labels),
   };
 }

@@ -1,28 +1,136 @@
-import { expect, test } from '@jest/globals';
-import { idOf, makeStage } from '@klaxon/testing';
+import { describe, expect, test } from '@jest/globals';
+import { MINUTE, SINGLES_A_MINUTE } from '@klaxon/domain';
+import { delivery, idOf, incomingAlert, makeNotificationStage } from '@klaxon/testing';
 import { makeAnnounceEvents } from './announce-events.ts';
 
-test('every event becomes one job a channel, so that no channel waits for another', async () => {
-  const { database } = makeStage();
-  await makeAnnounceEvents(database.unitOfWork, ['slack', 'email'])([idOf(1), idOf(2)]);
-  expect(database.jobs.map((job) => job.payload)).toEqual([
-    { eventId: idOf(1), channel: 'slack', attempt: 1 },
-    { eventId: idOf(1), channel: 'email', attempt: 1 },
-    { eventId: idOf(2), channel: 'slack', attempt: 1 },
-    { eventId: idOf(2), channel: 'email', attempt: 1 },
+/** A stage with two channels and as many open incidents as asked for, nothing announced yet. */
+async function opened(incidents = 1) {
+  const stage = makeNotificationStage();
+  stage.channels.set('slack');
+  stage.channels.set('email');
+  const services = Array.from({ length: incidents }, (_, index) => `service-${index}`);
+  await stage.ingest(
+    delivery(services.map((service) => incomingAlert({ labels: { service, severity: 'high' } }))),
+  );
+  stage.database.takeJobs(stage.clock.now());
+  const eventIds = stage.incidents().flatMap(({ id }) => stage.database.eventsOf(id)[0]?.id ?? []);
+  return { ...stage, announce: makeAnnounceEvents(stage.notification), eventIds };
+}
+
+test('every event becomes one delivery and one job a channel, so that no channel waits for another', async () => {
+  const { announce, eventIds, database, clock, incidents } = await opened();
+  await announce(eventIds);
+  expect(database.deliveries).toMatchObject(
+    ['slack', 'email'].map((channelId) => ({
+      eventId: eventIds[0],
+      incidentId: incidents()[0]?.id,
+      version: 1,
+      channelId,
+      kind: 'created',
+      status: 'queued',
+      reason: 'It has no rules, so it hears everything.',
+    })),
+  );
+  expect(database.jobs).toEqual(
+    database.deliveries.map(({ id }) => ({
+      name: 'attempt_delivery',
+      payload: { deliveryId: id },
+      runAt: clock.now(),
+      key: `delivery:${id}`,
+    })),
+  );
+});
+
+test('an event that is announced twice, because a worker was killed, is delivered once', async () => {
+  const { announce, eventIds, database } = await opened(30);
+  await announce(eventIds);
+  const { deliveries, jobs } = database;
+  await announce(eventIds);
+  expect(database.deliveries).toEqual(deliveries);
+  expect(database.jobs).toEqual(jobs);
+});
+
+test('a channel that is new when an event is announced again hears of it, the others do not', async () => {
+  const { announce, eventIds, database, channels } = await opened();
+  await announce(eventIds);
+  channels.set('telegram');
+  await announce(eventIds);
+  expect(database.deliveries.map(({ channelId }) => channelId)).toEqual([
+    'slack',
+    'email',
+    'telegram',
   ]);
 });
 
-test('a job that runs twice, because its worker was killed, adds each message once', async () => {
-  const { database } = makeStage();
-  const announce = makeAnnounceEvents(database.unitOfWork, ['slack']);
-  await announce([idOf(1)]);
-  await announce([idOf(1)]);
-  expect(database.jobs).toHaveLength(1);
+test('a rule that hears more when a storm is announced again adds what it hears, in a bundle of its own', async () => {
+  const { announce, eventIds, database, channels, workFor } = await opened(60);
+  const rule = { id: idOf(1), name: 'Mine', channelId: 'email', enabled: true };
+  const services = Array.from({ length: 30 }, (_, index) => `service-${index}`);
+  channels.setRules({ ...rule, severities: null, kinds: null, matchers: [], services });
+  await announce(eventIds);
+  await workFor(2 * MINUTE);
+  channels.setRules({ ...rule, severities: null, kinds: null, matchers: [], services: null });
+  await announce(eventIds);
+  await workFor(2 * MINUTE);
+  const toEmail = database.deliveries.filter(({ channelId }) => channelId === 'email');
+  expect(toEmail).toHaveLength(60);
+  expect(new Set(toEmail.map(({ status }) => status))).toEqual(new Set(['sent']));
+  expect(toEmail.filter(({ carries }) => carries)).toHaveLength(2);
 });
 
-test('without channels there is nothing to do', async () => {
-  const { database } = makeStage();
-  await makeAnnounceEvents(database.unitOfWork, [])([idOf(1)]);
+test('only the channels whose rules match are told, and why', async () => {
+  const { announce, eventIds, database, channels } = await opened(2);
+  const rule = { enabled: true, severities: null, kinds: null, matchers: [] };
+  channels.setRules({
+    ...rule,
+    id: idOf(1),
+    name: 'Mine',
+    channelId: 'email',
+    services: ['service-1'],
+  });
+  await announce(eventIds);
+  const toEmail = database.deliveries.filter(({ channelId }) => channelId === 'email');
+  expect(toEmail).toMatchObject([{ eventId: eventIds[1], reason: 'Its rule "Mine" matches.' }]);
+});
+
+test.each([
+  [
+    'without channels',
+    async () => {
+      const stage = await opened();
+      stage.channels.remove('slack');
+      stage.channels.set('email', { enabled: false });
+      return stage;
+    },
+  ],
+  ['for an event that is unknown', async () => ({ ...(await opened()), eventIds: [idOf(0xdead)] })],
+])('%s there is nothing to do', async (_, make) => {
+  const { announce, eventIds, database } = await make();
+  await announce(eventIds);
+  expect(database.deliveries).toEqual([]);
   expect(database.jobs).toEqual([]);
+});
+
+describe('a storm', () => {
+  test('is bundled a channel, with one job for the bundle', async () => {
+    const { announce, eventIds, database, clock } = await opened(100);
+    await announce(eventIds);
+    const toSlack = database.deliveries.filter(({ channelId }) => channelId === 'slack');
+    const [carrier] = toSlack.filter(({ carries }) => carries);
+    expect(toSlack.filter(({ bundledInto }) => bundledInto === carrier?.id)).toHaveLength(
+      100 - SINGLES_A_MINUTE - 1,
+    );
+    expect(database.jobs).toHaveLength(2 * (SINGLES_A_MINUTE + 1));
+    expect(database.jobs.find(({ key }) => key === `delivery:${carrier?.id}`)?.runAt).toBe(
+      clock.now() + MINUTE,
+    );
+  });
+
+  test('that goes on joins the bundle that is open', async () => {
+    const { announce, eventIds, database, clock } = await opened(100);
+    await announce(eventIds.slice(0, 50));
+    clock.advance(MINUTE / 2);
+    await announce(eventIds.slice(50));
+    expect(database.deliveries.filter(({ carries }) => carries)).toHaveLength(2);
+  });
 });

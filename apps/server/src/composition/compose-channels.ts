@@ -1,0 +1,96 @@
+import {
+  buildNotifier,
+  CombinedChannelDirectory,
+  environmentChannels,
+  newWebhookSecret,
+  prismaChannelQueries,
+  secretBox,
+} from '@klaxon/adapters';
+import {
+  type ChannelDirectory,
+  type DeliveryQueries,
+  type IncidentTools,
+  makeChannelViews,
+  makeCreateChannel,
+  makeCreateRule,
+  makeDeleteChannel,
+  makeDeleteRule,
+  makeEditChannel,
+  makeEditRule,
+  makeRuleViews,
+  makeTestChannel,
+} from '@klaxon/application';
+import type { Config } from '../config/config.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { UseCases } from '../http/use-cases.ts';
+import { composeNotifiers, heardBots } from './compose-notifiers.ts';
+import type { Teardown } from './teardown.ts';
+
+export interface ChannelParts {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly prisma: Parameters<typeof prismaChannelQueries>[0];
+  readonly tools: IncidentTools;
+  readonly deliveries: Pick<DeliveryQueries, 'health'>;
+}
+
+export interface Channels {
+  readonly directory: ChannelDirectory;
+  readonly useCases: Pick<
+    UseCases,
+    | 'channels'
+    | 'createChannel'
+    | 'editChannel'
+    | 'deleteChannel'
+    | 'testChannel'
+    | 'rules'
+    | 'createRule'
+    | 'editRule'
+    | 'deleteRule'
+  >;
+}
+
+/** The channels of the environment and of the database, and what people can do with them. */
+export function composeChannels(
+  { config, secrets, prisma, tools, deliveries }: ChannelParts,
+  teardown: Teardown,
+): Channels {
+  const { clock } = tools;
+  const environment = environmentChannels(composeNotifiers(config, secrets, teardown));
+  const queries = prismaChannelQueries(prisma);
+  const box = secretBox(secrets.secretKeys);
+  const building = {
+    allowPrivate: config.allowPrivateWebhooks,
+    heard: heardBots(config, secrets),
+    slackUrl: config.slackApiUrl,
+    telegramUrl: config.telegramApiUrl,
+  };
+  const directory = new CombinedChannelDirectory({
+    environment,
+    queries,
+    box,
+    clock,
+    build: (settings) => buildNotifier(settings, building),
+  });
+  teardown.onStop('channels', () => directory.close());
+  const channelTools = { ...tools, box, environment, newWebhookSecret };
+  const testChannel = makeTestChannel({ ...tools, directory });
+  return {
+    directory,
+    useCases: {
+      channels: makeChannelViews({ environment, queries, deliveries, box }),
+      createChannel: makeCreateChannel(channelTools),
+      editChannel: makeEditChannel(channelTools),
+      deleteChannel: makeDeleteChannel(channelTools),
+      testChannel(channelId) {
+        // Whoever tests a channel has often just edited it, in this process or another.
+        directory.forget();
+        return testChannel(channelId);
+      },
+      rules: makeRuleViews(queries),
+      createRule: makeCreateRule(channelTools),
+      editRule: makeEditRule(channelTools),
+      deleteRule: makeDeleteRule(channelTools),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  isSameSecret,
+  LEADERSHIPS,
+  leadWhileAlone,
+  listenToSlack,
+  pollTelegram,
+  slackInteractions,
+  slackSignature,
+  systemClock,
+  telegramInteractions,
+} from '@klaxon/adapters';
+import type { MessageActions } from '@klaxon/application';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { UseCases } from '../http/use-cases.ts';
+
+/** Hears of pressed buttons over a connection that Klaxon opens itself. */
+export interface Listener {
+  readonly name: string;
+  start(): { stop(): Promise<void> };
+}
+
+export interface ComposedInteractions
+  extends Pick<UseCases, 'slackInteractions' | 'telegramInteractions'> {
+  readonly listeners: readonly Listener[];
+}
+
+const CLOSED: ComposedInteractions = {
+  slackInteractions: null,
+  telegramInteractions: null,
+  listeners: [],
+};
+
+/**
+ * How the buttons that people press in Slack and Telegram reach Klaxon: by request, or by listening.
+ *
+ * @param actions null where there is no key to sign buttons with, so that messages have none
+ */
+export function composeInteractions(
+  actions: MessageActions | null,
+  { telegramUpdates, slackApiUrl, telegramApiUrl }: Config,
+  { slackSigningSecret, slackAppToken, telegram, telegramWebhookSecret }: Secrets,
+  databaseUrl: string,
+  logger: Logger,
+): ComposedInteractions {
+  if (!actions) {
+    if (slackSigningSecret ?? slackAppToken ?? telegram)
+      logger.warn('messages carry no buttons: set SECRET_KEY, which signs them');
+    return CLOSED;
+  }
+  const log = (level: 'debug' | 'warn', message: string) => logger[level](message);
+  const listeners: Listener[] = [];
+
+  const fromSlack = slackInteractions({ actions });
+  if (slackAppToken !== null)
+    listeners.push({
+      name: 'Slack connection',
+      start: () =>
+        listenToSlack({ token: slackAppToken, baseUrl: slackApiUrl, receive: fromSlack, log }),
+    });
+
+  const bot = telegram && { token: telegram.botToken, baseUrl: telegramApiUrl };
+  const fromTelegram = bot && telegramInteractions({ ...bot, actions });
+  if (bot && fromTelegram && telegramUpdates === 'polling')
+    listeners.push({
+      name: 'Telegram polling',
+      start: () =>
+        leadWhileAlone({ url: databaseUrl, lock: LEADERSHIPS.telegramUpdates, log }, (signal) =>
+          pollTelegram({ ...bot, receive: fromTelegram, log }, signal),
+        ),
+    });
+
+  return {
+    listeners,
+    slackInteractions:
+      slackSigningSecret === null
+        ? null
+        : { isGenuine: slackSignature(slackSigningSecret, systemClock), receive: fromSlack },
+    telegramInteractions:
+      telegramWebhookSecret === null || !fromTelegram || telegramUpdates !== 'webhook'
+        ? null
+        : {
+            isGenuine: ({ secretToken }) => isSameSecret(secretToken, telegramWebhookSecret),
+            receive: fromTelegram,
+          },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Page } from '@klaxon/application';
+import type { NotificationList, Notification as WireNotification } from '@klaxon/contracts';
+import type { NotificationDelivery } from '@klaxon/domain';
+import { presentNullableTime, presentTime } from './time.ts';
+
+export function presentNotification(delivery: NotificationDelivery): WireNotification {
+  const isQueued = delivery.status === 'queued';
+  return {
+    id: delivery.id,
+    incident_id: delivery.incidentId,
+    event_id: delivery.eventId,
+    channel_id: delivery.channelId,
+    kind: delivery.kind,
+    status: delivery.status,
+    reason: delivery.reason,
+    attempts: delivery.attempts,
+    last_error: delivery.lastError,
+    next_attempt_at: isQueued ? presentTime(delivery.nextAttemptAt) : null,
+    in_hand_since: isQueued ? presentNullableTime(delivery.claim?.at ?? null) : null,
+    bundled_into_id: delivery.bundledInto,
+    provider_id: delivery.providerId,
+    created_at: presentTime(delivery.createdAt),
+    settled_at: presentNullableTime(delivery.settledAt),
+  };
+}
+
+export function presentNotifications({
+  items,
+  total,
+  nextCursor,
+}: Page<NotificationDelivery>): NotificationList {
+  return { notifications: items.map(presentNotification), total, next_cursor: nextCursor };
+}

@@ -1,0 +1,117 @@
+import type { DeliveryRepository } from '@klaxon/application';
+import { deliveryColumns, deliveryFrom } from './delivery-mapper.ts';
+import type { Prisma } from './generated/client.ts';
+
+interface TrafficRow {
+  readonly channel_id: string;
+  readonly singles: number;
+}
+
+interface BundleRow {
+  readonly id: string;
+  readonly channel_id: string;
+}
+
+export function prismaDeliveryRepository(tx: Prisma.TransactionClient): DeliveryRepository {
+  return {
+    async insert(deliveries) {
+      const rows = await tx.notificationDelivery.createManyAndReturn({
+        data: deliveries.map((delivery) => ({
+          ...deliveryColumns(delivery),
+          id: delivery.id,
+          eventId: delivery.eventId,
+          incidentId: delivery.incidentId,
+          version: delivery.version,
+          channelId: delivery.channelId,
+          kind: delivery.kind,
+        })),
+        skipDuplicates: true,
+      });
+      return rows.map(deliveryFrom);
+    },
+
+    async lock(id) {
+      // The whole conversation, in one order, so that two of its messages cannot wait for each other.
+      await tx.$queryRaw`
+        SELECT d.id FROM notification_deliveries d
+        JOIN notification_deliveries own USING (incident_id, channel_id)
+        WHERE own.id = ${id}::uuid ORDER BY d.version FOR UPDATE OF d`;
+      const own = await tx.notificationDelivery.findUnique({ where: { id } });
+      if (!own) return null;
+      const { incidentId, channelId } = own;
+      const others = await tx.notificationDelivery.findMany({
+        where: { incidentId, channelId, id: { not: id } },
+        orderBy: { version: 'asc' },
+      });
+      return { delivery: deliveryFrom(own), siblings: others.map(deliveryFrom) };
+    },
+
+    async update(delivery) {
+      await tx.notificationDelivery.update({
+        where: { id: delivery.id },
+        data: deliveryColumns(delivery),
+        select: { id: true },
+      });
+    },
+
+    async ofEvents(eventIds) {
+      const where = { eventId: { in: [...eventIds] } };
+      const rows = await tx.notificationDelivery.findMany({ where });
+      return rows.map(deliveryFrom);
+    },
+
+    async ofIncidents(incidentIds) {
+      const where = { incidentId: { in: [...incidentIds] } };
+      const rows = await tx.notificationDelivery.findMany({ where });
+      return rows.map(deliveryFrom);
+    },
+
+    async bundledInto(id) {
+      const rows = await tx.notificationDelivery.findMany({
+        where: { bundledIntoId: id },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(deliveryFrom);
+    },
+
+    async settleBundle({ id, status, lastError, settledAt }) {
+      await tx.notificationDelivery.updateMany({
+        where: { bundledIntoId: id, status: 'queued' },
+        data: { status, lastError, settledAt: settledAt === null ? null : new Date(settledAt) },
+      });
+    },
+
+    async traffic(channelIds, since, now) {
+      const ids = [...channelIds];
+      const singles = await tx.$queryRaw<TrafficRow[]>`
+        SELECT channel_id, count(*)::int AS singles FROM notification_deliveries
+        WHERE channel_id = ANY(${ids}::text[]) AND created_at > ${new Date(since)}
+          AND bundled_into_id IS NULL AND NOT carries
+        GROUP BY channel_id`;
+      const bundles = await tx.$queryRaw<BundleRow[]>`
+        SELECT id, channel_id FROM notification_deliveries
+        WHERE channel_id = ANY(${ids}::text[]) AND status = 'queued' AND carries AND attempts = 0
+          AND claimed_at IS NULL AND next_attempt_at > ${new Date(now)}
+        ORDER BY id FOR UPDATE`;
+      return ids.map((channelId) => ({
+        channelId,
+        singles: singles.find((row) => row.channel_id === channelId)?.singles ?? 0,
+        openBundle: bundles.find((row) => row.channel_id === channelId)?.id ?? null,
+      }));
+    },
+
+    async due(now, claimedBefore, limit) {
+      const rows = await tx.notificationDelivery.findMany({
+        where: {
+          status: 'queued',
+          bundledIntoId: null,
+          nextAttemptAt: { lte: new Date(now) },
+          OR: [{ claimedAt: null }, { claimedAt: { lt: new Date(claimedBefore) } }],
+        },
+        orderBy: { nextAttemptAt: 'asc' },
+        take: limit,
+      });
+      return rows.map(deliveryFrom);
+    },
+  };
+}

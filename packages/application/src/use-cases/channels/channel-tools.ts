@@ -1,0 +1,91 @@
+import {
+  type ChannelSettings,
+  type ChannelType,
+  conflict,
+  DomainError,
+  type GivenFields,
+  notFound,
+  readChannelSettings,
+} from '@klaxon/domain';
+import type { ChannelDirectory } from '../../ports/channel-directory.ts';
+import type { ChannelRecord } from '../../ports/channel-repository.ts';
+import type { Sealed, SecretBox } from '../../ports/secret-box.ts';
+import type { IncidentTools } from '../incidents/change-incident.ts';
+
+export interface ChannelTools extends IncidentTools {
+  readonly box: SecretBox;
+  /** The channels that nobody can edit. */
+  readonly environment: Pick<ChannelDirectory, 'channels'>;
+  readonly newWebhookSecret: () => string;
+}
+
+/** A channel as it was saved. */
+export interface SavedChannel {
+  readonly channelId: string;
+  /** A signing secret that Klaxon made up: told now and never again. */
+  readonly generatedSecret: string | null;
+}
+
+/** @throws DomainError `conflict` for a channel of the environment, which is edited there */
+export async function refuseEnvironment(
+  { environment }: Pick<ChannelTools, 'environment'>,
+  channelId: string,
+): Promise<void> {
+  if (!channelId.startsWith('env:')) return;
+  const known = (await environment.channels()).some(({ id }) => id === channelId);
+  if (!known) throw noChannel(channelId);
+  throw conflict(
+    'This channel comes from environment variables: change them and start Klaxon again.',
+  );
+}
+
+export function noChannel(id: string): DomainError {
+  return notFound(`There is no channel ${id}.`);
+}
+
+/** A webhook without a signing secret gets one. */
+export function withWebhookSecret(
+  type: ChannelType,
+  secrets: GivenFields,
+  newWebhookSecret: () => string,
+): { readonly secrets: GivenFields; readonly generated: string | null } {
+  if (type !== 'webhook' || (secrets['secret'] ?? null) !== null)
+    return { secrets, generated: null };
+  const generated = newWebhookSecret();
+  return { secrets: { ...secrets, secret: generated }, generated };
+}
+
+/** The secrets that are set, sealed; null where none is. */
+export function sealSecrets(
+  box: SecretBox,
+  channelId: string,
+  { secrets }: ChannelSettings,
+): Sealed | null {
+  const set = Object.entries(secrets).filter(([, value]) => value !== null);
+  if (set.length === 0) return null;
+  return box.seal(JSON.stringify(Object.fromEntries(set)), channelId);
+}
+
+/** @throws DomainError `conflict` where they cannot be opened */
+export function openSecrets(
+  box: SecretBox,
+  { id, sealed }: Pick<ChannelRecord, 'id' | 'sealed'>,
+): GivenFields {
+  if (sealed === null) return {};
+  const fields: unknown = JSON.parse(box.open(sealed, id));
+  if (typeof fields !== 'object' || fields === null)
+    throw conflict('The secrets are not what Klaxon sealed. Enter them again.');
+  return { ...fields };
+}
+
+/** @throws DomainError `conflict` where the secrets cannot be opened, `invalid` where the row is no channel */
+export function openChannel(box: SecretBox, channel: ChannelRecord): ChannelSettings {
+  const secrets = openSecrets(box, channel);
+  return readChannelSettings(channel.type, { config: channel.config, secrets });
+}
+
+/** What a failure says to people; a defect is no news to them and is thrown on. */
+export function saidBy(error: unknown): string {
+  if (error instanceof DomainError) return error.message;
+  throw error;
+}

@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { InMemoryChannels, makeStage, plainSecretBox, type Stage } from '@klaxon/testing';
+import type { ChannelTools } from './channel-tools.ts';
+import { makeCreateChannel, type NewChannel } from './create-channel.ts';
+import { makeDeleteChannel } from './delete-channel.ts';
+import { makeEditChannel } from './edit-channel.ts';
+import { makeRotateSecrets } from './rotate-secrets.ts';
+import { makeChannelViews } from './view-channels.ts';
+
+const SLACK: NewChannel = {
+  name: 'Operations',
+  type: 'slack',
+  enabled: true,
+  fallback: false,
+  config: { channel: '#ops' },
+  secrets: { token: 'xoxb-canary' },
+};
+const WEBHOOK: NewChannel = {
+  ...SLACK,
+  name: 'Receiver',
+  type: 'webhook',
+  config: { url: 'https://receiver.example.org/in' },
+  secrets: {},
+};
+const EMAIL: NewChannel = {
+  ...SLACK,
+  name: 'Mail',
+  type: 'email',
+  config: { host: 'localhost', from: 'klaxon@example.org', to: ['ops@example.org'] },
+  secrets: {},
+};
+
+let stage: Stage;
+let environment: InMemoryChannels;
+
+beforeEach(() => {
+  stage = makeStage();
+  environment = new InMemoryChannels();
+});
+
+/** The use cases, with these keys at hand. */
+function withKeys(...keys: readonly string[]) {
+  let secrets = 0;
+  const box = plainSecretBox(...keys);
+  const newWebhookSecret = () => {
+    secrets += 1;
+    return `whsec_${Buffer.alloc(32, secrets).toString('base64')}`;
+  };
+  const tools: ChannelTools = { ...stage.tools, box, environment, newWebhookSecret };
+  const queries = stage.database.channelQueries;
+  const deliveries = { health: async () => [] };
+  return {
+    create: makeCreateChannel(tools),
+    edit: makeEditChannel(tools),
+    remove: makeDeleteChannel(tools),
+    rotate: makeRotateSecrets(tools),
+    views: makeChannelViews({ environment, queries, deliveries, box }),
+    /** What is sealed for a channel, opened. */
+    async secretsOf(id: string): Promise<unknown> {
+      const found = (await queries.channels()).find((channel) => channel.id === id);
+      return found?.sealed ? JSON.parse(box.open(found.sealed, id)) : null;
+    },
+  };
+}
+
+describe('setting up a channel', () => {
+  test('keeps its settings in the open and its secrets sealed', async () => {
+    const { create, views, secretsOf } = withKeys('k1');
+    const { channelId, generatedSecret } = await create(SLACK);
+    expect(generatedSecret).toBeNull();
+    expect(await views.get(channelId)).toMatchObject({
+      name: 'Operations',
+      type: 'slack',
+      source: 'database',
+      enabled: true,
+      fallback: false,
+      config: { channel: '#ops' },
+      secretsSet: ['token'],
+      fault: null,
+    });
+    expect(await secretsOf(channelId)).toEqual({ token: 'xoxb-canary' });
+    const [record] = await stage.database.channelQueries.channels();
+    expect(JSON.stringify(record?.config)).not.toContain('canary');
+  });
+
+  test('makes up a signing secret for a webhook that comes without, and tells it once', async () => {
+    const { create, views, secretsOf } = withKeys('k1');
+    const { channelId, generatedSecret } = await create(WEBHOOK);
+    expect(generatedSecret).toMatch(/^whsec_/);
+    expect(await secretsOf(channelId)).toEqual({ secret: generatedSecret });
+    expect(JSON.stringify(await views.get(channelId))).not.toContain('whsec_');
+  });
+
+  test('leaves alone a signing secret that was given', async () => {
+    const { create, secretsOf } = withKeys('k1');
+    const secret = `whsec_${Buffer.alloc(24, 9).toString('base64')}`;
+    const { channelId, generatedSecret } = await create({ ...WEBHOOK, secrets: { secret } });
+    expect(generatedSecret).toBeNull();
+    expect(await secretsOf(channelId)).toEqual({ secret });
+  });
+
+  test('without a key fails where there are secrets, and only there', async () => {
+    const { create, views } = withKeys();
+    await expect(create(SLACK)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(create(WEBHOOK)).rejects.toMatchObject({ kind: 'conflict' });
+    await create(EMAIL);
+    expect((await views.list()).map((one) => one.name)).toEqual(['Mail']);
+  });
+
+  test('refuses settings that could never work, and a name that is taken', async () => {
+    const { create, views } = withKeys('k1');
+    await expect(create({ ...SLACK, config: {} })).rejects.toMatchObject({
+      kind: 'invalid',
+      faults: [{ path: 'config.channel' }],
+    });
+    await create(SLACK);
+    await expect(create({ ...EMAIL, name: SLACK.name })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    expect(await views.list()).toHaveLength(1);
+  });
+});
+
+describe('editing a channel', () => {
+  test('changes what is given and leaves the rest, secrets too', async () => {
+    const { create, edit, views, secretsOf } = withKeys('k1');
+    const { channelId } = await create(SLACK);
+    await edit({ channelId, name: 'Night shift', enabled: false, config: { channel: '#night' } });
+    expect(await views.get(channelId)).toMatchObject({
+      name: 'Night shift',
+      enabled: false,
+      fallback: false,
+      config: { channel: '#night' },
+      secretsSet: ['token'],
+    });
+    expect(await secretsOf(channelId)).toEqual({ token: 'xoxb-canary' });
+    await edit({ channelId, secrets: { token: 'xoxb-2' }, fallback: true });
+    expect(await secretsOf(channelId)).toEqual({ token: 'xoxb-2' });
+    expect(await views.get(channelId)).toMatchObject({ config: { channel: '#night' } });
+  });
+
+  test('takes fields away with null', async () => {
+    const { create, edit, views, secretsOf } = withKeys('k1');
+    const hook = 'https://hooks.slack.com/services/T/B/x';
+    const { channelId } = await create(SLACK);
+    await edit({
+      channelId,
+      config: { channel: null },
+      secrets: { token: null, webhook_url: hook },
+    });
+    expect(await views.get(channelId)).toMatchObject({ secretsSet: ['webhook_url'] });
+    expect(await secretsOf(channelId)).toEqual({ webhook_url: hook });
+  });
+
+  test('looks at settings and secrets together', async () => {
+    const { create, edit } = withKeys('k1');
+    const { channelId } = await create(SLACK);
+    await expect(edit({ channelId, secrets: { token: null } })).rejects.toMatchObject({
+      kind: 'invalid',
+      faults: [{ path: 'secrets.token' }],
+    });
+  });
+
+  test('gives a webhook a new signing secret when the old one is taken away', async () => {
+    const { create, edit, secretsOf } = withKeys('k1');
+    const first = await create(WEBHOOK);
+    const untouched = await edit({ channelId: first.channelId, name: 'Other' });
+    expect(untouched.generatedSecret).toBeNull();
+    const again = await edit({ channelId: first.channelId, secrets: { secret: null } });
+    expect(again.generatedSecret).not.toBe(first.generatedSecret);
+    expect(await secretsOf(first.channelId)).toEqual({ secret: again.generatedSecret });
+  });
+
+  test('makes each state of the channel later than the one before, even with a clock that stands', async () => {
+    const { create, edit, views } = withKeys('k1');
+    const { channelId } = await create(SLACK);
+    const ages = [(await views.get(channelId)).updatedAt ?? 0];
+    for (const name of ['a', 'b']) {
+      await edit({ channelId, name });
+      ages.push((await views.get(channelId)).updatedAt ?? 0);
+    }
+    expect(new Set(ages).size).toBe(3);
+    expect(ages).toEqual([...ages].sort((a, b) => a - b));
+  });
+
+  test('can switch off and rename a channel whose key is lost, and give it new secrets', async () => {
+    const { channelId } = await withKeys('lost').create(SLACK);
+    const { edit, views, secretsOf } = withKeys('new');
+    expect(await views.get(channelId)).toMatchObject({
+      secretsSet: [],
+      fault: expect.stringContaining('"lost"'),
+    });
+    await edit({ channelId, enabled: false, name: 'Broken' });
+    await expect(edit({ channelId, config: { channel: '#x' } })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    await edit({ channelId, secrets: { token: 'xoxb-2' } });
+    expect(await views.get(channelId)).toMatchObject({ name: 'Broken', fault: null });
+    expect(await secretsOf(channelId)).toEqual({ token: 'xoxb-2' });
+  });
+
+  test('is not found where there is none, and refused for what the environment configures', async () => {
+    const { edit, remove } = withKeys('k1');
+    environment.set('env:slack', { name: 'Slack' });
+    for (const attempt of [edit({ channelId: 'env:slack', name: 'x' }), remove('env:slack')])
+      await expect(attempt).rejects.toMatchObject({ kind: 'conflict' });
+    const nobody = stage.ids.next();
+    for (const channelId of ['env:telegram', nobody]) {
+      await expect(edit({ channelId, name: 'x' })).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(remove(channelId)).rejects.toMatchObject({ kind: 'not-found' });
+    }
+  });
+});
+
+describe('looking at channels', () => {
+  test("shows the environment's first, and how each has done", async () => {
+    const { create } = withKeys('k1');
+    const { channelId } = await create(EMAIL);
+    environment.set('env:slack', { name: 'Slack', type: 'slack' });
+    const health = { lastSentAt: 1, lastFailedAt: 2, lastError: 'no', queued: 3 };
+    const views = makeChannelViews({
+      environment,
+      queries: stage.database.channelQueries,
+      deliveries: { health: async () => [{ channelId, ...health }] },
+      box: plainSecretBox(),
+    });
+    expect(await views.list()).toMatchObject([
+      { id: 'env:slack', source: 'environment', createdAt: null, health: { queued: 0 } },
+      { id: channelId, source: 'database', secretsSet: [], health },
+    ]);
+  });
+});
+
+describe('deleting a channel', () => {
+  test('takes its rules with it, and no others', async () => {
+    const { create, remove, views } = withKeys('k1');
+    const [one, other] = [await create(SLACK), await create(EMAIL)];
+    const rule = {
+      name: 'All',
+      enabled: true,
+      severities: null,
+      services: null,
+      kinds: null,
+      matchers: [],
+      createdAt: 0,
+      updatedAt: 0,
+    };
+    await stage.tools.unitOfWork.run(async (tx) => {
+      for (const { channelId } of [one, other])
+        await tx.rules.insert({ ...rule, id: stage.ids.next(), channelId });
+    });
+    await remove(one.channelId);
+    expect((await views.list()).map(({ id }) => id)).toEqual([other.channelId]);
+    const rules = await stage.database.channelQueries.rules();
+    expect(rules.map(({ channelId }) => channelId)).toEqual([other.channelId]);
+  });
+});
+
+describe('rotating the secrets', () => {
+  test('seals all of them with the first key, so that the old one can go', async () => {
+    const old = withKeys('old');
+    const slack = await old.create(SLACK);
+    await old.create(WEBHOOK);
+    await old.create(EMAIL);
+    expect(await withKeys('new', 'old').rotate()).toBe(2);
+    const { secretsOf, views } = withKeys('new');
+    expect(await secretsOf(slack.channelId)).toEqual({ token: 'xoxb-canary' });
+    expect((await views.list()).map(({ fault }) => fault)).toEqual([null, null, null]);
+  });
+
+  test('changes nothing where one cannot be opened, and names it', async () => {
+    const old = withKeys('old');
+    const { channelId } = await old.create(SLACK);
+    await withKeys('lost').create(WEBHOOK);
+    await expect(withKeys('new', 'old').rotate()).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringMatching(/^Nothing was changed\. Channel "Receiver": .*"lost"/),
+    });
+    expect(await old.secretsOf(channelId)).toEqual({ token: 'xoxb-canary' });
+  });
+});

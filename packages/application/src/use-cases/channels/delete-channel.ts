@@ -1,0 +1,18 @@
+import { type ChannelTools, refuseEnvironment } from './channel-tools.ts';
+
+/**
+ * Takes a channel away, and its rules. What it was told stays in the history; what was still on its way
+ * fails.
+ *
+ * @throws DomainError `not-found`; `conflict` for a channel of the environment
+ */
+export function makeDeleteChannel(tools: Pick<ChannelTools, 'unitOfWork' | 'environment'>) {
+  return async (channelId: string): Promise<void> => {
+    await refuseEnvironment(tools, channelId);
+    await tools.unitOfWork.run(async (tx) => {
+      const channel = await tx.channels.get(channelId);
+      await tx.rules.deleteOfChannel(channel.id);
+      await tx.channels.delete(channel.id);
+    });
+  };
+}

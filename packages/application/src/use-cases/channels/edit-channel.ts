@@ -1,0 +1,85 @@
+import { type GivenFields, readChannelSettings } from '@klaxon/domain';
+import type { ChannelRecord } from '../../ports/channel-repository.ts';
+import {
+  type ChannelTools,
+  openSecrets,
+  refuseEnvironment,
+  type SavedChannel,
+  sealSecrets,
+  withWebhookSecret,
+} from './channel-tools.ts';
+
+export interface ChannelEdit {
+  readonly channelId: string;
+  readonly name?: string;
+  readonly enabled?: boolean;
+  readonly fallback?: boolean;
+  /** The fields that change; null takes one away. */
+  readonly config?: GivenFields;
+  readonly secrets?: GivenFields;
+}
+
+/**
+ * Changes a channel. What it does not touch stays, secrets too; a webhook whose secret is taken away
+ * gets a new one.
+ *
+ * @throws DomainError `not-found`; `invalid` for fields that could never work; `conflict` for a channel
+ * of the environment, a name that is taken, or secrets that cannot be opened or sealed
+ */
+export function makeEditChannel(tools: ChannelTools) {
+  const { unitOfWork, clock } = tools;
+  return async (edit: ChannelEdit): Promise<SavedChannel> => {
+    const { channelId } = edit;
+    await refuseEnvironment(tools, channelId);
+    return unitOfWork.run(async (tx) => {
+      const channel = await tx.channels.get(channelId);
+      const { settings, generatedSecret } = changeSettings(tools, channel, edit);
+      await tx.channels.update({
+        ...channel,
+        ...settings,
+        name: edit.name ?? channel.name,
+        enabled: edit.enabled ?? channel.enabled,
+        fallback: edit.fallback ?? channel.fallback,
+        updatedAt: Math.max(clock.now(), channel.updatedAt + 1),
+      });
+      return { channelId, generatedSecret };
+    });
+  };
+}
+
+function changeSettings(
+  { box, newWebhookSecret }: ChannelTools,
+  channel: ChannelRecord,
+  edit: ChannelEdit,
+): {
+  readonly settings: Partial<Pick<ChannelRecord, 'config' | 'sealed'>>;
+  readonly generatedSecret: string | null;
+} {
+  if (edit.config === undefined && edit.secrets === undefined)
+    return { settings: {}, generatedSecret: null };
+  const { type } = channel;
+  const kept = keptSecrets(box, channel, edit.secrets);
+  const { secrets, generated } = withWebhookSecret(
+    type,
+    { ...kept, ...edit.secrets },
+    newWebhookSecret,
+  );
+  const config = { ...channel.config, ...edit.config };
+  const read = readChannelSettings(type, { config, secrets });
+  const sealed = edit.secrets ? sealSecrets(box, channel.id, read) : channel.sealed;
+  return { settings: { config: read.config, sealed }, generatedSecret: generated };
+}
+
+/** Secrets that no key opens any more must not stand in the way of new ones. */
+function keptSecrets(
+  box: ChannelTools['box'],
+  channel: ChannelRecord,
+  given: GivenFields | undefined,
+): GivenFields {
+  try {
+    return openSecrets(box, channel);
+  } catch (error) {
+    if (given === undefined) throw error;
+    return {};
+  }
+}

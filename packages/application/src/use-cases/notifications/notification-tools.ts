@@ -1,0 +1,26 @@
+import type { MessageAction, NotificationDelivery, NumberedIncident } from '@klaxon/domain';
+import type { ChannelDirectory } from '../../ports/channel-directory.ts';
+import type { Job } from '../../ports/jobs.ts';
+import type { IncidentQueries } from '../../queries/incident-queries.ts';
+import type { IncidentTools } from '../incidents/change-incident.ts';
+
+export interface NotificationTools extends IncidentTools {
+  readonly directory: ChannelDirectory;
+  readonly queries: Pick<IncidentQueries, 'events' | 'leadingAlert'>;
+  /** What the reader of a message may do from it; none where there is no SECRET_KEY to sign with. */
+  readonly actionsFor: (incident: NumberedIncident) => readonly MessageAction[];
+  /** From 0 to 1, another one each time. */
+  readonly jitter: () => number;
+  /** Where people reach Klaxon, without a slash at the end; null where nobody said. */
+  readonly publicUrl: string | null;
+}
+
+/** The alarm clock of a delivery. The row is the truth: a lost job is found by the audit. */
+export function attemptJob({ id, nextAttemptAt }: NotificationDelivery, at = nextAttemptAt): Job {
+  return {
+    name: 'attempt_delivery',
+    payload: { deliveryId: id },
+    runAt: at,
+    key: `delivery:${id}`,
+  };
+}

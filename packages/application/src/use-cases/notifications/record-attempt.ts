@@ -1,0 +1,120 @@
+import {
+  type AttemptOutcome,
+  type Channel,
+  fallbackChannels,
+  type Instant,
+  type NotificationDelivery,
+  queuedDelivery,
+  recordChanges,
+  SYSTEM,
+  settleAttempt,
+} from '@klaxon/domain';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import { attemptJob, type NotificationTools } from './notification-tools.ts';
+
+/** Timelines of one bundle that are written at once: thousands would outlast a transaction. */
+const TIMELINES_AT_ONCE = 100;
+
+/**
+ * Writes what came of an attempt, unless somebody else has claimed the delivery since: a worker that
+ * only stood still must not overwrite what another did. Answers whether it was written.
+ */
+export async function recordAttempt(
+  tools: NotificationTools,
+  claimed: NotificationDelivery,
+  outcome: AttemptOutcome | 'nothing to say',
+): Promise<boolean> {
+  const channels = await tools.directory.channels();
+  const recorded = await tools.unitOfWork.run(async (tx) => {
+    const current = (await tx.deliveries.lock(claimed.id))?.delivery;
+    if (!current || current.epoch !== claimed.epoch || current.status !== 'queued') return null;
+    const now = tools.clock.now();
+    if (outcome === 'nothing to say') {
+      const reason = 'It was no longer so when its turn came.';
+      const superseded = { ...current, status: 'superseded', reason, claim: null } as const;
+      await tx.deliveries.update({ ...superseded, settledAt: now });
+      return [];
+    }
+    const settled = settleAttempt(current, outcome, now, tools.jitter());
+    await tx.deliveries.update(settled);
+    if (settled.status === 'queued') {
+      await tx.jobs.add([attemptJob(settled)]);
+      return [];
+    }
+    const bundled = settled.carries ? await tx.deliveries.bundledInto(settled.id) : [];
+    if (settled.carries) await tx.deliveries.settleBundle(settled);
+    if (settled.status !== 'failed') return [];
+    const failed = [settled, ...bundled.filter(({ status }) => status === 'queued')];
+    await tellFallbacks(tx, tools, failed, channels);
+    await tellTimelines(tx, tools, [settled], channels);
+    return failed.slice(1).map((delivery) => ({ ...delivery, lastError: settled.lastError }));
+  });
+  for (let from = 0; recorded && from < recorded.length; from += TIMELINES_AT_ONCE)
+    await tools.unitOfWork.run((tx) =>
+      tellTimelines(tx, tools, recorded.slice(from, from + TIMELINES_AT_ONCE), channels),
+    );
+  return recorded !== null;
+}
+
+/** Tells of these failures through the fallback channels, where no other is left; a bundle as a bundle. */
+async function tellFallbacks(
+  tx: Transaction,
+  { clock, ids }: NotificationTools,
+  failed: readonly NotificationDelivery[],
+  channels: readonly Channel[],
+): Promise<void> {
+  const told = Map.groupBy(
+    await tx.deliveries.ofEvents(failed.map(({ eventId }) => eventId)),
+    ({ eventId }) => eventId,
+  );
+  const carriers = new Map<string, string>();
+  const instead: NotificationDelivery[] = [];
+  for (const delivery of failed)
+    for (const channel of fallbackChannels(told.get(delivery.eventId) ?? [], channels)) {
+      const fallback = fallbackDelivery(delivery, channel.id, ids.next(), clock.now());
+      const bundledInto = carriers.get(channel.id) ?? null;
+      if (bundledInto === null) carriers.set(channel.id, fallback.id);
+      instead.push({
+        ...fallback,
+        bundledInto,
+        carries: failed.length > 1 && bundledInto === null,
+      });
+    }
+  const taken = await tx.deliveries.insert(instead);
+  await tx.jobs.add(
+    taken.filter(({ bundledInto }) => bundledInto === null).map((one) => attemptJob(one)),
+  );
+}
+
+function fallbackDelivery(
+  { eventId, incidentId, version, kind }: NotificationDelivery,
+  channelId: string,
+  id: string,
+  now: Instant,
+): NotificationDelivery {
+  const event = { id: eventId, incidentId, version };
+  const reason = 'It is the fallback: all other channels failed.';
+  return queuedDelivery({ id, event, channelId, kind, reason, now });
+}
+
+async function tellTimelines(
+  tx: Transaction,
+  { clock, ids }: NotificationTools,
+  failed: readonly NotificationDelivery[],
+  channels: readonly Channel[],
+): Promise<void> {
+  const stamp = { actor: SYSTEM, at: clock.now(), newId: () => ids.next() };
+  // In one order, so that two failures at once cannot wait for each other.
+  const inOrder = failed.toSorted((a, b) => (a.incidentId < b.incidentId ? -1 : 1));
+  for (const { incidentId, channelId, kind, lastError } of inOrder) {
+    const incident = await tx.incidents.get(incidentId);
+    const channel = channels.find(({ id }) => id === channelId)?.name ?? channelId;
+    const error = lastError ?? '';
+    const data = { channel, about: kind, error };
+    const reason = `${channel} could not be told: ${error}`;
+    const change = { type: 'notification_failed', data, reason } as const;
+    const recorded = recordChanges(incident, [change], stamp);
+    await tx.incidents.update(recorded.incident);
+    await tx.timeline.append(recorded.events);
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { InMemoryChannels, MovableClock, SequentialIds } from '@klaxon/testing';
+import { makeTestChannel } from './test-channel.ts';
+
+function setUp() {
+  const directory = new InMemoryChannels();
+  const tools = { directory, clock: new MovableClock(), ids: new SequentialIds() };
+  return { directory, testChannel: makeTestChannel(tools) };
+}
+
+test('a test message says that it is one, and leads to no incident', async () => {
+  const { directory, testChannel } = setUp();
+  const notifier = directory.set('env:slack');
+  expect(await testChannel('env:slack')).toMatchObject({ result: 'sent' });
+  expect(notifier.messages).toMatchObject([{ title: 'This is a test message', url: null }]);
+});
+
+test('what the provider says is the answer', async () => {
+  const { directory, testChannel } = setUp();
+  const refusal = { result: 'failed', error: 'invalid_auth' } as const;
+  directory.set('env:slack').answer(refusal);
+  expect(await testChannel('env:slack')).toEqual(refusal);
+});
+
+test('a channel that is gone is not found, and one that is disabled says so', async () => {
+  const { directory, testChannel } = setUp();
+  await expect(testChannel('env:slack')).rejects.toMatchObject({ kind: 'not-found' });
+  directory.set('env:slack', { enabled: false });
+  await expect(testChannel('env:slack')).rejects.toMatchObject({ kind: 'conflict' });
+});

@@ -1,0 +1,43 @@
+import { DomainError, invalid, type NotificationRule, notFound } from '@klaxon/domain';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import type { ChannelTools } from '../channels/channel-tools.ts';
+
+export type RuleTools = Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'environment'>;
+
+/** What a person decides about a rule. */
+export type RuleWish = Omit<NotificationRule, 'id'>;
+
+export function noRule(id: string): DomainError {
+  return notFound(`There is no notification rule ${id}.`);
+}
+
+/**
+ * An empty list would match nothing and silence the channel, or be taken for "any" and flood it: it is
+ * refused.
+ *
+ * @throws DomainError `invalid`
+ */
+export function checkRule({ severities, services, kinds }: RuleWish): void {
+  for (const [path, list] of Object.entries({ severities, services, kinds }))
+    if (list?.length === 0) throw invalid(path, 'must not be empty; leave it out for any');
+}
+
+/** @throws DomainError `invalid` for a channel that does not exist */
+export async function checkChannel(
+  tx: Transaction,
+  { environment }: Pick<RuleTools, 'environment'>,
+  channelId: string,
+): Promise<void> {
+  if ((await environment.channels()).some(({ id }) => id === channelId)) return;
+  try {
+    if (channelId.startsWith('env:')) throw noChannelThere(channelId);
+    await tx.channels.get(channelId);
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'not-found') throw noChannelThere(channelId);
+    throw error;
+  }
+}
+
+function noChannelThere(channelId: string): DomainError {
+  return invalid('channel_id', `there is no channel ${channelId}`);
+}

@@ -1,0 +1,31 @@
+import { makeAcknowledgeIncident, makeResolveIncident } from '@klaxon/application';
+import { delivery } from './builders/delivery.ts';
+import { ALICE } from './builders/people.ts';
+import { makeNotificationStage } from './notification-stage.ts';
+
+/** A stage with one open incident, announced to Slack but not told yet. */
+export async function makeAnnouncedStage() {
+  const stage = makeNotificationStage();
+  const slack = stage.channels.set('slack', { name: 'Slack' });
+  await stage.ingest(delivery());
+  const { database, clock, handlers } = stage;
+  for (const job of database.takeJobs(clock.now()))
+    if (job.name === 'announce_events') await handlers.announce_events(job.payload, 'announce');
+  const first = () => {
+    const [one] = database.deliveries;
+    if (!one) throw new TypeError('nothing was announced');
+    return one;
+  };
+  const incidentId = first().incidentId;
+  const person = { incidentId, actor: ALICE };
+  return {
+    ...stage,
+    slack,
+    first,
+    incidentId,
+    attempt: (jobId = 'job') => handlers.attempt_delivery({ deliveryId: first().id }, jobId),
+    acknowledge: () => makeAcknowledgeIncident(stage.tools)({ ...person, assigneeId: 'alice' }),
+    resolve: () => makeResolveIncident(stage.tools)(person),
+    timeline: () => database.eventsOf(incidentId),
+  };
+}
