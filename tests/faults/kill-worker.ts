@@ -49,6 +49,9 @@ export async function killWorkerAt(step: Step, scene: Scene): Promise<CrashRepor
     titles.map((title) => channel.received().filter((raw) => raw.includes(title)).length);
   const arrived = () => eventually(() => seen().every((times) => times > 0) || null);
 
+  // It stands by, asleep: while it started, a worker held at a step would tire of waiting.
+  const other = await startWorkerProcess(env);
+  process.kill(other.pid, 'SIGSTOP');
   const doomed = await startWorkerProcess(env);
   await blocker.query('BEGIN');
   if (step === 'before claim')
@@ -72,8 +75,8 @@ export async function killWorkerAt(step: Step, scene: Scene): Promise<CrashRepor
   }
   if (step === 'before answer' || step === 'before record') await arrived();
 
-  const other = await startWorkerProcess(env);
   await doomed.end('SIGKILL');
+  process.kill(other.pid, 'SIGCONT');
   const killed = performance.now();
   channel.gate.drop();
   channel.gate.open();
