@@ -21,8 +21,9 @@ async function announce(
   { unitOfWork, clock, ids, directory, queries }: NotificationTools,
   eventIds: readonly string[],
 ): Promise<void> {
-  const announced = await queries.events(eventIds);
-  const [channels, rules] = await Promise.all([directory.channels(), directory.rules()]);
+  const channels = await directory.channels();
+  if (!channels.some((channel) => channel.enabled)) return;
+  const [announced, rules] = await Promise.all([queries.events(eventIds), directory.rules()]);
   await unitOfWork.run(async (tx) => {
     const now = clock.now();
     const channelIds = channels.map((channel) => channel.id);
