@@ -25,6 +25,8 @@ export interface Roles {
 const STOP_WITHIN_MS = 10_000;
 const FINISH_REQUESTS_WITHIN_MS = 4_000;
 const WORKER_CONCURRENCY = 20;
+/** One Alertmanager opens thousands of connections at once; the system may allow fewer. */
+const BACKLOG = 8_192;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Runs the given roles until the process is asked to stop. */
@@ -116,7 +118,7 @@ async function listen(
     clearTimeout(impatience);
   });
   try {
-    await app.listen({ host: config.host, port: config.port });
+    await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
   } catch (error) {
     throw new CannotStartError(cannotListen(error, config), { cause: error });
   }
