@@ -20,7 +20,7 @@ export async function generatedFiles() {
 async function openapiDocument() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // No request is ever made, so no use case is needed.
-  const useCases = { health: {}, incidents: {}, alerts: {}, metrics: {}, alertmanager: {} };
+  const useCases = { health: {}, incidents: {}, alerts: {}, metrics: {}, alertmanager: {}, owners: {} };
   const app = await buildApp(useCases, {
     logger: false,
     version,

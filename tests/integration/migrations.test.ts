@@ -50,6 +50,29 @@ const rowOfEveryTable: Readonly<Record<string, string>> = {
     (id, event_id, incident_id, version, channel_id, kind, next_attempt_at, reason, created_at)
     SELECT gen_random_uuid(), id, incident_id, version, 'env:slack', 'created', now(), 'a test', now()
     FROM incident_events`,
+  users: `INSERT INTO users (id, email, name, role, created_at, updated_at) VALUES
+    ('00000000-0000-7000-8000-000000000002', 'ada@example.org', 'Ada', 'admin', now(), now())`,
+  teams: `INSERT INTO teams (id, name, created_at, updated_at) VALUES
+    ('00000000-0000-7000-8000-000000000003', 'Payments', now(), now())`,
+  team_members: `INSERT INTO team_members (team_id, user_id) SELECT teams.id, users.id FROM teams, users`,
+  services: `INSERT INTO services (id, name, team_id, created_at, updated_at)
+    SELECT gen_random_uuid(), 'checkout', id, now(), now() FROM teams`,
+  sessions: `INSERT INTO sessions (id, user_id, kind, token_hash, created_at, last_seen_at, expires_at)
+    SELECT gen_random_uuid(), id, 'browser', 'h', now(), now(), now() FROM users`,
+  invitations: `INSERT INTO invitations (id, user_id, token_hash, created_at, expires_at)
+    SELECT gen_random_uuid(), id, 'h', now(), now() FROM users`,
+  signing_keys: `INSERT INTO signing_keys (kid, public_jwk, private_key, key_id, created_at, retires_at)
+    VALUES ('k1', '{}', 's', '2026', now(), now())`,
+  api_keys: `INSERT INTO api_keys (id, name, prefix, secret_hash, scopes, team_id, created_by_id, created_at)
+    SELECT gen_random_uuid(), 'CI', 'klx_12345678', 'h', '{}', teams.id, users.id, now() FROM teams, users`,
+  integrations: `INSERT INTO integrations (id, name, team_id, created_at, updated_at)
+    SELECT '00000000-0000-7000-8000-000000000004', 'Prometheus', id, now(), now() FROM teams`,
+  integration_keys: `INSERT INTO integration_keys (id, integration_id, prefix, secret_hash, created_at)
+    SELECT gen_random_uuid(), id, 'kli_12345678', 'h', now() FROM integrations`,
+  audit_entries: `INSERT INTO audit_entries
+    (id, at, actor_kind, actor_name, action, target_kind, target_name) VALUES
+    (gen_random_uuid(), now(), 'system', 'Klaxon', 'secrets.rotated', 'secrets', '')`,
+  sign_in_limits: `INSERT INTO sign_in_limits (key) VALUES ('k')`,
 };
 
 async function withDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,3 +1,7 @@
+export * from './access/action.ts';
+export * from './access/may.ts';
+export * from './access/principal.ts';
+export * from './access/role.ts';
 export * from './alert/alert.ts';
 export * from './alert/fingerprint.ts';
 export * from './alert/labels.ts';

@@ -31,6 +31,7 @@ import {
   makeSnoozeIncident,
   withCircuitBreakers,
 } from '@klaxon/application';
+import { LOCAL } from '@klaxon/domain';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -113,6 +114,11 @@ export function compose(
     pool,
     listeners,
     useCases: {
+      authenticate: async () => LOCAL,
+      owners: {
+        incident: async () => ({ teamId: null }),
+        notification: async () => ({ teamId: null }),
+      },
       ingestAlerts: makeIngestAlerts(store, planning),
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),

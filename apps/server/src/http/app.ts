@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { components } from '@klaxon/contracts';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { registerAccess } from './plugins/access.ts';
 import { registerDrain } from './plugins/drain.ts';
 import { registerForeignRequests } from './plugins/foreign-requests.ts';
 import { registerHealth } from './plugins/health.ts';
@@ -74,6 +75,7 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerRequestLog(app);
   registerDrain(app);
   registerForeignRequests(app, options);
+  registerAccess(app, useCases);
   registerJsonBodies(app);
   registerProblemDetails(app);
   await registerOpenapi(app, options);

@@ -1,6 +1,7 @@
 import type {
   AlertQueries,
   AlertSource,
+  Authenticate,
   ChannelViews,
   DeliveryQueries,
   Health,
@@ -25,6 +26,7 @@ import type {
   makeResolveIncident,
   makeSnoozeIncident,
   makeTestChannel,
+  Owners,
   RuleViews,
   SlackProof,
   TelegramProof,
@@ -32,6 +34,8 @@ import type {
 
 /** All that the routes can call, filled by composition/. */
 export interface UseCases {
+  readonly authenticate: Authenticate;
+  readonly owners: Owners;
   readonly ingestAlerts: IngestAlerts;
   readonly alertmanager: AlertSource;
   readonly createIncident: ReturnType<typeof makeCreateIncident>;

@@ -1,4 +1,4 @@
-import { DomainError } from '@klaxon/domain';
+import { conflict, DomainError, invalid } from '@klaxon/domain';
 
 /** Another transaction got in the way; the same work may succeed when it is done once more. */
 export class StaleSnapshotError extends Error {
@@ -19,8 +19,24 @@ const POOL_MESSAGES =
 /** Prisma: cannot reach (P1001, P1002, P1008, P1017), no transaction in time (P2024, P2028). */
 const PRISMA_UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 const UNRESOLVED_GROUP = 'incidents_unresolved_group_unique';
-const CHANNEL_NAME = 'notification_channels_name_unique';
 const TRIES = 5;
+
+/** What it means that a constraint was broken, by its name: said here once. */
+const CONSTRAINTS: Readonly<Record<string, () => DomainError>> = {
+  [UNRESOLVED_GROUP]: () =>
+    conflict('Another incident of the same group is unresolved; work on that one.'),
+  notification_channels_name_unique: () => conflict('Another channel has this name already.'),
+  users_email_unique: () => conflict('Another user has this e-mail address already.'),
+  users_oidc_unique: () => conflict('Another user is this account of the OpenID provider already.'),
+  teams_name_unique: () => conflict('Another team has this name already.'),
+  services_name_unique: () => conflict('This service is there already.'),
+  api_keys_name_unique: () => conflict('Another API key has this name already.'),
+  integrations_name_unique: () => conflict('Another integration has this name already.'),
+  team_members_team_id_fkey: () => invalid('team_ids', 'there is no such team'),
+  services_team_id_fkey: () => invalid('team_id', 'there is no such team'),
+  api_keys_team_id_fkey: () => invalid('team_id', 'there is no such team'),
+  integrations_team_id_fkey: () => invalid('team_id', 'there is no such team'),
+};
 
 /**
  * Runs work that a concurrent transaction may upset, a few times, and speaks of what is left in the
@@ -49,24 +65,22 @@ export function isTransient(error: unknown): boolean {
 }
 
 export function breaksUnresolvedGroup(error: unknown): boolean {
-  return breaksUnique(error, UNRESOLVED_GROUP);
+  return brokenConstraint(error) === UNRESOLVED_GROUP;
 }
 
-function breaksUnique(error: unknown, constraint: string): boolean {
-  return causes(error).some(
-    ({ code, text }) => (code === '23505' || code === 'P2002') && text.includes(constraint),
+/** Unique (23505, P2002) and foreign key (23503, P2003); the name of the constraint stands somewhere in the text. */
+function brokenConstraint(error: unknown): string | null {
+  const broken = causes(error).filter(({ code }) => /^(23505|P2002|23503|P2003)$/.test(code));
+  return (
+    Object.keys(CONSTRAINTS).find((name) => broken.some(({ text }) => text.includes(name))) ?? null
   );
 }
 
 function toDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
-  if (breaksUnresolvedGroup(error))
-    return new DomainError(
-      'conflict',
-      'Another incident of the same group is unresolved; work on that one.',
-    );
-  if (breaksUnique(error, CHANNEL_NAME))
-    return new DomainError('conflict', 'Another channel has this name already.');
+  const constraint = brokenConstraint(error);
+  const meant = constraint === null ? undefined : CONSTRAINTS[constraint];
+  if (meant) return meant();
   if (isTransient(error) || isUnavailable(error))
     return new DomainError(
       'unavailable',

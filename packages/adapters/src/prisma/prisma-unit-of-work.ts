@@ -2,12 +2,20 @@ import type { Transaction, UnitOfWork } from '@klaxon/application';
 import { withRetries } from '../database/database-errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { prismaAlertRepository } from './prisma-alert-repository.ts';
+import { prismaApiKeyRepository } from './prisma-api-key-repository.ts';
+import { prismaAuditLog } from './prisma-audit-log.ts';
 import { prismaChannelRepository } from './prisma-channel-repository.ts';
 import { prismaDeliveryRepository } from './prisma-delivery-repository.ts';
 import { prismaIncidentRepository } from './prisma-incident-repository.ts';
+import { prismaIntegrationRepository } from './prisma-integration-repository.ts';
+import { prismaInvitationRepository } from './prisma-invitation-repository.ts';
 import { prismaJobQueue } from './prisma-job-queue.ts';
 import { prismaRuleRepository } from './prisma-rule-repository.ts';
+import { prismaServiceRepository } from './prisma-service-repository.ts';
+import { prismaSessionRepository } from './prisma-session-repository.ts';
+import { prismaTeamRepository } from './prisma-team-repository.ts';
 import { prismaTimeline } from './prisma-timeline.ts';
+import { prismaUserRepository } from './prisma-user-repository.ts';
 
 const LIMITS = { maxWait: 5_000, timeout: 10_000 };
 
@@ -26,5 +34,13 @@ function transactionOn(tx: Prisma.TransactionClient): Transaction {
     deliveries: prismaDeliveryRepository(tx),
     channels: prismaChannelRepository(tx),
     rules: prismaRuleRepository(tx),
+    users: prismaUserRepository(tx),
+    teams: prismaTeamRepository(tx),
+    services: prismaServiceRepository(tx),
+    sessions: prismaSessionRepository(tx),
+    invitations: prismaInvitationRepository(tx),
+    apiKeys: prismaApiKeyRepository(tx),
+    integrations: prismaIntegrationRepository(tx),
+    audit: prismaAuditLog(tx),
   };
 }

@@ -1,8 +1,12 @@
 import type { Incident, IncidentEvent, Instant, NumberedIncident } from '@klaxon/domain';
+import type { AuditLog } from './audit-log.ts';
 import type { ChannelRepository } from './channel-repository.ts';
 import type { DeliveryRepository } from './delivery-repository.ts';
 import type { JobQueue } from './jobs.ts';
+import type { ApiKeyRepository, IntegrationRepository } from './key-repositories.ts';
+import type { ServiceRepository, TeamRepository, UserRepository } from './people-repositories.ts';
 import type { RuleRepository } from './rule-repository.ts';
+import type { InvitationRepository, SessionRepository } from './session-repositories.ts';
 
 /** Incidents inside a transaction. A read locks the row, so that what is decided on it still holds. */
 export interface IncidentRepository {
@@ -40,6 +44,14 @@ export interface Transaction {
   readonly deliveries: DeliveryRepository;
   readonly channels: ChannelRepository;
   readonly rules: RuleRepository;
+  readonly users: UserRepository;
+  readonly teams: TeamRepository;
+  readonly services: ServiceRepository;
+  readonly sessions: SessionRepository;
+  readonly invitations: InvitationRepository;
+  readonly apiKeys: ApiKeyRepository;
+  readonly integrations: IntegrationRepository;
+  readonly audit: AuditLog;
 }
 
 export interface UnitOfWork {

@@ -1,4 +1,17 @@
-import type { ChannelRecord, Job, RuleRecord } from '@klaxon/application';
+import type {
+  ApiKeyRecord,
+  AuditEntry,
+  ChannelRecord,
+  IntegrationKeyRecord,
+  IntegrationRecord,
+  InvitationRecord,
+  Job,
+  RuleRecord,
+  ServiceRecord,
+  SessionRecord,
+  TeamRecord,
+  UserRecord,
+} from '@klaxon/application';
 import type {
   Alert,
   Incident,
@@ -21,6 +34,17 @@ export interface StoreState {
   readonly deliveries: Map<string, NotificationDelivery>;
   readonly channels: Map<string, ChannelRecord>;
   readonly rules: Map<string, RuleRecord>;
+  readonly users: Map<string, UserRecord>;
+  readonly teams: Map<string, TeamRecord>;
+  /** The teams of each user. */
+  readonly memberships: Map<string, readonly string[]>;
+  readonly services: Map<string, ServiceRecord>;
+  readonly sessions: Map<string, SessionRecord>;
+  readonly invitations: Map<string, InvitationRecord>;
+  readonly apiKeys: Map<string, ApiKeyRecord>;
+  readonly integrations: Map<string, IntegrationRecord>;
+  readonly integrationKeys: Map<string, IntegrationKeyRecord>;
+  readonly audit: AuditEntry[];
   lastNumber: number;
 }
 
@@ -34,6 +58,16 @@ export function emptyState(): StoreState {
     deliveries: new Map(),
     channels: new Map(),
     rules: new Map(),
+    users: new Map(),
+    teams: new Map(),
+    memberships: new Map(),
+    services: new Map(),
+    sessions: new Map(),
+    invitations: new Map(),
+    apiKeys: new Map(),
+    integrations: new Map(),
+    integrationKeys: new Map(),
+    audit: [],
     lastNumber: 0,
   };
 }
@@ -49,6 +83,16 @@ export function copyState(state: StoreState): StoreState {
     deliveries: new Map(deliveries),
     channels: new Map(state.channels),
     rules: new Map(state.rules),
+    users: new Map(state.users),
+    teams: new Map(state.teams),
+    memberships: new Map(state.memberships),
+    services: new Map(state.services),
+    sessions: new Map(state.sessions),
+    invitations: new Map(state.invitations),
+    apiKeys: new Map(state.apiKeys),
+    integrations: new Map(state.integrations),
+    integrationKeys: new Map(state.integrationKeys),
+    audit: [...state.audit],
     lastNumber,
   };
 }

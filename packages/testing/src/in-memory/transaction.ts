@@ -2,6 +2,9 @@ import type { Transaction } from '@klaxon/application';
 import type { Instant, NumberedIncident } from '@klaxon/domain';
 import { makeChannelRepository, makeRuleRepository } from './channels.ts';
 import { makeDeliveryRepository } from './deliveries.ts';
+import { makeApiKeyRepository, makeIntegrationRepository } from './keys.ts';
+import { makeServiceRepository, makeTeamRepository, makeUserRepository } from './people.ts';
+import { makeInvitationRepository, makeSessionRepository } from './sessions.ts';
 import {
   addJobs,
   appendEvents,
@@ -48,6 +51,18 @@ export function makeTransaction(state: StoreState): Transaction {
     deliveries: makeDeliveryRepository(state),
     channels: makeChannelRepository(state),
     rules: makeRuleRepository(state),
+    users: makeUserRepository(state),
+    teams: makeTeamRepository(state),
+    services: makeServiceRepository(state),
+    sessions: makeSessionRepository(state),
+    invitations: makeInvitationRepository(state),
+    apiKeys: makeApiKeyRepository(state),
+    integrations: makeIntegrationRepository(state),
+    audit: {
+      append: async (entries) => {
+        state.audit.push(...entries);
+      },
+    },
   };
 }
 

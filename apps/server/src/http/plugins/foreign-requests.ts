@@ -42,6 +42,11 @@ function comesFromElsewhere(
   return from !== host && from !== own;
 }
 
+/** Whether a browser says that the request comes from a page of Klaxon's own; the hook above judged `Origin`. */
+export function comesFromOwnPage({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] === 'same-origin';
+}
+
 function hostname(host: string): string {
   return host.replace(/:\d+$/, '').replace(/\.$/, '');
 }

@@ -3,6 +3,7 @@ import type { HttpApp } from '../http-app.ts';
 import { presentReadiness } from '../presenters/health.ts';
 import { answer, problem } from '../routes/answers.ts';
 import type { UseCases } from '../use-cases.ts';
+import { open } from './access.ts';
 
 const BROKEN_REQUEST = { '4xx': problem(400, 'The request is not well-formed HTTP, or too long.') };
 
@@ -12,6 +13,7 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
     '/health',
     {
       logLevel: 'warn',
+      config: open('Probes have no account.'),
       schema: {
         operationId: 'getHealth',
         summary: 'Whether the process lives',
@@ -28,6 +30,7 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
     '/ready',
     {
       logLevel: 'warn',
+      config: open('Probes have no account.'),
       schema: {
         operationId: 'getReadiness',
         summary: 'Whether the process can do its work',

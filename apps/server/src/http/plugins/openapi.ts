@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifySchema } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../routes/answers.ts';
+import { known, type RouteAccess } from './access.ts';
 import { finishDocument } from './openapi-document.ts';
 
 declare module 'fastify' {
@@ -16,6 +17,34 @@ export interface DocumentOptions {
   readonly version: string;
   readonly publicUrl: string | null;
 }
+
+const SECURITY_SCHEMES = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'klaxon_session',
+    description:
+      'What a browser has after signing in. Where Klaxon has HTTPS, `__Host-klaxon_session`.',
+  },
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'For 15 minutes, with all that its owner may. See `createAccessToken`.',
+  },
+  apiKey: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+    description: 'The key of a machine, good for its scopes; also as bearer token.',
+  },
+  integrationKey: {
+    type: 'http',
+    scheme: 'basic',
+    description:
+      'The key of an integration as password (the user name does not matter), as bearer token, or in the path. It can only send alerts.',
+  },
+} as const;
 
 const TAGS = [
   { name: 'Incidents', description: 'What is wrong, who works on it, and what happened so far.' },
@@ -45,19 +74,34 @@ export async function registerOpenapi(
       },
       servers: [{ url: publicUrl ?? '/', description: 'This Klaxon.' }],
       tags: TAGS,
-      // Nothing asks for a sign-in.
-      security: [],
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, index) =>
         String(schema.$id ?? `schema-${index}`),
     },
-    transform: ({ schema, url }) => ({ schema: withProblems(schema), url }),
+    transform: ({ schema, url, route }) => ({
+      schema: withAccess(withProblems(schema), route.config?.access),
+      url,
+    }),
     transformObject: (document) =>
       'openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', theme: { title: 'Klaxon API' } });
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/openapi.json', { config: known, schema: { hide: true } }, async () => app.swagger());
+}
+
+/** Which proof of who asks an operation takes, and what that must be good for. */
+function withAccess(schema: FastifySchema, access: RouteAccess | undefined): FastifySchema {
+  if (!access || access.kind === 'open') return { ...schema, security: [] };
+  const scopes = access.kind === 'needs' ? [access.action] : [];
+  const schemes = [
+    { session: scopes },
+    { accessToken: scopes },
+    { apiKey: scopes },
+    ...(scopes[0] === 'alerts:write' ? [{ integrationKey: scopes }] : []),
+  ];
+  return { ...schema, security: schemes };
 }
 
 function withProblems(schema: FastifySchema): FastifySchema {

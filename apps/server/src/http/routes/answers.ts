@@ -16,6 +16,7 @@ export const ETAG = {
 
 const DETAILS: Readonly<Record<number, string>> = {
   400: 'limit: must be 200 or less',
+  401: 'Sign in, or send a key.',
   403: 'Changes from the pages of another site are refused.',
   404: 'There is no incident 0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10.',
   409: 'This incident is already resolved.',
@@ -56,6 +57,6 @@ export function problem(status: number, description?: string) {
 /** The failures that a route may answer, beside those that any may. */
 export function problems(statuses: readonly number[]) {
   return Object.fromEntries(
-    [...statuses, 403, 500, 503].map((status) => [status, problem(status)]),
+    [...statuses, 401, 403, 500, 503].map((status) => [status, problem(status)]),
   );
 }

@@ -1,6 +1,7 @@
 import type { ChannelView, IncidentDetail, RuleRecord } from '@klaxon/application';
 import {
   type Alert,
+  LOCAL,
   makeLabels,
   type NotificationDelivery,
   type NumberedIncident,
@@ -109,6 +110,11 @@ const nothing = { items: [], total: 0, nextCursor: null };
 
 /** Use cases that find the one incident above, change nothing and take everything in. */
 export const stubUseCases: UseCases = {
+  authenticate: async () => LOCAL,
+  owners: {
+    incident: async () => ({ teamId: null }),
+    notification: async () => ({ teamId: null }),
+  },
   ingestAlerts: async () => {},
   alertmanager: {
     name: 'alertmanager',

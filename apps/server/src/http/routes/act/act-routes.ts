@@ -3,10 +3,12 @@ import { DomainError } from '@klaxon/domain';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { open } from '../../plugins/access.ts';
 import { problemOfKind } from '../../plugins/problem-kinds.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { askPage, messagePage, outcomePage, PAGE_HEADERS } from './act-page.ts';
 
+const config = open('The token in the link is the proof.');
 const schema = { hide: true, params: Type.Object({ token: Type.String() }) };
 
 /** Nobody signs in to follow a link: whoever holds it may act, and the timeline says so. */
@@ -32,12 +34,12 @@ export async function actRoutes(
     return messagePage('That did not work', 'Klaxon could not do this just now. Please try again.');
   });
 
-  app.get('/act/:token', { schema }, async (request, reply) => {
+  app.get('/act/:token', { config, schema }, async (request, reply) => {
     const outcome = await messageActions.preview(request.params.token);
     return outcome?.state === 'possible' ? askPage(outcome) : show(outcome, reply);
   });
 
-  app.post('/act/:token', { schema }, async (request, reply) =>
+  app.post('/act/:token', { config, schema }, async (request, reply) =>
     show(await messageActions.act(request.params.token, BY_LINK), reply),
   );
 }

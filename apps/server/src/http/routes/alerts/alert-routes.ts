@@ -8,6 +8,7 @@ import {
 } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import { presentAlert, presentAlerts } from '../../presenters/alert.ts';
 import { presentRejectedAlerts } from '../../presenters/rejected-alert.ts';
 import { readLabels, readPage, readTimeRange } from '../../request/read-query.ts';
@@ -20,6 +21,7 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
   app.get(
     '/api/alerts',
     {
+      config: needs('alerts:read'),
       schema: {
         operationId: 'listAlerts',
         summary: 'List alerts',
@@ -45,6 +47,7 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
   app.get(
     '/api/alerts/:id',
     {
+      config: needs('alerts:read'),
       schema: {
         operationId: 'getAlert',
         summary: 'Get an alert',
@@ -60,6 +63,7 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
   app.get(
     '/api/rejected-alerts',
     {
+      config: needs('alerts:read'),
       schema: {
         operationId: 'listRejectedAlerts',
         summary: 'List what could not be taken in',

@@ -10,6 +10,7 @@ import {
 } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import {
   presentChannel,
   presentChannels,
@@ -27,6 +28,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
   app.get(
     '/api/channels',
     {
+      config: needs('channels:read'),
       schema: {
         operationId: 'listChannels',
         summary: 'List channels',
@@ -42,6 +44,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
   app.get(
     '/api/channels/:id',
     {
+      config: needs('channels:read'),
       schema: {
         operationId: 'getChannel',
         summary: 'Get a channel',
@@ -57,6 +60,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
   app.post(
     '/api/channels',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'createChannel',
         summary: 'Set up a channel',
@@ -80,6 +84,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
   app.patch(
     '/api/channels/:id',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'editChannel',
         summary: 'Edit a channel',
@@ -101,6 +106,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
   app.delete(
     '/api/channels/:id',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'deleteChannel',
         summary: 'Delete a channel',
@@ -121,6 +127,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
   app.post(
     '/api/channels/:id/test',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'testChannel',
         summary: 'Send a test message',

@@ -1,4 +1,5 @@
 import type { HttpApp } from '../../http-app.ts';
+import { open } from '../../plugins/access.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -30,8 +31,12 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 export function registerHome(app: HttpApp): void {
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => {
-    reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY);
-    return PAGE;
-  });
+  app.get(
+    '/',
+    { config: open('It says nothing but that Klaxon runs.'), schema: { hide: true } },
+    async (_request, reply) => {
+      reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY);
+      return PAGE;
+    },
+  );
 }

@@ -1,24 +1,22 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { ChangeRequest, IncidentQueries } from '@klaxon/application';
 import type { IncidentDetail } from '@klaxon/contracts';
-import type { Actor, NumberedIncident } from '@klaxon/domain';
-import type { FastifyReply } from 'fastify';
+import { type Actor, actorOf, type NumberedIncident } from '@klaxon/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '../../plugins/access.ts';
 import { presentIncidentDetail } from '../../presenters/incident.ts';
 import { readIfMatch, versionTag } from '../../request/if-match.ts';
 
-/** Who acts, as far as that is known without a sign-in. */
-export function person(id = 'local'): Actor {
-  return { kind: 'person', id };
+/** Who acts. Where nobody signs in, people may say who they are: `localName`. */
+export function actorFor(request: FastifyRequest, localName = 'local'): Actor {
+  const { principal } = callerOf(request);
+  return principal.kind === 'local' ? { kind: 'person', id: localName } : actorOf(principal);
 }
 
-interface IncidentRequest {
-  readonly params: { readonly id: string };
-  readonly headers: IncomingHttpHeaders;
-}
+type IncidentRequest = FastifyRequest<{ Params: { readonly id: string } }>;
 
-export function readChange({ params, headers }: IncidentRequest, actor = person()): ChangeRequest {
-  const ifVersion = readIfMatch(headers['if-match']);
-  return { incidentId: params.id, actor, ...(ifVersion !== undefined && { ifVersion }) };
+export function readChange(request: IncidentRequest, actor = actorFor(request)): ChangeRequest {
+  const ifVersion = readIfMatch(request.headers['if-match']);
+  return { incidentId: request.params.id, actor, ...(ifVersion !== undefined && { ifVersion }) };
 }
 
 /** Answers a changed incident: its alerts are read anew, but the change itself is told as it was made. */

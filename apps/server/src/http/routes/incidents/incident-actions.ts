@@ -6,17 +6,19 @@ import {
   SnoozeRequest,
 } from '@klaxon/contracts';
 import type { HttpApp } from '../../http-app.ts';
+import { expectMay, needs } from '../../plugins/access.ts';
 import { readInstant } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
-import { answerChanged, person, readChange } from './change-incident.ts';
+import { actorFor, answerChanged, readChange } from './change-incident.ts';
 import { changeSchema } from './incident-schema.ts';
 
 export function registerIncidentActions(app: HttpApp, useCases: UseCases): void {
-  const { incidents } = useCases;
+  const { incidents, owners } = useCases;
 
   app.post(
     '/api/incidents/:id/acknowledge',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'acknowledgeIncident',
@@ -28,7 +30,10 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
     },
     async (request, reply) => {
       const { assignee_id: assignee } = request.body;
-      const change = { ...readChange(request, person(assignee)), assigneeId: assignee ?? null };
+      const actor = actorFor(request, assignee);
+      // Who takes an incident works on it, unless they say who does.
+      const assigneeId = assignee ?? (request.principal.kind === 'user' ? actor.id : null);
+      const change = { ...readChange(request, actor), assigneeId };
       return answerChanged(incidents, await useCases.acknowledgeIncident(change), reply);
     },
   );
@@ -36,6 +41,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
   app.post(
     '/api/incidents/:id/resolve',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'resolveIncident',
@@ -50,6 +56,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
   app.post(
     '/api/incidents/:id/reopen',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'reopenIncident',
@@ -64,6 +71,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
   app.post(
     '/api/incidents/:id/notes',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'addIncidentNote',
@@ -81,6 +89,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
   app.post(
     '/api/incidents/:id/snooze',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'snoozeIncident',
@@ -102,6 +111,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
   app.post(
     '/api/incidents/:id/merge',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'mergeIncident',
@@ -112,7 +122,9 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) => {
-      const change = { ...readChange(request), intoId: request.body.into_id };
+      const intoId = request.body.into_id;
+      expectMay(request, 'incidents:write', await owners.incident(intoId));
+      const change = { ...readChange(request), intoId };
       return answerChanged(incidents, await useCases.mergeIncidents(change), reply);
     },
   );

@@ -1,11 +1,12 @@
 import { CreateIncidentRequest, EditIncidentRequest, IncidentDetail, ref } from '@klaxon/contracts';
 import { makeLabels } from '@klaxon/domain';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import { presentIncidentDetail } from '../../presenters/incident.ts';
 import { versionTag } from '../../request/if-match.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer, ETAG } from '../answers.ts';
-import { answerChanged, person, readChange } from './change-incident.ts';
+import { actorFor, answerChanged, readChange } from './change-incident.ts';
 import { changeSchema } from './incident-schema.ts';
 
 const CREATED = { ...ETAG, Location: { type: 'string', description: 'Where the incident is.' } };
@@ -17,6 +18,7 @@ export function registerIncidentEditing(
   app.post(
     '/api/incidents',
     {
+      config: needs('incidents:write'),
       schema: {
         operationId: 'createIncident',
         summary: 'Open an incident by hand',
@@ -30,9 +32,10 @@ export function registerIncidentEditing(
         problems: [400, 413, 415],
       },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body } = request;
       const incident = await useCases.createIncident({
-        actor: person(),
+        actor: actorFor(request),
         title: body.title,
         description: body.description ?? null,
         severity: body.severity ?? 'medium',
@@ -51,6 +54,7 @@ export function registerIncidentEditing(
   app.patch(
     '/api/incidents/:id',
     {
+      config: needs('incidents:write', 'incident'),
       schema: {
         ...changeSchema,
         operationId: 'editIncident',

@@ -9,6 +9,7 @@ import {
 } from '@klaxon/contracts';
 import { type Static, Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import { presentAlerts } from '../../presenters/alert.ts';
 import { presentIncidentDetail, presentIncidents } from '../../presenters/incident.ts';
 import { presentTimeline } from '../../presenters/incident-event.ts';
@@ -28,6 +29,7 @@ export function registerIncidentReading(
   app.get(
     '/api/incidents',
     {
+      config: needs('incidents:read'),
       schema: {
         operationId: 'listIncidents',
         summary: 'List incidents',
@@ -47,6 +49,7 @@ export function registerIncidentReading(
   app.get(
     '/api/incidents/:id',
     {
+      config: needs('incidents:read'),
       schema: {
         operationId: 'getIncident',
         summary: 'Get an incident',
@@ -66,6 +69,7 @@ export function registerIncidentReading(
   app.get(
     '/api/incidents/:id/alerts',
     {
+      config: needs('incidents:read'),
       schema: {
         operationId: 'listIncidentAlerts',
         summary: 'List the alerts of an incident',
@@ -82,6 +86,7 @@ export function registerIncidentReading(
   app.get(
     '/api/incidents/:id/timeline',
     {
+      config: needs('incidents:read'),
       schema: {
         operationId: 'getIncidentTimeline',
         summary: 'Get the timeline of an incident',

@@ -3,6 +3,7 @@ import { ref, SlackInteraction } from '@klaxon/contracts';
 import { DomainError, invalid, notFound } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { open } from '../../plugins/access.ts';
 import type { UseCases } from '../../use-cases.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -29,6 +30,7 @@ export async function slackActions(
     '/api/integrations/slack/actions',
     {
       validatorCompiler: () => () => true,
+      config: open('Slack proves itself by a signature.'),
       schema: {
         operationId: 'receiveSlackInteraction',
         summary: 'Take in a button that was pressed in Slack',

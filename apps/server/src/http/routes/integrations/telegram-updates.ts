@@ -2,6 +2,7 @@ import { ref, TelegramUpdate } from '@klaxon/contracts';
 import { DomainError, notFound } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { open } from '../../plugins/access.ts';
 import type { UseCases } from '../../use-cases.ts';
 
 /** Where Telegram reports the buttons that people press, if Klaxon has a public address. */
@@ -27,6 +28,7 @@ export async function telegramUpdates(
     '/api/integrations/telegram/updates',
     {
       validatorCompiler: () => () => true,
+      config: open('Telegram proves itself by a secret header.'),
       schema: {
         operationId: 'receiveTelegramUpdate',
         summary: 'Take in a button that was pressed in Telegram',

@@ -3,6 +3,7 @@ import { Metrics, MetricsQuery, MetricsSeries, MetricsSeriesQuery } from '@klaxo
 import { HOUR, invalid } from '@klaxon/domain';
 import type { Static } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import { presentMetrics, presentSeries } from '../../presenters/metrics.ts';
 import { readTimeRange } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
@@ -14,6 +15,7 @@ export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 
   app.get(
     '/api/metrics',
     {
+      config: needs('metrics:read'),
       schema: {
         operationId: 'getMetrics',
         summary: 'Get the metrics',
@@ -31,6 +33,7 @@ export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 
   app.get(
     '/api/metrics/series',
     {
+      config: needs('metrics:read'),
       schema: {
         operationId: 'getMetricsSeries',
         summary: 'Get the metrics over time',

@@ -9,6 +9,7 @@ import {
 } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import { presentRule, presentRules } from '../../presenters/notification-rule.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
@@ -26,6 +27,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
   app.get(
     '/api/notification-rules',
     {
+      config: needs('channels:read'),
       schema: {
         operationId: 'listNotificationRules',
         summary: 'List notification rules',
@@ -46,6 +48,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
   app.get(
     '/api/notification-rules/:id',
     {
+      config: needs('channels:read'),
       schema: {
         operationId: 'getNotificationRule',
         summary: 'Get a notification rule',
@@ -61,6 +64,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
   app.post(
     '/api/notification-rules',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'createNotificationRule',
         summary: 'Say what a channel hears',
@@ -82,6 +86,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
   app.patch(
     '/api/notification-rules/:id',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'editNotificationRule',
         summary: 'Edit a notification rule',
@@ -100,6 +105,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
   app.delete(
     '/api/notification-rules/:id',
     {
+      config: needs('channels:write'),
       schema: {
         operationId: 'deleteNotificationRule',
         summary: 'Delete a notification rule',

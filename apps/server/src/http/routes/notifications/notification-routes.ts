@@ -1,6 +1,7 @@
 import { id, ListNotificationsQuery, Notification, NotificationList } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import { presentNotification, presentNotifications } from '../../presenters/notification.ts';
 import { readPage, readTimeRange } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
@@ -15,6 +16,7 @@ export function registerNotificationRoutes(
   app.get(
     '/api/notifications',
     {
+      config: needs('notifications:read'),
       schema: {
         operationId: 'listNotifications',
         summary: 'List notifications',
@@ -41,6 +43,7 @@ export function registerNotificationRoutes(
   app.post(
     '/api/notifications/:id/resend',
     {
+      config: needs('notifications:write', 'notification'),
       schema: {
         operationId: 'resendNotification',
         summary: 'Send a notification again',

@@ -2,6 +2,7 @@ import { AlertmanagerNotification, ref, WebhookReceipt } from '@klaxon/contracts
 import { DomainError } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
@@ -37,6 +38,7 @@ export async function alertmanagerWebhook(
     {
       bodyLimit: BODY_LIMIT,
       validatorCompiler: () => () => true,
+      config: needs('alerts:write'),
       schema: {
         operationId: 'receiveAlertmanagerNotification',
         summary: 'Take in a notification of Alertmanager',

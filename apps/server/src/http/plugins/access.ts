@@ -1,0 +1,128 @@
+import type { Authenticate, Caller, Owners } from '@klaxon/application';
+import {
+  type Action,
+  ANONYMOUS,
+  DomainError,
+  may,
+  type Owned,
+  type Principal,
+} from '@klaxon/domain';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
+import type { HttpApp } from '../http-app.ts';
+import { readCredentials } from '../request/credentials.ts';
+import { comesFromOwnPage } from './foreign-requests.ts';
+
+/** Who may use a route. Every route says so; one that does not keeps the server from starting. */
+export type RouteAccess =
+  /** Anybody, and why that is safe. */
+  | { readonly kind: 'open'; readonly why: string }
+  /** Whoever has proven who they are. */
+  | { readonly kind: 'known' }
+  /** Whoever may do this, to the incident or notification of the address where it names one. */
+  | { readonly kind: 'needs'; readonly action: Action; readonly owner: Owner | null };
+
+type Owner = keyof Owners;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly access?: RouteAccess;
+  }
+  interface FastifyRequest {
+    /** Proven before anything of the request's body is read. */
+    principal: Principal;
+  }
+}
+
+export function open(why: string): FastifyContextConfig {
+  return { access: { kind: 'open', why } };
+}
+
+export const known: FastifyContextConfig = { access: { kind: 'known' } };
+
+export function needs(action: Action, owner: Owner | null = null): FastifyContextConfig {
+  return { access: { kind: 'needs', action, owner } };
+}
+
+interface Doors {
+  readonly authenticate: Authenticate;
+  readonly owners: Owners;
+}
+
+/** Routes that libraries bring. */
+const OF_LIBRARIES = /^\/docs(\/|$)/;
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Asks who it is, and whether they may, before a route is reached. */
+export function registerAccess(app: HttpApp, { authenticate, owners }: Doors): void {
+  app.decorateRequest('principal');
+
+  app.addHook('onRoute', (route) => {
+    if (route.config?.access) return;
+    if (!OF_LIBRARIES.test(route.url))
+      throw new TypeError(`${String(route.method)} ${route.url} does not say who may use it`);
+    route.config = { ...route.config, ...known };
+  });
+
+  app.addHook('onRequest', async (request) => {
+    request.principal = ANONYMOUS;
+    const access = accessOf(request);
+    if (access.kind === 'open') return;
+    const credentials = readCredentials(request);
+    request.principal = await authenticate(credentials);
+    if (credentials.kind === 'cookie' && request.principal.kind === 'user') expectOwnPage(request);
+    if (access.kind === 'needs') expectMay(request, access.action, null);
+    else expectKnown(request);
+  });
+
+  app.addHook('preHandler', async (request) => {
+    const access = accessOf(request);
+    if (access.kind !== 'needs' || access.owner === null) return;
+    const { params } = request;
+    if (typeof params !== 'object' || params === null || !('id' in params)) return;
+    expectMay(request, access.action, await owners[access.owner](String(params.id)));
+  });
+}
+
+/** An address that leads nowhere is nobody's secret: it is told as such. */
+const NOWHERE: RouteAccess = { kind: 'open', why: 'There is nothing there.' };
+
+function accessOf(request: FastifyRequest): RouteAccess {
+  if (request.is404) return NOWHERE;
+  return request.routeOptions.config.access ?? { kind: 'known' };
+}
+
+/** @throws DomainError `unauthenticated` or `forbidden` */
+export function expectMay(
+  { principal }: Pick<FastifyRequest, 'principal'>,
+  action: Action,
+  resource: Owned | null,
+): void {
+  const permission = may(principal, action, resource);
+  if (!permission.allowed) throw new DomainError(permission.kind, permission.reason);
+}
+
+function expectKnown({ principal }: FastifyRequest): void {
+  if (principal.kind === 'anonymous')
+    throw new DomainError('unauthenticated', 'Sign in, or send a key.');
+}
+
+/** A browser adds the cookie to whatever a page sends, so a change must prove that it comes from Klaxon's own. */
+function expectOwnPage(request: FastifyRequest): void {
+  if (READING.has(request.method) || comesFromOwnPage(request)) return;
+  throw new DomainError(
+    'forbidden',
+    'With a session cookie, changes must carry the header Origin, as browsers send it. Programs use a key.',
+  );
+}
+
+/**
+ * Who asks, for use cases and the audit log.
+ *
+ * @throws DomainError `unauthenticated`
+ */
+export function callerOf(request: FastifyRequest): Caller {
+  const { principal, id, ip } = request;
+  if (principal.kind === 'anonymous')
+    throw new DomainError('unauthenticated', 'Sign in, or send a key.');
+  return { principal, requestId: id, address: ip };
+}

@@ -1,0 +1,37 @@
+import type { ApiKeyPrincipal, Instant, IntegrationPrincipal, Owned, Role } from '@klaxon/domain';
+
+/** A session with the person it is of, as they are now. */
+export interface LiveSession {
+  readonly id: string;
+  readonly kind: 'browser' | 'token';
+  readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly teamIds: readonly string[];
+    readonly deactivatedAt: Instant | null;
+  };
+}
+
+interface Expiring {
+  readonly keyId: string;
+  readonly expiresAt: Instant | null;
+  readonly lastUsedAt: Instant | null;
+}
+
+/** What a request is judged by: reads of one row each, outside any transaction. */
+export interface AccessQueries {
+  sessionByTokenHash(tokenHash: Uint8Array): Promise<LiveSession | null>;
+  sessionById(id: string): Promise<LiveSession | null>;
+  apiKey(secretHash: Uint8Array): Promise<(ApiKeyPrincipal & Expiring) | null>;
+  integrationKey(secretHash: Uint8Array): Promise<(IntegrationPrincipal & Expiring) | null>;
+  touchSession(id: string, at: Instant): Promise<void>;
+  touchApiKey(id: string, at: Instant): Promise<void>;
+  touchIntegrationKey(id: string, at: Instant): Promise<void>;
+  /** @throws DomainError `not-found` */
+  ownerOfIncident(incidentId: string): Promise<Owned>;
+  /** @throws DomainError `not-found` */
+  ownerOfNotification(notificationId: string): Promise<Owned>;
+}

@@ -1,0 +1,112 @@
+import type { ServiceRepository, TeamRepository, UserRepository } from '@klaxon/application';
+import { conflict, invalid, notFound } from '@klaxon/domain';
+import type { StoreState } from './state.ts';
+
+type People = Pick<
+  StoreState,
+  'users' | 'teams' | 'services' | 'memberships' | 'apiKeys' | 'integrations'
+>;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function makeUserRepository({ users, teams, memberships }: People): UserRepository {
+  const find = (id: string) => {
+    const user = users.get(id);
+    if (!user) throw notFound(`There is no user ${id}.`);
+    return user;
+  };
+  const keep: UserRepository['insert'] = async (user) => {
+    for (const other of users.values()) {
+      if (other.id === user.id) continue;
+      if (other.email === user.email)
+        throw conflict('Another user has this e-mail address already.');
+      if (user.oidc && other.oidc?.subject === user.oidc.subject)
+        throw conflict('Another user is this account of the OpenID provider already.');
+    }
+    users.set(user.id, user);
+  };
+  return {
+    get: async (id) => find(id),
+    byEmail: async (email) => [...users.values()].find((user) => user.email === email) ?? null,
+    byOidc: async (issuer, subject) =>
+      [...users.values()].find(({ oidc }) => oidc?.issuer === issuer && oidc.subject === subject) ??
+      null,
+    insert: keep,
+    update: (user) => keep({ ...user, createdAt: find(user.id).createdAt }),
+    activeAdmins: async () =>
+      [...users.values()]
+        .filter(({ role, deactivatedAt }) => role === 'admin' && deactivatedAt === null)
+        .map(({ id }) => id)
+        .sort(),
+    teamsOf: async (userId) => [...(memberships.get(userId) ?? [])].sort(),
+    setTeamsOf: async (userId, teamIds) => {
+      if (teamIds.some((id) => !teams.has(id))) throw invalid('team_ids', 'there is no such team');
+      memberships.set(userId, [...new Set(teamIds)]);
+    },
+  };
+}
+
+export function makeTeamRepository(state: People): TeamRepository {
+  const { teams, services, apiKeys, integrations, memberships } = state;
+  const find = (id: string) => {
+    const team = teams.get(id);
+    if (!team) throw notFound(`There is no team ${id}.`);
+    return team;
+  };
+  const keep: TeamRepository['insert'] = async (team) => {
+    if (isTaken(teams, team)) throw conflict('Another team has this name already.');
+    teams.set(team.id, team);
+  };
+  return {
+    get: async (id) => find(id),
+    insert: keep,
+    update: (team) => keep({ ...team, createdAt: find(team.id).createdAt }),
+    delete: async (id) => {
+      find(id);
+      const owned = (rows: ReadonlyMap<string, { readonly teamId: string | null }>) =>
+        [...rows.values()].filter(({ teamId }) => teamId === id).length;
+      if (owned(services) + owned(apiKeys) + owned(integrations) > 0)
+        throw conflict(
+          `This team still has ${owned(services)} services, ${owned(apiKeys)} API keys and ${owned(integrations)} integrations: give them to another team first.`,
+        );
+      teams.delete(id);
+      for (const [userId, teamIds] of memberships)
+        memberships.set(
+          userId,
+          teamIds.filter((teamId) => teamId !== id),
+        );
+    },
+  };
+}
+
+export function makeServiceRepository({ services, teams }: People): ServiceRepository {
+  const find = (id: string) => {
+    const service = services.get(id);
+    if (!service) throw notFound(`There is no service ${id}.`);
+    return service;
+  };
+  const keep: ServiceRepository['insert'] = async (service) => {
+    if (isTaken(services, service)) throw conflict('This service is there already.');
+    expectTeam(teams, service.teamId);
+    services.set(service.id, service);
+  };
+  return {
+    get: async (id) => find(id),
+    insert: keep,
+    update: (service) => keep({ ...service, createdAt: find(service.id).createdAt }),
+    delete: async (id) => {
+      services.delete(find(id).id);
+    },
+  };
+}
+
+export function isTaken(rows: ReadonlyMap<string, Named>, { id, name }: Named): boolean {
+  return [...rows.values()].some((other) => other.id !== id && other.name === name);
+}
+
+export function expectTeam(teams: ReadonlyMap<string, unknown>, teamId: string | null): void {
+  if (teamId !== null && !teams.has(teamId)) throw invalid('team_id', 'there is no such team');
+}

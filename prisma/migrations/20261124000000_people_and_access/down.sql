@@ -1,0 +1,13 @@
+DROP TABLE sign_in_limits;
+DROP TABLE audit_entries;
+DROP TABLE integration_keys;
+DROP TABLE integrations;
+DROP TABLE api_keys;
+DROP TABLE signing_keys;
+DROP TABLE invitations;
+DROP TABLE sessions;
+DROP TABLE services;
+DROP TABLE team_members;
+DROP TABLE teams;
+DROP TABLE users;
+DROP TYPE user_role;
