@@ -20,12 +20,20 @@ export async function generatedFiles() {
 async function openapiDocument() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // No request is ever made, so no use case is needed.
-  const useCases = { health: {}, incidents: {}, alerts: {}, metrics: {}, alertmanager: {}, owners: {} };
+  const useCases = {
+    health: {},
+    incidents: {},
+    alerts: {},
+    metrics: {},
+    alertmanager: {},
+    owners: {},
+  };
   const app = await buildApp(useCases, {
     logger: false,
     version,
     publicUrl: null,
     localOnly: false,
+    signIn: 'sign-in',
     trustProxy: false,
     newRequestId: () => '',
   });

@@ -1,24 +1,3 @@
-// npm start: makes the tree runnable, then runs Klaxon under the pinned Node.
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
-import { bootstrap, root } from './bootstrap.mjs';
-
-const node = await bootstrap();
-const server = spawn(node, ['apps/server/src/main.ts', 'start', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
-
-// A terminal sends Ctrl-C and its hang-up to Klaxon too: sending it again would read as a second
-// Ctrl-C. This process only has to outlive the child.
-process.on('SIGINT', () => {});
-process.on('SIGHUP', () => {});
-process.on('SIGTERM', () => server.kill('SIGTERM'));
-
-server.once('error', (error) => {
-  console.error(`Klaxon could not be started: ${error.message}`);
-  process.exit(1);
-});
-server.once('exit', (code, signal) => {
-  process.exit(signal === null ? code : 128 + constants.signals[signal]);
-});
+// npm start is `npm run klaxon -- start`.
+process.argv.splice(2, 0, 'start');
+await import('./klaxon.mjs');

@@ -2,6 +2,7 @@ import {
   describeChannels,
   describeDeliveries,
   describeIngestStore,
+  describePeople,
   describeUnitOfWork,
 } from '@klaxon/testing';
 import { postgresStores } from '../support/postgres-stores.ts';
@@ -9,4 +10,5 @@ import { postgresStores } from '../support/postgres-stores.ts';
 describeUnitOfWork('on PostgreSQL', postgresStores);
 describeIngestStore('on PostgreSQL', postgresStores);
 describeChannels('on PostgreSQL', postgresStores);
+describePeople('on PostgreSQL', postgresStores);
 describeDeliveries('on PostgreSQL', postgresStores);

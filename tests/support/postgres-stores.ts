@@ -5,6 +5,7 @@ import {
   prismaAlertQueries,
   prismaChannelQueries,
   prismaIncidentQueries,
+  prismaPeopleQueries,
   prismaUnitOfWork,
 } from '@klaxon/adapters';
 import type { Job } from '@klaxon/application';
@@ -41,6 +42,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     incidentQueries: prismaIncidentQueries(prisma),
     alertQueries: prismaAlertQueries(prisma),
     channelQueries: prismaChannelQueries(prisma),
+    peopleQueries: prismaPeopleQueries(prisma),
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);
       return rows.map(

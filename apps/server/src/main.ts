@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { runCommand } from './commands/run-command.ts';
 
 const stopping = new AbortController();
@@ -9,6 +10,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   signal: stopping.signal,
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),
+  readInput: () => text(process.stdin),
 });
 // What a library left open (a socket on its way out) must not hold a stopped process.
 process.exit();

@@ -28,6 +28,21 @@ import {
 } from './incident.ts';
 import { Actor, IncidentEvent, IncidentEventType, Timeline } from './incident-event.ts';
 import { SlackInteraction, TelegramUpdate } from './integrations.ts';
+import { AcceptInvitationRequest, CheckInvitationRequest, Invitation } from './invitation.ts';
+import {
+  ApiKey,
+  ApiKeyList,
+  CreateApiKeyRequest,
+  CreatedApiKey,
+  CreatedIntegrationKey,
+  CreateIntegrationRequest,
+  EditIntegrationRequest,
+  Integration,
+  IntegrationKey,
+  IntegrationList,
+  RotateKeyRequest,
+  Scope,
+} from './key.ts';
 import { Labels, NewLabels } from './labels.ts';
 import {
   IncidentsBySeverity,
@@ -46,11 +61,41 @@ import {
   NotificationRuleList,
 } from './notification-rule.ts';
 import { Fault, Problem } from './problem.ts';
+import {
+  ChangePasswordRequest,
+  EditProfileRequest,
+  EndedSessions,
+  Profile,
+  Role,
+  Session,
+  SessionList,
+  SignInMode,
+} from './profile.ts';
 import { RejectedAlert, RejectedAlertList } from './rejected-alert.ts';
+import { CreateServiceRequest, EditServiceRequest, Service, ServiceList } from './service.ts';
 import { Severity } from './severity.ts';
+import {
+  AccessToken,
+  CreateAccessTokenRequest,
+  KeySet,
+  SignInMethods,
+  SignInRequest,
+} from './sign-in.ts';
+import { NameTeamRequest, Team, TeamList } from './team.ts';
+import {
+  EditUserRequest,
+  InvitationLink,
+  InvitedUser,
+  InviteUserRequest,
+  User,
+  UserList,
+  UserStatus,
+} from './user.ts';
 
 /** Every named schema of the API. */
 export const components: readonly Component[] = [
+  AcceptInvitationRequest,
+  AccessToken,
   AcknowledgeRequest,
   Actor,
   AddNoteRequest,
@@ -60,17 +105,32 @@ export const components: readonly Component[] = [
   AlertmanagerAlert,
   AlertmanagerNotification,
   AnnouncementKind,
+  ApiKey,
+  ApiKeyList,
+  ChangePasswordRequest,
   Channel,
   ChannelHealth,
   ChannelList,
   ChannelTestResult,
   ChannelType,
+  CheckInvitationRequest,
+  CreateAccessTokenRequest,
+  CreateApiKeyRequest,
   CreateChannelRequest,
   CreateIncidentRequest,
+  CreateIntegrationRequest,
   CreateNotificationRuleRequest,
+  CreateServiceRequest,
+  CreatedApiKey,
+  CreatedIntegrationKey,
   EditChannelRequest,
   EditIncidentRequest,
+  EditIntegrationRequest,
   EditNotificationRuleRequest,
+  EditProfileRequest,
+  EditServiceRequest,
+  EditUserRequest,
+  EndedSessions,
   Fault,
   HealthCheck,
   Incident,
@@ -82,6 +142,14 @@ export const components: readonly Component[] = [
   IncidentStatus,
   IncidentsBySeverity,
   IncidentsByStatus,
+  Integration,
+  IntegrationKey,
+  IntegrationList,
+  Invitation,
+  InvitationLink,
+  InviteUserRequest,
+  InvitedUser,
+  KeySet,
   LabelMatcher,
   Labels,
   Liveness,
@@ -90,6 +158,7 @@ export const components: readonly Component[] = [
   MetricsBucket,
   MetricsPoint,
   MetricsSeries,
+  NameTeamRequest,
   NewLabels,
   Notification,
   NotificationList,
@@ -97,14 +166,30 @@ export const components: readonly Component[] = [
   NotificationRuleList,
   NotificationStatus,
   Problem,
+  Profile,
   Readiness,
   RejectedAlert,
   RejectedAlertList,
+  Role,
+  RotateKeyRequest,
   SavedChannel,
+  Scope,
+  Service,
+  ServiceList,
+  Session,
+  SessionList,
   Severity,
+  SignInMethods,
+  SignInMode,
+  SignInRequest,
   SlackInteraction,
   SnoozeRequest,
+  Team,
+  TeamList,
   TelegramUpdate,
   Timeline,
+  User,
+  UserList,
+  UserStatus,
   WebhookReceipt,
 ];

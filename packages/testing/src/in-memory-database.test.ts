@@ -4,6 +4,7 @@ import { delivery, InMemoryDatabase, incomingAlert, MovableClock } from './index
 import { describeChannels } from './suites/channel-suite.ts';
 import { describeDeliveries } from './suites/delivery-suite.ts';
 import { describeIngestStore } from './suites/ingest-store-suite.ts';
+import { describePeople } from './suites/people-suite.ts';
 import type { StoreSubject } from './suites/store-subject.ts';
 import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';
 
@@ -15,6 +16,7 @@ async function makeSubject(): Promise<StoreSubject> {
     incidentQueries: database.incidentQueries,
     alertQueries: database.alertQueries,
     channelQueries: database.channelQueries,
+    peopleQueries: database.peopleQueries,
     waitingJobs: async () => database.jobs,
     close: async () => {},
   };
@@ -23,6 +25,7 @@ async function makeSubject(): Promise<StoreSubject> {
 describeUnitOfWork('in memory', makeSubject);
 describeIngestStore('in memory', makeSubject);
 describeChannels('in memory', makeSubject);
+describePeople('in memory', makeSubject);
 describeDeliveries('in memory', makeSubject);
 
 test('a worker takes the jobs that are due and leaves the others', async () => {

@@ -1,4 +1,13 @@
-import type { ChannelQueries, IngestStore, Job, UnitOfWork } from '@klaxon/application';
+import type {
+  AccessQueries,
+  AuditEntry,
+  ChannelQueries,
+  IngestStore,
+  Job,
+  PeopleQueries,
+  SessionQueries,
+  UnitOfWork,
+} from '@klaxon/application';
 import type {
   Alert,
   DomainError,
@@ -7,8 +16,10 @@ import type {
   NotificationDelivery,
   NumberedIncident,
 } from '@klaxon/domain';
+import { makeAccessQueries } from './in-memory/access-queries.ts';
 import { makeChannelQueries } from './in-memory/channels.ts';
 import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
+import { makePeopleQueries } from './in-memory/people-queries.ts';
 import {
   type InMemoryAlertQueries,
   type InMemoryIncidentQueries,
@@ -35,6 +46,8 @@ export class InMemoryDatabase {
   readonly incidentQueries: InMemoryIncidentQueries = makeIncidentQueries(() => this.#state);
   readonly alertQueries: InMemoryAlertQueries = makeAlertQueries(() => this.#state);
   readonly channelQueries: ChannelQueries = makeChannelQueries(() => this.#state);
+  readonly peopleQueries: PeopleQueries = makePeopleQueries(() => this.#state);
+  readonly accessQueries: AccessQueries & SessionQueries = makeAccessQueries(() => this.#state);
   #state = emptyState();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -52,6 +65,14 @@ export class InMemoryDatabase {
 
   get deliveries(): readonly NotificationDelivery[] {
     return [...this.#state.deliveries.values()];
+  }
+
+  get auditEntries(): readonly AuditEntry[] {
+    return this.#state.audit;
+  }
+
+  get audit(): readonly AuditEntry[] {
+    return this.#state.audit;
   }
 
   eventsOf(incidentId: string): readonly IncidentEvent[] {

@@ -1,6 +1,7 @@
 import { DatabaseUnreachableError, FolderInUseError, MigrationError } from '@klaxon/adapters';
 import { ConfigError } from '../config/config.ts';
 import { readConfiguration } from './configuration.ts';
+import { createAdmin } from './create-admin.ts';
 import { migrate } from './migrate.ts';
 import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
@@ -14,6 +15,7 @@ const USAGE = `Usage: klaxon <command>
   migrate status         the migrations, and which are applied
   migrate deploy         applies those that are missing
   migrate down [steps]   takes back the last ones (default 1)
+  create-admin           makes somebody an admin, by a one-time link: --email ada@example.org
   secrets rotate         seals the secrets of channels with the first key of SECRET_KEY
   check-config           reads the environment and says what is wrong with it`;
 
@@ -24,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   api: (_args, terminal) => serve({ api: true, worker: false, embedded: false }, terminal),
   worker: (_args, terminal) => serve({ api: false, worker: true, embedded: false }, terminal),
   migrate,
+  'create-admin': createAdmin,
   secrets,
   'check-config': async (_args, { print }) => {
     readConfiguration();

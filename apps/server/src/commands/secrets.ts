@@ -1,16 +1,9 @@
-import { resolve } from 'node:path';
-import {
-  createPool,
-  createPrisma,
-  prepareDatabase,
-  prismaUnitOfWork,
-  secretBox,
-  startEmbeddedPostgres,
-} from '@klaxon/adapters';
+import { prismaUnitOfWork, secretBox } from '@klaxon/adapters';
 import { makeRotateSecrets } from '@klaxon/application';
 import { DomainError } from '@klaxon/domain';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
 import { readConfiguration } from './configuration.ts';
+import { openDatabase } from './open-database.ts';
 import { allSecretKeys } from './secret-keys.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
 
@@ -47,26 +40,10 @@ async function rotate(teardown: Teardown): Promise<{ count: number; keyId: strin
     throw new CannotStartError(
       'Set SECRET_KEY to the new key and the old ones, separated by commas: SECRET_KEY=new,old.',
     );
-  const url = given.databaseUrl ?? (await ownDatabase(config.dataDir, teardown));
-  await prepareDatabase(url, config.migrationsDir ?? undefined);
-  const pool = createPool({
-    url,
-    statementTimeoutMs: 60_000,
-    ...config.database,
-    onIdleError: () => {},
-  });
-  teardown.onStop('database pool', () => pool.end());
-  const prisma = createPrisma(pool);
-  teardown.onStop('prisma', () => prisma.$disconnect());
+  const prisma = await openDatabase({ config, secrets: given }, teardown);
   const rotateSecrets = makeRotateSecrets({
     unitOfWork: prismaUnitOfWork(prisma),
     box: secretBox(keys),
   });
   return { count: await rotateSecrets(), keyId: first.id };
-}
-
-async function ownDatabase(dataDir: string, teardown: Teardown): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataFolder: resolve(dataDir, 'postgres') });
-  teardown.onStop('embedded PostgreSQL', () => postgres.stop());
-  return postgres.url;
 }

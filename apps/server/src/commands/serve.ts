@@ -6,7 +6,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type Composition, compose } from '../composition/compose.ts';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
 import type { Config } from '../config/config.ts';
+import { isLoopback, signInMode } from '../config/sign-in-mode.ts';
 import { buildApp } from '../http/app.ts';
+import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import { everyMinute, jobHandlers } from '../worker/handlers.ts';
 import { readConfiguration } from './configuration.ts';
 import { createLogger } from './logger.ts';
@@ -27,7 +29,6 @@ const FINISH_REQUESTS_WITHIN_MS = 4_000;
 const WORKER_CONCURRENCY = 20;
 /** One Alertmanager opens thousands of connections at once; the system may allow fewer. */
 const BACKLOG = 8_192;
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Runs the given roles until the process is asked to stop. */
 export async function serve(roles: Roles, { signal, print }: Terminal): Promise<number> {
@@ -39,9 +40,10 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
     await prepareDatabase(databaseUrl, config.migrationsDir ?? undefined);
     if (signal.aborted) return 0;
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
-    const composition = compose(config, known, databaseUrl, logger, teardown);
+    const mode = signInMode(config, roles);
+    const composition = compose(config, known, databaseUrl, logger, teardown, { mode });
     if (roles.worker) await work(composition, databaseUrl, logger, teardown);
-    if (roles.api) print(welcome(await listen(composition, config, logger, teardown)));
+    if (roles.api) print(welcome(await listen(composition, config, mode, logger, teardown)));
     else print('The worker takes jobs.');
     if (!signal.aborted) await once(signal, 'abort');
     print('Stopping …');
@@ -97,6 +99,7 @@ async function work(
 async function listen(
   { useCases }: Composition,
   config: Config,
+  mode: SignInMode,
   logger: Logger,
   teardown: Teardown,
 ): Promise<string> {
@@ -104,8 +107,9 @@ async function listen(
     logger,
     version: manifest.version,
     publicUrl: config.publicUrl,
-    localOnly: LOOPBACK.test(config.host),
-    trustProxy: false,
+    signIn: mode,
+    localOnly: isLoopback(config.host),
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     newRequestId: () => uuidIds.next(),
   });
   teardown.onStop('HTTP server', async () => {

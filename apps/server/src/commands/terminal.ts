@@ -4,6 +4,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
+  /** All that the standard input holds, to its end. */
+  readonly readInput: () => Promise<string>;
 }
 
 /** What keeps Klaxon from starting and a person can mend; the message says how. */

@@ -17,6 +17,7 @@ import {
   uuidIds,
 } from '@klaxon/adapters';
 import {
+  type Clock,
   makeAcknowledgeIncident,
   makeAddNote,
   makeCreateIncident,
@@ -31,14 +32,17 @@ import {
   makeSnoozeIncident,
   withCircuitBreakers,
 } from '@klaxon/application';
-import { LOCAL } from '@klaxon/domain';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
+import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import type { UseCases } from '../http/use-cases.ts';
 import type { WorkerParts } from '../worker/handlers.ts';
 import { composeChannels } from './compose-channels.ts';
 import { composeInteractions, type Listener } from './compose-interactions.ts';
+import { composeKeys } from './compose-keys.ts';
+import { composePeople } from './compose-people.ts';
+import { composeSignIn } from './compose-sign-in.ts';
 import type { Teardown } from './teardown.ts';
 
 export interface Composition {
@@ -61,6 +65,7 @@ export function compose(
   databaseUrl: string,
   logger: Logger,
   teardown: Teardown,
+  { mode, clock = systemClock }: { readonly mode: SignInMode; readonly clock?: Clock },
 ): Composition {
   let ending = false;
   const onIdleError = (error: Error) => {
@@ -77,7 +82,6 @@ export function compose(
     return prisma.$disconnect();
   });
 
-  const clock = systemClock;
   const ids = uuidIds;
   const store = pgIngestStore(alertPool);
   const unitOfWork = prismaUnitOfWork(prisma);
@@ -114,11 +118,9 @@ export function compose(
     pool,
     listeners,
     useCases: {
-      authenticate: async () => LOCAL,
-      owners: {
-        incident: async () => ({ teamId: null }),
-        notification: async () => ({ teamId: null }),
-      },
+      ...composeKeys(prisma, tools),
+      ...composeSignIn({ config, mode, secrets, prisma, pool, tools, logger }),
+      ...composePeople({ prisma, tools, sessions: config.sessions }),
       ingestAlerts: makeIngestAlerts(store, planning),
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),

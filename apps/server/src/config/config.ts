@@ -1,11 +1,13 @@
 import { isIP } from 'node:net';
 import {
   DEFAULT_GROUP_BY,
+  DEFAULT_SESSION_POLICY,
   HOUR,
   type IngestPolicy,
   MINUTE,
   type Milliseconds,
   SECOND,
+  type SessionPolicy,
 } from '@klaxon/domain';
 import type { Env } from './env.ts';
 import { EnvReader } from './env-reader.ts';
@@ -34,6 +36,13 @@ export interface Config {
   readonly telegramApiUrl: string;
   /** Whose private addresses webhooks may lead to: all, none, or those of these hosts and CIDR blocks. */
   readonly allowPrivateWebhooks: boolean | readonly string[];
+  /** Whether people are to sign in even where Klaxon answers to its own machine alone. */
+  readonly signInWanted: boolean;
+  readonly sessions: SessionPolicy;
+  /** Proxies whose `X-Forwarded-*` headers are believed: addresses and CIDR blocks. */
+  readonly trustedProxies: readonly string[];
+  /** Requests a minute that one caller may make; 0 for any number. */
+  readonly rateLimit: number;
 }
 
 const HTTP = ['http:', 'https:'];
@@ -83,9 +92,32 @@ export function readConfig(env: Env): Config {
     slackApiUrl: reader.url('SLACK_API_URL', HTTP)?.href ?? 'https://slack.com/api',
     telegramApiUrl: reader.url('TELEGRAM_API_URL', HTTP)?.href ?? 'https://api.telegram.org',
     allowPrivateWebhooks: readAllowed(reader),
+    signInWanted: reader.choice('SIGN_IN', 'auto', ['auto', 'required']) === 'required',
+    sessions: {
+      idle: reader.duration('SESSION_IDLE', DEFAULT_SESSION_POLICY.idle),
+      lifetime: reader.duration('SESSION_LIFETIME', DEFAULT_SESSION_POLICY.lifetime),
+    },
+    trustedProxies: readProxies(reader),
+    rateLimit: reader.integer('RATE_LIMIT', 600, 0, 1_000_000),
   };
   if (reader.faults.length > 0) throw new ConfigError(reader.faults);
   return config;
+}
+
+/** A proxy that anybody can be would let anybody choose the address they seem to come from. */
+function readProxies(reader: EnvReader): readonly string[] {
+  const entries = reader.list('TRUSTED_PROXIES') ?? [];
+  if (!entries.every(isAddressOrBlock))
+    reader.fault(
+      'TRUSTED_PROXIES must be addresses and CIDR blocks such as 10.0.0.0/8, separated by commas, or loopback, linklocal, uniquelocal',
+    );
+  return entries;
+}
+
+function isAddressOrBlock(entry: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true;
+  const [address = ''] = entry.split('/');
+  return isIP(address) !== 0 && isHostOrBlock(entry) && !/\/0+$/.test(entry);
 }
 
 function readAllowed(reader: EnvReader): boolean | readonly string[] {

@@ -23,8 +23,13 @@ const ENV_NAMES = [
   'LOG_LEVEL',
   'PORT',
   'PUBLIC_URL',
+  'RATE_LIMIT',
+  'REDIS_URL',
   'REOPEN_AFTER',
   'SECRET_KEY',
+  'SESSION_IDLE',
+  'SESSION_LIFETIME',
+  'SIGN_IN',
   'SLACK_API_URL',
   'SLACK_APP_TOKEN',
   'SLACK_CHANNEL',
@@ -36,6 +41,7 @@ const ENV_NAMES = [
   'TELEGRAM_CHAT_ID',
   'TELEGRAM_UPDATES',
   'TELEGRAM_WEBHOOK_SECRET',
+  'TRUSTED_PROXIES',
 ] as const;
 
 export type EnvName = (typeof ENV_NAMES)[number];

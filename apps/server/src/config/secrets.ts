@@ -6,6 +6,7 @@ import { EnvReader } from './env-reader.ts';
 /** What must never be logged: passwords, tokens, and addresses that hold them. */
 export interface Secrets {
   readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
   readonly alertmanagerUrls: readonly URL[];
   /** The first seals what is kept in the database, all of them open it. */
   readonly secretKeys: readonly SecretKey[];
@@ -43,6 +44,7 @@ export function readSecrets(env: Env): Secrets {
   );
   const secrets: Secrets = {
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
+    redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
     alertmanagerUrls: reader.urls('ALERTMANAGER_URL', ['http:', 'https:']),
     secretKeys: readSecretKeys(reader),
     slack: slack && { token: slack[0], channel: slack[1] },

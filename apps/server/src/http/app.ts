@@ -1,3 +1,4 @@
+import cookies from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { components } from '@klaxon/contracts';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
@@ -14,16 +15,25 @@ import {
 } from './plugins/problem-details.ts';
 import { makeRequestId, registerRequestLog } from './plugins/request-log.ts';
 import { validateRequest } from './plugins/validate-request.ts';
+import type { SignInMode } from './request/sign-in-mode.ts';
 import { actRoutes } from './routes/act/act-routes.ts';
 import { registerAlertRoutes } from './routes/alerts/alert-routes.ts';
+import { registerAuthRoutes } from './routes/auth/auth-routes.ts';
 import { registerChannelRoutes } from './routes/channels/channel-routes.ts';
 import { registerHome } from './routes/home/home-route.ts';
 import { registerIncidentRoutes } from './routes/incidents/incident-routes.ts';
 import { slackActions } from './routes/integrations/slack-actions.ts';
 import { telegramUpdates } from './routes/integrations/telegram-updates.ts';
+import { registerApiKeyRoutes } from './routes/keys/api-key-routes.ts';
+import { registerIntegrationRoutes } from './routes/keys/integration-routes.ts';
+import { registerMeRoutes } from './routes/me/me-routes.ts';
 import { registerMetricsRoutes } from './routes/metrics/metrics-routes.ts';
 import { registerNotificationRuleRoutes } from './routes/notification-rules/notification-rule-routes.ts';
 import { registerNotificationRoutes } from './routes/notifications/notification-routes.ts';
+import { registerServiceRoutes } from './routes/services/service-routes.ts';
+import { registerTeamRoutes } from './routes/teams/team-routes.ts';
+import { registerInvitationRoutes } from './routes/users/invitation-routes.ts';
+import { registerUserRoutes } from './routes/users/user-routes.ts';
 import { alertmanagerWebhook } from './routes/webhooks/alertmanager-webhook.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -34,6 +44,8 @@ export interface HttpOptions {
   readonly version: string;
   /** Where people reach Klaxon, without a slash at the end; null where nobody said. */
   readonly publicUrl: string | null;
+  /** Whether people sign in. */
+  readonly signIn: SignInMode;
   /** Whether it listens on loopback alone: then it answers to no foreign name. */
   readonly localOnly: boolean;
   /** Whose `X-Forwarded-*` headers to believe: all, none, or the proxies with these addresses. */
@@ -50,6 +62,7 @@ const CONNECTIONS_CHECKING_INTERVAL = 2_000;
 /** The HTTP side of Klaxon, ready to be asked. It never listens by itself. */
 export async function buildApp(useCases: UseCases, options: HttpOptions): Promise<FastifyInstance> {
   const { logger, newRequestId } = options;
+  const cookie = { secure: options.publicUrl?.startsWith('https:') ?? false };
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({
@@ -75,12 +88,21 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerRequestLog(app);
   registerDrain(app);
   registerForeignRequests(app, options);
-  registerAccess(app, useCases);
+  await app.register(cookies);
+  registerAccess(app, useCases, cookie);
   registerJsonBodies(app);
   registerProblemDetails(app);
   await registerOpenapi(app, options);
 
   registerHome(app);
+  registerAuthRoutes(app, useCases, { mode: options.signIn, cookie });
+  registerMeRoutes(app, useCases, options.signIn);
+  registerApiKeyRoutes(app, useCases);
+  registerIntegrationRoutes(app, useCases, options.publicUrl);
+  registerInvitationRoutes(app, useCases, { mode: options.signIn, cookie });
+  registerUserRoutes(app, useCases, options);
+  registerTeamRoutes(app, useCases);
+  registerServiceRoutes(app, useCases);
   registerHealth(app, useCases);
   registerIncidentRoutes(app, useCases);
   registerAlertRoutes(app, useCases);

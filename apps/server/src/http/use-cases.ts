@@ -1,4 +1,5 @@
 import type {
+  AccessTokens,
   AlertQueries,
   AlertSource,
   Authenticate,
@@ -8,34 +9,66 @@ import type {
   IncidentQueries,
   IngestAlerts,
   Interactions,
+  KeyQueries,
   MessageActions,
   MetricsQueries,
   makeAcknowledgeIncident,
   makeAddNote,
+  makeChangePassword,
+  makeCreateAccessToken,
+  makeCreateApiKey,
   makeCreateChannel,
   makeCreateIncident,
+  makeCreateIntegration,
   makeCreateRule,
   makeDeleteChannel,
+  makeDeleteIntegration,
   makeDeleteRule,
   makeEditChannel,
   makeEditIncident,
+  makeEditIntegration,
   makeEditRule,
   makeMergeIncidents,
+  makeRenameMyself,
   makeReopenIncident,
   makeResendDelivery,
   makeResolveIncident,
+  makeRevokeApiKey,
+  makeRevokeOtherSessions,
+  makeRevokeSession,
+  makeRotateIntegrationKey,
+  makeSignIn,
+  makeSignOut,
   makeSnoozeIncident,
   makeTestChannel,
   Owners,
   RuleViews,
+  SessionQueries,
   SlackProof,
   TelegramProof,
 } from '@klaxon/application';
+import type { PeopleUseCases } from './people-use-cases.ts';
 
 /** All that the routes can call, filled by composition/. */
-export interface UseCases {
+export interface UseCases extends PeopleUseCases {
   readonly authenticate: Authenticate;
   readonly owners: Owners;
+  readonly keys: KeyQueries;
+  readonly createApiKey: ReturnType<typeof makeCreateApiKey>;
+  readonly revokeApiKey: ReturnType<typeof makeRevokeApiKey>;
+  readonly createIntegration: ReturnType<typeof makeCreateIntegration>;
+  readonly editIntegration: ReturnType<typeof makeEditIntegration>;
+  readonly deleteIntegration: ReturnType<typeof makeDeleteIntegration>;
+  readonly rotateIntegrationKey: ReturnType<typeof makeRotateIntegrationKey>;
+  readonly signIn: ReturnType<typeof makeSignIn>;
+  readonly signOut: ReturnType<typeof makeSignOut>;
+  readonly createAccessToken: ReturnType<typeof makeCreateAccessToken>;
+  readonly publicKeys: AccessTokens['publicKeys'];
+  readonly renameMyself: ReturnType<typeof makeRenameMyself>;
+  readonly changePassword: ReturnType<typeof makeChangePassword>;
+  readonly sessionsOf: SessionQueries['sessionsOf'];
+  readonly revokeSession: ReturnType<typeof makeRevokeSession>;
+  readonly revokeOtherSessions: ReturnType<typeof makeRevokeOtherSessions>;
   readonly ingestAlerts: IngestAlerts;
   readonly alertmanager: AlertSource;
   readonly createIncident: ReturnType<typeof makeCreateIncident>;

@@ -1,6 +1,10 @@
 export { hmacActionTokens } from './action-tokens.ts';
+export { argon2Passwords } from './argon2-passwords.ts';
+export { bearerSecrets } from './bearer-secrets.ts';
+export { eddsaAccessTokens } from './eddsa-access-tokens.ts';
 export { isSameSecret } from './same-secret.ts';
 export { secretBox } from './secret-box.ts';
 export { parseSecretKeys, type SecretKey } from './secret-key.ts';
 export { createSecretKeyFile, readSecretKeyFile } from './secret-key-file.ts';
+export { pgSignInThrottle } from './sign-in-throttle.ts';
 export { newWebhookSecret } from './webhook-secret.ts';

@@ -1,5 +1,6 @@
 import type { IngestStore, IngestTransaction, RecheckedAlert } from '@klaxon/application';
 import type pg from 'pg';
+import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import {
   breaksUnresolvedGroup,
   isTransient,
@@ -7,7 +8,6 @@ import {
   StaleSnapshotError,
   withRetries,
 } from '../database/database-errors.ts';
-import { INGEST_LOCK } from '../database/ingest-lock.ts';
 import { groupKeyHash } from '../prisma/incident-mapper.ts';
 import { ADD_JOBS, jobSpecs } from '../queue/job-specs.ts';
 import {
@@ -143,7 +143,7 @@ function transactionOn(
       rechecked('load-firing-despite-resolution', sql.LOAD_FIRING_DESPITE_RESOLUTION, before),
     firingUnheard: (before) => rechecked('load-firing-unheard', sql.LOAD_FIRING_UNHEARD, before),
 
-    async save(plan, rejected, jobs) {
+    async save(plan, rejected, jobs, services) {
       // Resolved ones first: only then is their group free for another that reopens.
       for (const ended of [true, false]) {
         const changed = plan.changedIncidents.filter(
@@ -159,6 +159,7 @@ function transactionOn(
       await write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts.map(alertRecord));
       await write('insert-events', sql.INSERT_EVENTS, plan.events.map(eventRecord));
       await write('insert-rejected', sql.INSERT_REJECTED, rejected.map(rejectedRecord));
+      await write('register-services', sql.REGISTER_SERVICES, services);
       if (jobs.length > 0)
         await client.query({ name: 'add-jobs', text: ADD_JOBS, values: [jobSpecs(jobs)] });
     },

@@ -1,6 +1,6 @@
 import type { IncidentRepository } from '@klaxon/application';
 import { type NumberedIncident, notFound } from '@klaxon/domain';
-import { INGEST_LOCK } from '../database/ingest-lock.ts';
+import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import type { Prisma } from './generated/client.ts';
 import { groupKeyHash, incidentColumns, incidentFrom } from './incident-mapper.ts';
 

@@ -23,5 +23,9 @@ export function prismaInvitationRepository(tx: Prisma.TransactionClient): Invita
     async delete(id) {
       await tx.invitation.deleteMany({ where: { id } });
     },
+
+    async deleteOf(userId) {
+      await tx.invitation.deleteMany({ where: { userId } });
+    },
   };
 }

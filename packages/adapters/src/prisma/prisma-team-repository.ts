@@ -1,5 +1,5 @@
 import type { TeamRecord, TeamRepository } from '@klaxon/application';
-import { conflict, type DomainError, notFound } from '@klaxon/domain';
+import { type DomainError, expectNothingLeft, notFound } from '@klaxon/domain';
 import type { Prisma } from './generated/client.ts';
 import type { TeamModel } from './generated/models.ts';
 
@@ -29,16 +29,17 @@ export function prismaTeamRepository(tx: Prisma.TransactionClient): TeamReposito
     async delete(id) {
       // Locked first: nothing can be given to it meanwhile.
       await tx.$queryRaw`SELECT id FROM teams WHERE id = ${id}::uuid FOR UPDATE`;
+      const named = { select: { name: true }, orderBy: { name: 'asc' as const } };
       const team = await tx.team.findUnique({
         where: { id },
-        select: { _count: { select: { services: true, apiKeys: true, integrations: true } } },
+        select: { services: named, apiKeys: named, integrations: named },
       });
       if (!team) throw noTeam(id);
-      const { services, apiKeys, integrations } = team._count;
-      if (services + apiKeys + integrations > 0)
-        throw conflict(
-          `This team still has ${services} services, ${apiKeys} API keys and ${integrations} integrations: give them to another team first.`,
-        );
+      expectNothingLeft({
+        services: team.services.map(({ name }) => name),
+        apiKeys: team.apiKeys.map(({ name }) => name),
+        integrations: team.integrations.map(({ name }) => name),
+      });
       await tx.team.delete({ where: { id }, select: { id: true } });
     },
   };

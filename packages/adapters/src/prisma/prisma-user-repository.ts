@@ -51,7 +51,10 @@ export function prismaUserRepository(tx: Prisma.TransactionClient): UserReposito
 
     async activeAdmins() {
       const rows = await tx.$queryRaw<IdRow[]>`
-        SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`;
+        SELECT id FROM users
+        WHERE role = 'admin' AND deactivated_at IS NULL
+          AND (password_hash IS NOT NULL OR oidc_subject IS NOT NULL)
+        ORDER BY id FOR UPDATE`;
       return rows.map(({ id }) => id);
     },
 

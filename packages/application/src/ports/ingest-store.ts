@@ -1,6 +1,7 @@
 import type {
   AlertState,
   Delivery,
+  HeardService,
   IngestPlan,
   IngestSnapshot,
   Instant,
@@ -29,10 +30,15 @@ export interface IngestTransaction {
   /** Firing alerts last heard of before `before`. */
   firingUnheard(before: Instant): Promise<readonly RecheckedAlert[]>;
   /**
-   * Writes the plan, the rejected alerts and the jobs in a number of statements that does not depend on
+   * Writes the plan, the rejected alerts, the jobs and the services that nobody has set up yet in a number of statements that does not depend on
    * how much there is to write, unless it is many thousand of a kind.
    */
-  save(plan: IngestPlan, rejected: readonly RejectedAlert[], jobs: readonly Job[]): Promise<void>;
+  save(
+    plan: IngestPlan,
+    rejected: readonly RejectedAlert[],
+    jobs: readonly Job[],
+    services: readonly HeardService[],
+  ): Promise<void>;
 }
 
 /**

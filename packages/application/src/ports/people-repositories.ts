@@ -26,7 +26,10 @@ export interface UserRepository {
   insert(user: UserRecord): Promise<void>;
   /** @throws DomainError `conflict` where another has the address */
   update(user: UserRecord): Promise<void>;
-  /** Ids of the admins that may sign in, locked, so that two cannot remove each other at once. */
+  /**
+   * Ids of the admins that can sign in: active, with a password or an account of the OpenID provider.
+   * Locked, so that two cannot remove each other at once.
+   */
   activeAdmins(): Promise<readonly string[]>;
   teamsOf(userId: string): Promise<readonly string[]>;
   /** @throws DomainError `invalid` (path `team_ids`) for a team that does not exist */

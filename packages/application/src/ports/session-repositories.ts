@@ -47,4 +47,6 @@ export interface InvitationRepository {
   /** Locked, so that a link works once. */
   byTokenHash(tokenHash: Uint8Array): Promise<InvitationRecord | null>;
   delete(id: string): Promise<void>;
+  /** That of a user, where there is one. */
+  deleteOf(userId: string): Promise<void>;
 }

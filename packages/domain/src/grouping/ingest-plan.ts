@@ -28,6 +28,8 @@ export interface Delivery {
   readonly alerts: readonly IncomingAlert[];
   /** Why alerts ended, where it is not that the source said so. */
   readonly cause?: string;
+  /** The team that services belong to which are first heard of in it. */
+  readonly teamId?: string;
 }
 
 export interface SnapshotIncident {

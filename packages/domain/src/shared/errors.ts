@@ -22,14 +22,17 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly kind: ErrorKind;
   readonly faults: readonly Fault[];
+  /** Seconds until it is worth another try, where that is known. */
+  readonly retryAfter: number | null;
 
   constructor(
     kind: ErrorKind,
     message: string,
     faults: readonly Fault[] = [],
-    options?: ErrorOptions,
+    { retryAfter = null, ...options }: ErrorOptions & { readonly retryAfter?: number | null } = {},
   ) {
     super(message, options);
+    this.retryAfter = retryAfter;
     this.kind = kind;
     this.faults = faults;
   }
@@ -45,4 +48,17 @@ export function notFound(message: string): DomainError {
 
 export function conflict(message: string): DomainError {
   return new DomainError('conflict', message);
+}
+
+export function unauthenticated(message: string): DomainError {
+  return new DomainError('unauthenticated', message);
+}
+
+export function forbidden(message: string): DomainError {
+  return new DomainError('forbidden', message);
+}
+
+/** @param retryAfter seconds */
+export function limit(message: string, retryAfter: number): DomainError {
+  return new DomainError('limit', message, [], { retryAfter });
 }

@@ -2,6 +2,7 @@ import type { IngestTransaction, Job } from '@klaxon/application';
 import {
   type Alert,
   conflict,
+  type HeardService,
   type IngestPlan,
   type Instant,
   type RejectedAlert,
@@ -28,7 +29,10 @@ export function makeIngestTransaction(state: StoreState): IngestTransaction {
       alerts((alert) => firesDespiteResolution(state, alert, before)),
     firingUnheard: async (before) =>
       alerts(({ status, lastSeenAt }) => status === 'firing' && lastSeenAt < before),
-    save: async (plan, rejected, jobs) => savePlan(state, plan, rejected, jobs),
+    save: async (plan, rejected, jobs, services) => {
+      savePlan(state, plan, rejected, jobs);
+      for (const service of services) registerService(state, service);
+    },
   };
 }
 
@@ -69,6 +73,13 @@ function savePlan(
   appendEvents(state, plan.events);
   state.rejected.push(...rejected);
   addJobs(state, jobs);
+}
+
+/** A service that is there keeps its team. */
+function registerService(state: StoreState, { name, teamId }: HeardService): void {
+  const isKnown = [...state.services.values()].some((service) => service.name === name);
+  if (isKnown || !state.teams.has(teamId)) return;
+  state.services.set(name, { id: name, name, teamId, createdAt: 0, updatedAt: 0 });
 }
 
 function keepAlert(state: StoreState, alert: Alert): void {

@@ -1,5 +1,10 @@
-import type { ServiceRepository, TeamRepository, UserRepository } from '@klaxon/application';
-import { conflict, invalid, notFound } from '@klaxon/domain';
+import type {
+  ServiceRepository,
+  TeamRepository,
+  UserRecord,
+  UserRepository,
+} from '@klaxon/application';
+import { conflict, expectNothingLeft, invalid, notFound } from '@klaxon/domain';
 import type { StoreState } from './state.ts';
 
 type People = Pick<
@@ -23,7 +28,7 @@ export function makeUserRepository({ users, teams, memberships }: People): UserR
       if (other.id === user.id) continue;
       if (other.email === user.email)
         throw conflict('Another user has this e-mail address already.');
-      if (user.oidc && other.oidc?.subject === user.oidc.subject)
+      if (user.oidc && isSameAccount(user.oidc, other.oidc))
         throw conflict('Another user is this account of the OpenID provider already.');
     }
     users.set(user.id, user);
@@ -39,6 +44,7 @@ export function makeUserRepository({ users, teams, memberships }: People): UserR
     activeAdmins: async () =>
       [...users.values()]
         .filter(({ role, deactivatedAt }) => role === 'admin' && deactivatedAt === null)
+        .filter(({ passwordHash, oidc }) => passwordHash !== null || oidc !== null)
         .map(({ id }) => id)
         .sort(),
     teamsOf: async (userId) => [...(memberships.get(userId) ?? [])].sort(),
@@ -47,6 +53,10 @@ export function makeUserRepository({ users, teams, memberships }: People): UserR
       memberships.set(userId, [...new Set(teamIds)]);
     },
   };
+}
+
+function isSameAccount(a: NonNullable<UserRecord['oidc']>, b: UserRecord['oidc']): boolean {
+  return a.issuer === b?.issuer && a.subject === b.subject;
 }
 
 export function makeTeamRepository(state: People): TeamRepository {
@@ -66,12 +76,13 @@ export function makeTeamRepository(state: People): TeamRepository {
     update: (team) => keep({ ...team, createdAt: find(team.id).createdAt }),
     delete: async (id) => {
       find(id);
-      const owned = (rows: ReadonlyMap<string, { readonly teamId: string | null }>) =>
-        [...rows.values()].filter(({ teamId }) => teamId === id).length;
-      if (owned(services) + owned(apiKeys) + owned(integrations) > 0)
-        throw conflict(
-          `This team still has ${owned(services)} services, ${owned(apiKeys)} API keys and ${owned(integrations)} integrations: give them to another team first.`,
-        );
+      const owned = (rows: ReadonlyMap<string, Named & { readonly teamId: string | null }>) =>
+        [...rows.values()].filter(({ teamId }) => teamId === id).map(({ name }) => name);
+      expectNothingLeft({
+        services: owned(services),
+        apiKeys: owned(apiKeys),
+        integrations: owned(integrations),
+      });
       teams.delete(id);
       for (const [userId, teamIds] of memberships)
         memberships.set(

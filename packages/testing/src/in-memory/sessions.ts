@@ -40,6 +40,9 @@ export function makeInvitationRepository({
     delete: async (id) => {
       invitations.delete(id);
     },
+    deleteOf: async (userId) => {
+      for (const one of invitations.values()) if (one.userId === userId) invitations.delete(one.id);
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { type IngestPlan, MINUTE, type RejectedAlert, resolve } from '@klaxon/domain';
 import { delivery } from '../builders/delivery.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { serviceRecord, teamRecord } from '../builders/user-record.ts';
+import { idOf } from '../sequential-ids.ts';
 import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
 import { FIRST_PAGE, type SuiteTools } from './store-subject.ts';
 
@@ -33,6 +35,7 @@ export function testSaving(tools: () => SuiteTools): void {
         EMPTY_PLAN,
         [rejected],
         [{ name: 'settle_alerts', payload: {}, runAt: clock.now(), key: 'settle:1' }],
+        [],
       ),
     );
     expect((await subject.alertQueries.rejected(FIRST_PAGE)).items).toEqual([rejected]);
@@ -79,12 +82,32 @@ export function testSaving(tools: () => SuiteTools): void {
       raw: 'x',
     };
     const failed = run(async (tx) => {
-      await tx.save(EMPTY_PLAN, [rejected], [{ name: 'settle_alerts', payload: {} }]);
+      await tx.save(EMPTY_PLAN, [rejected], [{ name: 'settle_alerts', payload: {} }], []);
       throw new Error('power cut');
     });
     await expect(failed).rejects.toThrow('power cut');
     expect((await subject.alertQueries.rejected(FIRST_PAGE)).total).toBe(0);
     expect(await subject.waitingJobs()).toEqual([]);
+  });
+
+  test('services are registered for their team, and those that are there keep theirs', async () => {
+    const { subject } = tools();
+    const [payments, search] = [teamRecord(), teamRecord({ id: idOf(1_101), name: 'Search' })];
+    const known = serviceRecord({ name: 'checkout', teamId: payments.id });
+    await subject.unitOfWork.run(async (tx) => {
+      await tx.teams.insert(payments);
+      await tx.teams.insert(search);
+      await tx.services.insert(known);
+    });
+    const heard = ['checkout', 'index'].map((name) => ({ name, teamId: search.id }));
+    const ofNobody = { name: 'lost', teamId: idOf(1_199) };
+    await run((tx) => tx.save(EMPTY_PLAN, [], [], [...heard, ofNobody]));
+    await run((tx) => tx.save(EMPTY_PLAN, [], [], heard));
+    const { items } = await subject.peopleQueries.services({}, { limit: 10, offset: 0 });
+    expect(items.map(({ name, teamId }) => [name, teamId])).toEqual([
+      ['checkout', payments.id],
+      ['index', search.id],
+    ]);
   });
 
   test('a plan made on a version that no longer holds is not written, nor anything with it', async () => {
@@ -103,7 +126,7 @@ export function testSaving(tools: () => SuiteTools): void {
       ...EMPTY_PLAN,
       changedIncidents: [{ incident: { ...incident, title: 'Lost' }, basedOn: 1 }],
     };
-    await expect(run((tx) => tx.save(outdated, [rejected], []))).rejects.toThrow();
+    await expect(run((tx) => tx.save(outdated, [rejected], [], []))).rejects.toThrow();
     expect((await subject.incidentQueries.get(id)).incident).toMatchObject(incident);
     expect((await subject.alertQueries.rejected(FIRST_PAGE)).total).toBe(0);
   });

@@ -5,6 +5,7 @@ import {
   type IncidentQueries,
   type IngestStore,
   type Job,
+  type PeopleQueries,
   planAndSave,
   type UnitOfWork,
 } from '@klaxon/application';
@@ -21,6 +22,7 @@ export interface StoreSubject {
   readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
   readonly alertQueries: Pick<AlertQueries, 'get' | 'rejected'>;
   readonly channelQueries: ChannelQueries;
+  readonly peopleQueries: PeopleQueries;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;
   close(): Promise<void>;

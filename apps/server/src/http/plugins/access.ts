@@ -10,6 +10,7 @@ import {
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
 import { readCredentials } from '../request/credentials.ts';
+import type { CookiePolicy } from '../request/session-cookie.ts';
 import { comesFromOwnPage } from './foreign-requests.ts';
 
 /** Who may use a route. Every route says so; one that does not keeps the server from starting. */
@@ -30,6 +31,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Proven before anything of the request's body is read. */
     principal: Principal;
+    /** Finds out who asks, where a route is open and wants to know all the same. */
+    identify(): Promise<void>;
   }
 }
 
@@ -53,8 +56,17 @@ const OF_LIBRARIES = /^\/docs(\/|$)/;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Asks who it is, and whether they may, before a route is reached. */
-export function registerAccess(app: HttpApp, { authenticate, owners }: Doors): void {
+export function registerAccess(
+  app: HttpApp,
+  { authenticate, owners }: Doors,
+  cookie: CookiePolicy,
+): void {
   app.decorateRequest('principal');
+  app.decorateRequest('identify', async function identify() {
+    const credentials = readCredentials(this, cookie);
+    this.principal = await authenticate(credentials);
+    if (credentials.kind === 'cookie' && this.principal.kind === 'user') expectOwnPage(this);
+  });
 
   app.addHook('onRoute', (route) => {
     if (route.config?.access) return;
@@ -67,9 +79,7 @@ export function registerAccess(app: HttpApp, { authenticate, owners }: Doors): v
     request.principal = ANONYMOUS;
     const access = accessOf(request);
     if (access.kind === 'open') return;
-    const credentials = readCredentials(request);
-    request.principal = await authenticate(credentials);
-    if (credentials.kind === 'cookie' && request.principal.kind === 'user') expectOwnPage(request);
+    await request.identify();
     if (access.kind === 'needs') expectMay(request, access.action, null);
     else expectKnown(request);
   });

@@ -47,11 +47,14 @@ const SECURITY_SCHEMES = {
 } as const;
 
 const TAGS = [
+  { name: 'Sign-in', description: 'Who asks, and how they prove it.' },
+  { name: 'People', description: 'Who works with Klaxon, in which teams, for which services.' },
   { name: 'Incidents', description: 'What is wrong, who works on it, and what happened so far.' },
   { name: 'Alerts', description: 'What monitoring systems reported.' },
   { name: 'Metrics', description: 'How incidents went.' },
   { name: 'Channels', description: 'How people are told, and of what.' },
   { name: 'Notifications', description: 'Who was told of what, and what came of it.' },
+  { name: 'Keys', description: 'What machines prove themselves by.' },
   { name: 'Webhooks', description: 'Where monitoring systems report.' },
   { name: 'Integrations', description: 'Where Slack and Telegram report pressed buttons.' },
   { name: 'Probes', description: 'For orchestrators and load balancers.' },

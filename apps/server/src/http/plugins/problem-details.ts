@@ -33,7 +33,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (status === 500) request.log.error({ err: error }, 'request failed');
   else if (status > 500) request.log.warn({ err: error }, 'request could not be served');
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="klaxon"');
-  if (status === 503 || status === 429) reply.header('retry-after', RETRY_AFTER);
+  if (status === 503 || status === 429) {
+    const seconds = error instanceof DomainError ? error.retryAfter : null;
+    reply.header('retry-after', seconds === null ? RETRY_AFTER : String(Math.ceil(seconds)));
+  }
   const { type, title, detail, errors } = failure;
   const instance = pathOf(request.url);
   const problem: Problem = {

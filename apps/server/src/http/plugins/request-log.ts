@@ -23,8 +23,10 @@ export function registerRequestLog(app: HttpApp): void {
   });
 }
 
-/** The path of a request's URL, without its query, and without the token of a link that acts. */
+/** The path of a request's URL, without its query, and without a token or key that it holds. */
 export function pathOf(url: string): string {
   const path = url.split('?', 1)[0] ?? url;
-  return path.replace(/^\/act\/.+/, '/act/…');
+  return path
+    .replace(/^\/act\/.+/, '/act/…')
+    .replace(/^\/api\/webhooks\/alertmanager\/.+/, '/api/webhooks/alertmanager/…');
 }

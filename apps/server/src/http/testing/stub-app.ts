@@ -1,6 +1,14 @@
-import type { ChannelView, IncidentDetail, RuleRecord } from '@klaxon/application';
+import type {
+  ChannelView,
+  IncidentDetail,
+  IntegrationView,
+  RuleRecord,
+  StartedSession,
+  UserRecord,
+} from '@klaxon/application';
 import {
   type Alert,
+  HOUR,
   LOCAL,
   makeLabels,
   type NotificationDelivery,
@@ -9,6 +17,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type HttpOptions } from '../app.ts';
 import type { UseCases } from '../use-cases.ts';
+import { stubPeople } from './stub-people.ts';
 
 export const INCIDENT_ID = '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10';
 export const OTHER_ID = '0199f3a1-02b4-7c8a-a5ee-91d3b7f0c642';
@@ -106,11 +115,76 @@ export const queuedNotification: NotificationDelivery = {
   settledAt: null,
 };
 
+export const userRecord: UserRecord = {
+  id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e30',
+  email: 'ada@example.org',
+  name: 'Ada',
+  role: 'responder',
+  passwordHash: null,
+  oidc: null,
+  createdAt: NOON,
+  updatedAt: NOON,
+  deactivatedAt: null,
+};
+
+export const integrationView: IntegrationView = {
+  id: OTHER_ID,
+  name: 'Prometheus',
+  service: 'shop',
+  teamId: null,
+  keys: [],
+  createdAt: NOON,
+  updatedAt: NOON,
+};
+
+export const startedSession: StartedSession = {
+  secret: 'what-the-cookie-holds',
+  session: {
+    id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e31',
+    userId: userRecord.id,
+    kind: 'browser',
+    tokenHash: Uint8Array.of(1),
+    createdAt: NOON,
+    lastSeenAt: NOON,
+    expiresAt: NOON + 7 * 24 * HOUR,
+    userAgent: null,
+    address: '192.0.2.7',
+  },
+  principal: {
+    kind: 'user',
+    id: userRecord.id,
+    name: 'Ada',
+    role: 'responder',
+    teamIds: [],
+    sessionId: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e31',
+  },
+};
+
 const nothing = { items: [], total: 0, nextCursor: null };
 
 /** Use cases that find the one incident above, change nothing and take everything in. */
 export const stubUseCases: UseCases = {
   authenticate: async () => LOCAL,
+  keys: {
+    apiKeys: async () => [],
+    integrations: async () => [integrationView],
+    integration: async () => integrationView,
+  },
+  createApiKey: async () => ({ id: OTHER_ID, key: 'klx_a-key' }),
+  revokeApiKey: async () => {},
+  createIntegration: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
+  editIntegration: async () => {},
+  deleteIntegration: async () => {},
+  rotateIntegrationKey: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
+  signIn: async () => startedSession,
+  signOut: async () => {},
+  createAccessToken: async () => ({ token: 'e30.e30.c2ln', expiresIn: 900 }),
+  publicKeys: async () => [],
+  renameMyself: async () => userRecord,
+  changePassword: async () => {},
+  sessionsOf: async () => [],
+  revokeSession: async () => {},
+  revokeOtherSessions: async () => 0,
   owners: {
     incident: async () => ({ teamId: null }),
     notification: async () => ({ teamId: null }),
@@ -173,6 +247,7 @@ export const stubUseCases: UseCases = {
   createRule: async () => ruleRecord,
   editRule: async () => ruleRecord,
   deleteRule: async () => {},
+  ...stubPeople,
   health: { check: async () => [] },
   messageActions: { preview: async () => null, act: async () => null },
   slackInteractions: null,
@@ -192,6 +267,7 @@ export function stubApp(
       version: '1.2.3',
       publicUrl: null,
       localOnly: false,
+      signIn: 'sign-in',
       trustProxy: false,
       newRequestId: () => `request-${++requests}`,
       ...options,

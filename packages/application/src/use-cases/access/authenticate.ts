@@ -1,4 +1,17 @@
-import type { Owned, Principal } from '@klaxon/domain';
+import {
+  type DomainError,
+  hasEnded,
+  isDueForTouch,
+  LOCAL,
+  type Owned,
+  type Principal,
+  type SessionPolicy,
+  unauthenticated,
+} from '@klaxon/domain';
+import type { AccessTokens } from '../../ports/access-tokens.ts';
+import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AccessQueries, LiveSession } from '../../queries/access-queries.ts';
 
 /** What a request shows of who sent it. */
 export type Credentials =
@@ -15,4 +28,96 @@ export type Authenticate = (credentials: Credentials) => Promise<Principal>;
 export interface Owners {
   incident(id: string): Promise<Owned>;
   notification(id: string): Promise<Owned>;
+}
+
+export const API_KEY_PREFIX = 'klx';
+export const INTEGRATION_KEY_PREFIX = 'kli';
+
+export interface Doorkeeping {
+  readonly queries: AccessQueries;
+  readonly secrets: BearerSecrets;
+  readonly tokens: AccessTokens;
+  readonly clock: Clock;
+  readonly policy: SessionPolicy;
+  /** Where a use could not be written down; the request goes on. */
+  readonly onTouchError: (error: unknown) => void;
+}
+
+/** Finds out who asks, where people sign in. */
+export function makeAuthenticate(tools: Doorkeeping): Authenticate {
+  const { queries, secrets, tokens, clock, policy } = tools;
+
+  async function bySession(session: LiveSession | null, ended: string): Promise<Principal> {
+    const now = clock.now();
+    if (!session || hasEnded(session, policy, now) || session.user.deactivatedAt !== null)
+      throw unauthenticated(ended);
+    if (isDueForTouch(session.lastSeenAt, now)) touch(queries.touchSession(session.id, now));
+    const { id, name, role, teamIds } = session.user;
+    return { kind: 'user', id, name, role, teamIds, sessionId: session.id };
+  }
+
+  async function byToken(token: string): Promise<Principal> {
+    const reason = 'This access token is not valid, or has expired.';
+    const claims = await tokens.verify(token);
+    const session = claims && (await queries.sessionById(claims.sessionId));
+    if (session?.kind !== 'token' || session.user.id !== claims?.userId)
+      throw unauthenticated(reason);
+    return bySession(session, reason);
+  }
+
+  async function byKey<P extends { readonly expiresAt: number | null }>(
+    key: P | null,
+    what: string,
+  ): Promise<P> {
+    if (!key || (key.expiresAt !== null && key.expiresAt <= clock.now()))
+      throw unauthenticated(`This ${what} is not valid, or has expired.`);
+    return key;
+  }
+
+  function touch(written: Promise<void>): void {
+    written.catch(tools.onTouchError);
+  }
+
+  return async (credentials) => {
+    if (credentials.kind === 'none') return { kind: 'anonymous' };
+    const { secret } = credentials;
+    if (credentials.kind === 'cookie')
+      return bySession(
+        await queries.sessionByTokenHash(secrets.hash(secret)),
+        'This session has ended. Sign in again.',
+      );
+    if (secret.startsWith(`${API_KEY_PREFIX}_`)) {
+      const key = await byKey(await queries.apiKey(secrets.hash(secret)), 'API key');
+      if (isDueForTouch(key.lastUsedAt, clock.now()))
+        touch(queries.touchApiKey(key.keyId, clock.now()));
+      const { id, name, scopes, teamId } = key;
+      return { kind: 'api-key', id, name, scopes, teamId };
+    }
+    if (secret.startsWith(`${INTEGRATION_KEY_PREFIX}_`)) {
+      const key = await byKey(
+        await queries.integrationKey(secrets.hash(secret)),
+        'integration key',
+      );
+      if (isDueForTouch(key.lastUsedAt, clock.now()))
+        touch(queries.touchIntegrationKey(key.keyId, clock.now()));
+      const { id, name, service, teamId } = key;
+      return { kind: 'integration', id, name, service, teamId };
+    }
+    return byToken(secret);
+  };
+}
+
+/**
+ * Where nobody signs in, whoever reaches Klaxon is the one at the machine. A key still tells which
+ * integration reports, but one that is wrong refuses nobody: no alert is lost over it.
+ */
+export function makeAuthenticateLocally(authenticate: Authenticate): Authenticate {
+  return async (credentials) => {
+    if (credentials.kind !== 'secret' || !credentials.secret.startsWith(INTEGRATION_KEY_PREFIX))
+      return LOCAL;
+    return authenticate(credentials).catch((error: DomainError) => {
+      if (error.kind === 'unauthenticated') return LOCAL;
+      throw error;
+    });
+  };
 }

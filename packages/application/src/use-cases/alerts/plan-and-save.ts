@@ -1,6 +1,7 @@
 import {
   type Delivery,
   groupKey,
+  heardServices,
   type IngestPlan,
   type IngestPolicy,
   planIngest,
@@ -38,7 +39,7 @@ export async function planAndSave(
       runAt: plan.settleAt,
       key: `settle:${plan.settleAt}`,
     });
-  await tx.save(plan, rejected, jobs);
+  await tx.save(plan, rejected, jobs, heardServices(deliveries, plan));
   return plan;
 }
 

@@ -1,5 +1,6 @@
 import { AlertmanagerNotification, ref, WebhookReceipt } from '@klaxon/contracts';
-import { DomainError } from '@klaxon/domain';
+import { DomainError, throughIntegration } from '@klaxon/domain';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
@@ -33,37 +34,65 @@ export async function alertmanagerWebhook(
     throw error;
   });
 
+  const take = async ({ body, principal, log }: FastifyRequest): Promise<WebhookReceipt> => {
+    const { report, refusal } = alertmanager.parse(typeof body === 'string' ? body : '');
+    const delivery =
+      principal.kind === 'integration'
+        ? throughIntegration(report.delivery, principal)
+        : report.delivery;
+    await inTime(ingestAlerts({ ...report, delivery }));
+    if (refusal) {
+      log.warn({ reason: refusal.message }, 'a notification of Alertmanager was refused');
+      throw refusal;
+    }
+    const rejected = report.rejected.length;
+    return rejected === 0
+      ? { status: 'ok' }
+      : { status: 'ok', accepted: report.delivery.alerts.length, rejected };
+  };
+
+  const options = {
+    bodyLimit: BODY_LIMIT,
+    validatorCompiler: () => () => true,
+    config: needs('alerts:write'),
+  };
+  const schema = {
+    tags: ['Webhooks'],
+    // Documented as what should come, taken as what does come.
+    body: Type.Unsafe<string | undefined>(ref(AlertmanagerNotification)),
+    response: { 200: answer('It is stored.', WebhookReceipt) },
+    problems: [400, 413],
+  };
+
   app.post(
     '/api/webhooks/alertmanager',
     {
-      bodyLimit: BODY_LIMIT,
-      validatorCompiler: () => () => true,
-      config: needs('alerts:write'),
+      ...options,
       schema: {
+        ...schema,
         operationId: 'receiveAlertmanagerNotification',
         summary: 'Take in a notification of Alertmanager',
         description:
           'Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the ' +
           'good ones are taken in. After a 503 Alertmanager comes again by itself.',
-        tags: ['Webhooks'],
-        // Documented as what should come, taken as what does come.
-        body: Type.Unsafe<string | undefined>(ref(AlertmanagerNotification)),
-        response: { 200: answer('It is stored.', WebhookReceipt) },
-        problems: [400, 413],
       },
     },
-    async ({ body, log }): Promise<WebhookReceipt> => {
-      const { report, refusal } = alertmanager.parse(body ?? '');
-      await inTime(ingestAlerts(report));
-      if (refusal) {
-        log.warn({ reason: refusal.message }, 'a notification of Alertmanager was refused');
-        throw refusal;
-      }
-      const rejected = report.rejected.length;
-      return rejected === 0
-        ? { status: 'ok' }
-        : { status: 'ok', accepted: report.delivery.alerts.length, rejected };
+    take,
+  );
+
+  app.post(
+    '/api/webhooks/alertmanager/:key',
+    {
+      ...options,
+      schema: {
+        ...schema,
+        operationId: 'receiveAlertmanagerNotificationByKey',
+        summary: 'Take in a notification of Alertmanager, with the key in the path',
+        description: 'For senders that can set nothing but an address.',
+        params: Type.Object({ key: Type.String({ description: 'The key of an integration.' }) }),
+      },
     },
+    take,
   );
 }
 

@@ -1,0 +1,97 @@
+import {
+  argon2Passwords,
+  bearerSecrets,
+  eddsaAccessTokens,
+  pgSignInThrottle,
+  prismaAccessQueries,
+  prismaSessionQueries,
+  prismaSigningKeys,
+  rememberedKeys,
+  secretBox,
+} from '@klaxon/adapters';
+import {
+  type IncidentTools,
+  makeAuthenticate,
+  makeAuthenticateLocally,
+  makeChangePassword,
+  makeCreateAccessToken,
+  makeRenameMyself,
+  makeRevokeOtherSessions,
+  makeRevokeSession,
+  makeSignIn,
+  makeSignOut,
+} from '@klaxon/application';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { SignInMode } from '../http/request/sign-in-mode.ts';
+import type { UseCases } from '../http/use-cases.ts';
+
+export interface SignInParts {
+  readonly config: Pick<Config, 'publicUrl' | 'sessions'>;
+  readonly mode: SignInMode;
+  readonly secrets: Pick<Secrets, 'secretKeys'>;
+  readonly prisma: Parameters<typeof prismaAccessQueries>[0];
+  readonly pool: Parameters<typeof pgSignInThrottle>[0];
+  readonly tools: IncidentTools;
+  readonly logger: Logger;
+}
+
+export type SignInUseCases = Pick<
+  UseCases,
+  | 'authenticate'
+  | 'owners'
+  | 'signIn'
+  | 'signOut'
+  | 'createAccessToken'
+  | 'publicKeys'
+  | 'renameMyself'
+  | 'changePassword'
+  | 'sessionsOf'
+  | 'revokeSession'
+  | 'revokeOtherSessions'
+>;
+
+/** How people and machines prove who they are. */
+export function composeSignIn(parts: SignInParts): SignInUseCases {
+  const { config, mode, prisma, pool, tools, logger } = parts;
+  const { clock, ids } = tools;
+  const rows = prismaAccessQueries(prisma);
+  const queries = { ...rows, ...rememberedKeys(rows) };
+  const tokens = eddsaAccessTokens({
+    keys: prismaSigningKeys(prisma),
+    box: secretBox(parts.secrets.secretKeys),
+    clock,
+    ids,
+    issuer: config.publicUrl ?? 'klaxon',
+  });
+  const authenticate = makeAuthenticate({
+    queries,
+    secrets: bearerSecrets,
+    tokens,
+    clock,
+    policy: config.sessions,
+    onTouchError: (error) => logger.warn({ err: error }, 'a use could not be written down'),
+  });
+  const passwords = argon2Passwords();
+  const sessionTools = {
+    ...tools,
+    secrets: bearerSecrets,
+    policy: config.sessions,
+    passwords,
+    throttle: pgSignInThrottle(pool),
+  };
+  return {
+    authenticate: mode === 'local' ? makeAuthenticateLocally(authenticate) : authenticate,
+    owners: { incident: queries.ownerOfIncident, notification: queries.ownerOfNotification },
+    signIn: makeSignIn(sessionTools),
+    signOut: makeSignOut(tools),
+    createAccessToken: makeCreateAccessToken({ ...sessionTools, tokens }),
+    publicKeys: tokens.publicKeys,
+    renameMyself: makeRenameMyself(tools),
+    changePassword: makeChangePassword({ ...tools, passwords }),
+    sessionsOf: prismaSessionQueries(prisma).sessionsOf,
+    revokeSession: makeRevokeSession(tools),
+    revokeOtherSessions: makeRevokeOtherSessions(tools),
+  };
+}

@@ -1,0 +1,76 @@
+import { ApiKeyList, CreateApiKeyRequest, CreatedApiKey, id, ref } from '@klaxon/contracts';
+import { Type } from 'typebox';
+import type { HttpApp } from '../../http-app.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
+import { presentApiKey } from '../../presenters/key.ts';
+import { readInstant } from '../../request/read-query.ts';
+import type { UseCases } from '../../use-cases.ts';
+import { answer } from '../answers.ts';
+
+const tags = ['Keys'];
+
+export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
+  app.get(
+    '/api/api-keys',
+    {
+      config: needs('keys:read'),
+      schema: {
+        operationId: 'listApiKeys',
+        summary: 'List API keys',
+        description: 'By name; the keys themselves are told to nobody again.',
+        tags,
+        response: { 200: answer('The keys.', ApiKeyList) },
+        problems: [400],
+      },
+    },
+    async (): Promise<ApiKeyList> => {
+      const keys = await useCases.keys.apiKeys();
+      return { api_keys: keys.map(presentApiKey), total: keys.length };
+    },
+  );
+
+  app.post(
+    '/api/api-keys',
+    {
+      config: needs('keys:write'),
+      schema: {
+        operationId: 'createApiKey',
+        summary: 'Make an API key',
+        description:
+          'For a machine; it can do what its scopes say, and nothing that its maker may not.',
+        tags,
+        body: ref(CreateApiKeyRequest),
+        response: { 201: answer('The key, told now and never again.', CreatedApiKey) },
+        problems: [400, 409, 413, 415],
+      },
+    },
+    async (request, reply): Promise<CreatedApiKey> => {
+      const { name, scopes, team_id: teamId = null, expires_at: end = null } = request.body;
+      const expiresAt = end === null ? null : readInstant('expires_at', end);
+      const wish = { name: name.trim(), scopes, teamId, expiresAt };
+      const created = await useCases.createApiKey(callerOf(request), wish);
+      reply.code(201);
+      return { ...created };
+    },
+  );
+
+  app.delete(
+    '/api/api-keys/:id',
+    {
+      config: needs('keys:write'),
+      schema: {
+        operationId: 'revokeApiKey',
+        summary: 'Revoke an API key',
+        description: 'Within five seconds it opens nothing any more.',
+        tags,
+        params: Type.Object({ id: id('The key.') }),
+        response: { 204: { type: 'null', description: 'It is gone.' } },
+        problems: [400, 404],
+      },
+    },
+    async (request, reply) => {
+      await useCases.revokeApiKey(callerOf(request), request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+}

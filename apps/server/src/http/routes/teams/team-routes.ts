@@ -1,0 +1,132 @@
+import { id, NameTeamRequest, ref, Team, TeamList } from '@klaxon/contracts';
+import { Type } from 'typebox';
+import type { HttpApp } from '../../http-app.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
+import { presentTeam, presentTeams } from '../../presenters/people.ts';
+import type { UseCases } from '../../use-cases.ts';
+import { answer } from '../answers.ts';
+
+const tags = ['People'];
+const params = Type.Object({ id: id('The team.') });
+const memberParams = Type.Object({ id: id('The team.'), user_id: id('The user.') });
+const LOCATION = { Location: { type: 'string', description: 'Where the team is.' } };
+
+export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
+  app.get(
+    '/api/teams',
+    {
+      config: needs('people:read'),
+      schema: {
+        operationId: 'listTeams',
+        summary: 'List teams',
+        description: 'All of them, by name, with the ids of their members.',
+        tags,
+        response: { 200: answer('The teams.', TeamList) },
+        problems: [400],
+      },
+    },
+    async () => presentTeams(await useCases.people.teams()),
+  );
+
+  app.get(
+    '/api/teams/:id',
+    {
+      config: needs('people:read'),
+      schema: {
+        operationId: 'getTeam',
+        summary: 'Get a team',
+        tags,
+        params,
+        response: { 200: answer('The team.', Team) },
+        problems: [400, 404],
+      },
+    },
+    async (request) => presentTeam(await useCases.people.team(request.params.id)),
+  );
+
+  app.post(
+    '/api/teams',
+    {
+      config: needs('people:write'),
+      schema: {
+        operationId: 'createTeam',
+        summary: 'Set up a team',
+        tags,
+        body: ref(NameTeamRequest),
+        response: { 201: answer('The new team.', Team, LOCATION) },
+        problems: [400, 409, 413, 415],
+      },
+    },
+    async (request, reply) => {
+      const teamId = await useCases.createTeam(callerOf(request), request.body.name);
+      reply.code(201).header('location', `/api/teams/${teamId}`);
+      return presentTeam(await useCases.people.team(teamId));
+    },
+  );
+
+  app.patch(
+    '/api/teams/:id',
+    {
+      config: needs('people:write'),
+      schema: {
+        operationId: 'renameTeam',
+        summary: 'Rename a team',
+        tags,
+        params,
+        body: ref(NameTeamRequest),
+        response: { 200: answer('The team as it is now.', Team) },
+        problems: [400, 404, 409, 413, 415],
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      await useCases.renameTeam(callerOf(request), id, request.body.name);
+      return presentTeam(await useCases.people.team(id));
+    },
+  );
+
+  app.delete(
+    '/api/teams/:id',
+    {
+      config: needs('people:write'),
+      schema: {
+        operationId: 'deleteTeam',
+        summary: 'Delete a team',
+        description:
+          'Its members stay users. While services, API keys or integrations belong to it, a 409 names them.',
+        tags,
+        params,
+        response: { 204: { type: 'null', description: 'It is gone.' } },
+        problems: [400, 404, 409],
+      },
+    },
+    async (request, reply) => {
+      await useCases.deleteTeam(callerOf(request), request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+
+  for (const [method, operationId, summary, change] of [
+    ['PUT', 'addMember', 'Put a user into a team', useCases.addMember],
+    ['DELETE', 'removeMember', 'Take a user out of a team', useCases.removeMember],
+  ] as const)
+    app.route({
+      method,
+      url: '/api/teams/:id/members/:user_id',
+      config: needs('people:write'),
+      schema: {
+        operationId,
+        summary,
+        description: 'Doing it twice is the same as doing it once.',
+        tags,
+        params: memberParams,
+        response: { 200: answer('The team as it is now.', Team) },
+        problems: [400, 404],
+      },
+      handler: async (request) => {
+        const { id: teamId, user_id: userId } = request.params;
+        await change(callerOf(request), { teamId, userId });
+        return presentTeam(await useCases.people.team(teamId));
+      },
+    });
+}

@@ -1,0 +1,100 @@
+import type { AccessQueries, LiveSession } from '@klaxon/application';
+import { isAction, notFound } from '@klaxon/domain';
+import { withRetries } from '../database/database-errors.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+
+const WITH_USER = {
+  user: { include: { memberships: { select: { teamId: true } } } },
+} as const satisfies Prisma.SessionInclude;
+type SessionRow = Prisma.SessionGetPayload<{ include: typeof WITH_USER }>;
+
+interface OwnerRow {
+  readonly team_id: string | null;
+}
+
+export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
+  const session = (where: Prisma.SessionWhereUniqueInput) =>
+    withRetries(async () => {
+      const row = await prisma.session.findUnique({ where, include: WITH_USER });
+      return row && sessionFrom(row);
+    });
+
+  return {
+    sessionByTokenHash: (tokenHash) => session({ tokenHash: Uint8Array.from(tokenHash) }),
+    sessionById: (id) => session({ id }),
+
+    apiKey: (secretHash) =>
+      withRetries(async () => {
+        const where = { secretHash: Uint8Array.from(secretHash) };
+        const row = await prisma.apiKey.findUnique({ where });
+        if (!row) return null;
+        const { id, name, teamId } = row;
+        const scopes = row.scopes.filter(isAction);
+        return { kind: 'api-key', id, name, scopes, teamId, keyId: id, ...times(row) };
+      }),
+
+    integrationKey: (secretHash) =>
+      withRetries(async () => {
+        const where = { secretHash: Uint8Array.from(secretHash) };
+        const include = { integration: true };
+        const row = await prisma.integrationKey.findUnique({ where, include });
+        if (!row) return null;
+        const { id, name, service, teamId } = row.integration;
+        return { kind: 'integration', id, name, service, teamId, keyId: row.id, ...times(row) };
+      }),
+
+    async touchSession(id, at) {
+      await prisma.session.updateMany({ where: { id }, data: { lastSeenAt: new Date(at) } });
+    },
+    async touchApiKey(id, at) {
+      await prisma.apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(at) } });
+    },
+    async touchIntegrationKey(id, at) {
+      await prisma.integrationKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(at) } });
+    },
+
+    async ownerOfIncident(incidentId) {
+      const [owner] = await withRetries(
+        () => prisma.$queryRaw<OwnerRow[]>`
+          SELECT s.team_id FROM incidents i LEFT JOIN services s ON s.name = i.labels ->> 'service'
+          WHERE i.id = ${incidentId}::uuid`,
+      );
+      if (!owner) throw notFound(`There is no incident ${incidentId}.`);
+      return { teamId: owner.team_id };
+    },
+
+    async ownerOfNotification(notificationId) {
+      const [owner] = await withRetries(
+        () => prisma.$queryRaw<OwnerRow[]>`
+          SELECT s.team_id FROM notification_deliveries d JOIN incidents i ON i.id = d.incident_id
+          LEFT JOIN services s ON s.name = i.labels ->> 'service'
+          WHERE d.id = ${notificationId}::uuid`,
+      );
+      if (!owner) throw notFound(`There is no notification ${notificationId}.`);
+      return { teamId: owner.team_id };
+    },
+  };
+}
+
+function sessionFrom({ user, ...row }: SessionRow): LiveSession {
+  return {
+    id: row.id,
+    kind: row.kind === 'token' ? 'token' : 'browser',
+    lastSeenAt: row.lastSeenAt.getTime(),
+    expiresAt: row.expiresAt.getTime(),
+    user: {
+      id: user.id,
+      name: user.name,
+      role: user.role,
+      teamIds: user.memberships.map(({ teamId }) => teamId),
+      deactivatedAt: user.deactivatedAt?.getTime() ?? null,
+    },
+  };
+}
+
+function times(row: { readonly expiresAt: Date | null; readonly lastUsedAt: Date | null }) {
+  return {
+    expiresAt: row.expiresAt?.getTime() ?? null,
+    lastUsedAt: row.lastUsedAt?.getTime() ?? null,
+  };
+}

@@ -1,0 +1,114 @@
+import { HOUR, invalid, type Milliseconds } from '@klaxon/domain';
+import type { AuditFacts } from '../../ports/audit-log.ts';
+import type { IntegrationRecord } from '../../ports/key-repositories.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import type { Caller } from '../../shared/caller.ts';
+import { INTEGRATION_KEY_PREFIX } from '../access/authenticate.ts';
+import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
+import { type KeyTools, type NewKey, shownPart } from './key-tools.ts';
+
+/** What a person decides about an integration. */
+export type IntegrationWish = Pick<IntegrationRecord, 'name' | 'service' | 'teamId'>;
+
+const LONGEST_OVERLAP: Milliseconds = 7 * 24 * HOUR;
+
+/** Answers its first key. @throws DomainError `conflict` where the name is taken; `invalid` for no such team */
+export function makeCreateIntegration(tools: KeyTools) {
+  return (by: Caller, wish: IntegrationWish): Promise<NewKey> =>
+    tools.unitOfWork.run(async (tx) => {
+      const now = tools.clock.now();
+      const integration = { ...wish, id: tools.ids.next(), createdAt: now, updatedAt: now };
+      await tx.integrations.insert(integration);
+      const key = await addKey(tx, tools, integration.id);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'integration.created',
+          target: target(integration),
+          after: facts(integration),
+        }),
+      ]);
+      return { id: integration.id, key };
+    });
+}
+
+/** @throws DomainError `not-found`; `conflict` where the name is taken; `invalid` for no such team */
+export function makeEditIntegration(tools: KeyTools) {
+  return (by: Caller, integrationId: string, edit: Partial<IntegrationWish>): Promise<void> =>
+    tools.unitOfWork.run(async (tx) => {
+      const integration = await tx.integrations.get(integrationId);
+      const changed = { ...integration, ...edit, updatedAt: tools.clock.now() };
+      const change = changedFacts(facts(integration), facts(changed));
+      if (Object.keys(change.after).length === 0) return;
+      await tx.integrations.update(changed);
+      await tx.audit.append([
+        auditEntry(tools, by, { action: 'integration.edited', target: target(changed), ...change }),
+      ]);
+    });
+}
+
+/** Its keys end with it. @throws DomainError `not-found` */
+export function makeDeleteIntegration(tools: KeyTools) {
+  return (by: Caller, integrationId: string): Promise<void> =>
+    tools.unitOfWork.run(async (tx) => {
+      const integration = await tx.integrations.get(integrationId);
+      await tx.integrations.delete(integration.id);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'integration.deleted',
+          target: target(integration),
+          before: facts(integration),
+        }),
+      ]);
+    });
+}
+
+/**
+ * A new key, while the old ones go on for the overlap: time to put it where it is used.
+ *
+ * @throws DomainError `not-found`; `invalid` for an overlap of more than seven days
+ */
+export function makeRotateIntegrationKey(tools: KeyTools) {
+  return (by: Caller, integrationId: string, overlap: Milliseconds): Promise<NewKey> => {
+    if (overlap < 0 || overlap > LONGEST_OVERLAP)
+      throw invalid('overlap_seconds', 'must be from 0 to 604800: at most seven days');
+    return tools.unitOfWork.run(async (tx) => {
+      const integration = await tx.integrations.get(integrationId);
+      await tx.integrations.expireKeys(integration.id, tools.clock.now() + overlap);
+      const key = await addKey(tx, tools, integration.id);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'integration.key_rotated',
+          target: target(integration),
+          after: { prefix: shownPart(key), overlap_seconds: overlap / 1_000 },
+        }),
+      ]);
+      return { id: integration.id, key };
+    });
+  };
+}
+
+async function addKey(
+  tx: Transaction,
+  { clock, ids, secrets }: KeyTools,
+  integrationId: string,
+): Promise<string> {
+  const { secret, hash } = secrets.make(INTEGRATION_KEY_PREFIX);
+  await tx.integrations.addKey({
+    id: ids.next(),
+    integrationId,
+    prefix: shownPart(secret),
+    secretHash: hash,
+    createdAt: clock.now(),
+    expiresAt: null,
+    lastUsedAt: null,
+  });
+  return secret;
+}
+
+function target({ id, name }: IntegrationRecord) {
+  return { kind: 'integration', id, name };
+}
+
+function facts({ name, service, teamId }: IntegrationRecord): AuditFacts {
+  return { name, service, team_id: teamId };
+}

@@ -1,0 +1,90 @@
+import { checkPassword, DomainError, type Instant } from '@klaxon/domain';
+import type { Passwords } from '../../ports/passwords.ts';
+import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import type { Device, SessionTools } from '../sign-in/session-tools.ts';
+import { type StartedSession, startSession } from '../sign-in/start-session.ts';
+import { userTarget } from './people-tools.ts';
+
+export interface OpenInvitation {
+  readonly email: string;
+  readonly name: string;
+  readonly expiresAt: Instant;
+}
+
+/** Whom a link is for. @throws DomainError `invalid` for a link that is unknown, used or expired */
+export function makeCheckInvitation(tools: Pick<SessionTools, 'unitOfWork' | 'clock' | 'secrets'>) {
+  return (token: string): Promise<OpenInvitation> =>
+    tools.unitOfWork.run(async (tx) => {
+      const { user, expiresAt } = await openInvitation(tx, tools, token);
+      return { email: user.email, name: user.name, expiresAt };
+    });
+}
+
+export interface Acceptance {
+  readonly token: string;
+  readonly password: string;
+  /** Null: the name they were invited by. */
+  readonly name: string | null;
+  readonly device: Device;
+}
+
+/**
+ * Sets the password and signs in. All other sessions end: whoever had the old password is out.
+ *
+ * @throws DomainError `invalid` for a link that is unknown, used or expired, and for a password that will not do
+ */
+export function makeAcceptInvitation(tools: SessionTools & { readonly passwords: Passwords }) {
+  const { unitOfWork, clock, passwords } = tools;
+  return async (acceptance: Acceptance): Promise<StartedSession> => {
+    const { token, password, name, device } = acceptance;
+    checkPassword(password);
+    // First without the password: whoever guesses links shall not make Klaxon hash.
+    await unitOfWork.run((tx) => openInvitation(tx, tools, token));
+    const passwordHash = await passwords.hash(password);
+    return unitOfWork.run(async (tx) => {
+      const { id, user: known } = await openInvitation(tx, tools, token);
+      await tx.invitations.delete(id);
+      const user = {
+        ...known,
+        name: name ?? known.name,
+        passwordHash,
+        updatedAt: clock.now(),
+      };
+      await tx.users.update(user);
+      const ended = await tx.sessions.deleteOthers(user.id, null);
+      const started = await startSession(tx, tools, user, device, 'invitation');
+      const { principal } = started;
+      const { requestId, address } = device;
+      await tx.audit.append([
+        auditEntry(
+          tools,
+          { principal, requestId, address },
+          {
+            action: 'user.invitation_accepted',
+            target: userTarget(user),
+            after: { sessions_ended: ended },
+          },
+        ),
+      ]);
+      return started;
+    });
+  };
+}
+
+/** One message, whatever is wrong with it: a guess teaches nothing. */
+async function openInvitation(
+  tx: Transaction,
+  { clock, secrets }: Pick<SessionTools, 'clock' | 'secrets'>,
+  token: string,
+): Promise<{ readonly id: string; readonly user: UserRecord; readonly expiresAt: Instant }> {
+  const invitation = await tx.invitations.byTokenHash(secrets.hash(token));
+  const user = invitation && (await tx.users.get(invitation.userId));
+  if (!user || user.deactivatedAt !== null || invitation.expiresAt <= clock.now())
+    throw new DomainError(
+      'invalid',
+      'This link is not good any more: it was used, replaced by a newer one, or has expired. Ask an admin for a new one.',
+    );
+  return { id: invitation.id, user, expiresAt: invitation.expiresAt };
+}

@@ -1,0 +1,40 @@
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
+import { type PeopleTools, userFacts, userTarget } from './people-tools.ts';
+
+export interface Membership {
+  readonly teamId: string;
+  readonly userId: string;
+}
+
+/** Who is a member already stays one. @throws DomainError `not-found` */
+export function makeAddMember(tools: PeopleTools) {
+  return changeMembership(tools, (teamIds, teamId) => [...new Set([...teamIds, teamId])]);
+}
+
+/** Who is none stays none. @throws DomainError `not-found` */
+export function makeRemoveMember(tools: PeopleTools) {
+  return changeMembership(tools, (teamIds, teamId) => teamIds.filter((id) => id !== teamId));
+}
+
+function changeMembership(
+  tools: PeopleTools,
+  change: (teamIds: readonly string[], teamId: string) => readonly string[],
+) {
+  return (by: Caller, membership: Membership): Promise<void> =>
+    tools.unitOfWork.run(async (tx) => {
+      const user = await tx.users.get(membership.userId);
+      const team = await tx.teams.get(membership.teamId);
+      const before = await tx.users.teamsOf(user.id);
+      const after = change(before, team.id);
+      if (after.length === before.length) return;
+      await tx.users.setTeamsOf(user.id, after);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'user.edited',
+          target: userTarget(user),
+          ...changedFacts(userFacts(user, before), userFacts(user, after)),
+        }),
+      ]);
+    });
+}

@@ -1,0 +1,47 @@
+import { expectAnotherAdmin } from '@klaxon/domain';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import { type PeopleTools, userTarget } from './people-tools.ts';
+
+/**
+ * Ends all that the user is signed in with, and the link they may have, at once. Timelines keep the name.
+ *
+ * @throws DomainError `not-found`; `conflict` for the last admin
+ */
+export function makeDeactivateUser(tools: PeopleTools) {
+  return (by: Caller, userId: string): Promise<void> =>
+    tools.unitOfWork.run(async (tx) => {
+      const admins = await tx.users.activeAdmins();
+      const user = await tx.users.get(userId);
+      if (user.deactivatedAt !== null) return;
+      expectAnotherAdmin(user.id, admins);
+      const now = tools.clock.now();
+      await tx.users.update({ ...user, updatedAt: now, deactivatedAt: now });
+      await tx.invitations.deleteOf(user.id);
+      const ended = await tx.sessions.deleteOthers(user.id, null);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'user.deactivated',
+          target: userTarget(user),
+          after: { sessions_ended: ended },
+        }),
+      ]);
+    });
+}
+
+/**
+ * With the password, role and teams that they had.
+ *
+ * @throws DomainError `not-found`
+ */
+export function makeReactivateUser(tools: PeopleTools) {
+  return (by: Caller, userId: string): Promise<void> =>
+    tools.unitOfWork.run(async (tx) => {
+      const user = await tx.users.get(userId);
+      if (user.deactivatedAt === null) return;
+      await tx.users.update({ ...user, updatedAt: tools.clock.now(), deactivatedAt: null });
+      await tx.audit.append([
+        auditEntry(tools, by, { action: 'user.reactivated', target: userTarget(user) }),
+      ]);
+    });
+}

@@ -1,0 +1,43 @@
+import { INVITATION_LIFETIME, type Instant } from '@klaxon/domain';
+import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
+import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
+import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import type { IncidentTools } from '../incidents/change-incident.ts';
+
+export type PeopleTools = IncidentTools;
+
+export interface InvitationTools extends PeopleTools {
+  readonly secrets: BearerSecrets;
+}
+
+/** What opens the page where somebody sets their password: told now and never again. */
+export interface OneTimeLink {
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+/** Makes a link in place of the one that the user had. */
+export async function putInvitation(
+  tx: Transaction,
+  { clock, ids, secrets }: InvitationTools,
+  userId: string,
+): Promise<OneTimeLink> {
+  const createdAt = clock.now();
+  const expiresAt = createdAt + INVITATION_LIFETIME;
+  const { secret, hash } = secrets.make();
+  await tx.invitations.put({ id: ids.next(), userId, tokenHash: hash, createdAt, expiresAt });
+  return { token: secret, expiresAt };
+}
+
+export function userTarget({ id, email }: UserRecord): AuditEntry['target'] {
+  return { kind: 'user', id, name: email };
+}
+
+/** What the audit log says of a user. */
+export function userFacts(
+  { email, name, role }: UserRecord,
+  teamIds: readonly string[],
+): AuditFacts {
+  return { email, name, role, team_ids: [...teamIds].sort() };
+}

@@ -1,0 +1,29 @@
+import { conflict } from '@klaxon/domain';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import {
+  type InvitationTools,
+  type OneTimeLink,
+  putInvitation,
+  userTarget,
+} from './people-tools.ts';
+
+/**
+ * A new link in place of the old one, for who lost it or forgot their password. Until it is followed
+ * the password and the sessions that there are stay good.
+ *
+ * @throws DomainError `not-found`; `conflict` for somebody who was deactivated
+ */
+export function makeRenewInvitation(tools: InvitationTools) {
+  return (by: Caller, userId: string): Promise<OneTimeLink> =>
+    tools.unitOfWork.run(async (tx) => {
+      const user = await tx.users.get(userId);
+      if (user.deactivatedAt !== null)
+        throw conflict('This user was deactivated. Reactivate them first.');
+      const link = await putInvitation(tx, tools, user.id);
+      await tx.audit.append([
+        auditEntry(tools, by, { action: 'user.invitation_renewed', target: userTarget(user) }),
+      ]);
+      return link;
+    });
+}

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { LOCAL, MINUTE } from '@klaxon/domain';
+import { idOf, makeStage, START, type Stage, userRecord } from '@klaxon/testing';
+import type { Caller } from '../../shared/caller.ts';
+import { makeAddMember, makeRemoveMember } from './change-members.ts';
+import { makeCreateService, makeDeleteService, makeEditService } from './change-services.ts';
+import { makeCreateTeam, makeDeleteTeam, makeRenameTeam } from './change-teams.ts';
+
+const ME: Caller = { principal: LOCAL, requestId: null, address: null };
+
+let stage: Stage;
+
+beforeEach(() => {
+  stage = makeStage();
+});
+
+function useCases() {
+  const { tools } = stage;
+  return {
+    createTeam: makeCreateTeam(tools),
+    renameTeam: makeRenameTeam(tools),
+    deleteTeam: makeDeleteTeam(tools),
+    addMember: makeAddMember(tools),
+    removeMember: makeRemoveMember(tools),
+    createService: makeCreateService(tools),
+    editService: makeEditService(tools),
+    deleteService: makeDeleteService(tools),
+  };
+}
+
+const queries = () => stage.database.peopleQueries;
+const lines = () =>
+  stage.database.auditEntries.map(({ action, before, after }) => [action, before, after]);
+
+describe('teams', () => {
+  test('are set up, renamed and deleted, each with a line in the audit log', async () => {
+    const { createTeam, renameTeam, deleteTeam } = useCases();
+    const id = await createTeam(ME, 'Payments');
+    stage.clock.advance(MINUTE);
+    await renameTeam(ME, id, 'Money');
+    await renameTeam(ME, id, 'Money');
+    expect(await queries().teams()).toMatchObject([
+      { id, name: 'Money', createdAt: START, updatedAt: START + MINUTE },
+    ]);
+    await deleteTeam(ME, id);
+    expect(await queries().teams()).toEqual([]);
+    expect(lines()).toEqual([
+      ['team.created', null, { name: 'Payments' }],
+      ['team.edited', { name: 'Payments' }, { name: 'Money' }],
+      ['team.deleted', { name: 'Money' }, null],
+    ]);
+  });
+
+  test('that something belongs to stay', async () => {
+    const { createTeam, createService, editService, deleteTeam } = useCases();
+    const teamId = await createTeam(ME, 'Payments');
+    const serviceId = await createService(ME, { name: 'checkout', teamId });
+    await expect(deleteTeam(ME, teamId)).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('"checkout"'),
+    });
+    await editService(ME, serviceId, { teamId: null });
+    await deleteTeam(ME, teamId);
+  });
+
+  test('get and lose members one at a time, and twice is once', async () => {
+    const { createTeam, addMember, removeMember } = useCases();
+    const ada = userRecord();
+    await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
+    const [first, second] = [await createTeam(ME, 'A'), await createTeam(ME, 'B')];
+    const before = lines().length;
+    for (const teamId of [first, second, second]) await addMember(ME, { teamId, userId: ada.id });
+    expect(await queries().user(ada.id)).toMatchObject({ teamIds: [first, second] });
+    for (const teamId of [first, first]) await removeMember(ME, { teamId, userId: ada.id });
+    expect(await queries().user(ada.id)).toMatchObject({ teamIds: [second] });
+    expect(lines().slice(before)).toEqual([
+      ['user.edited', { team_ids: [] }, { team_ids: [first] }],
+      ['user.edited', { team_ids: [first] }, { team_ids: [first, second] }],
+      ['user.edited', { team_ids: [first, second] }, { team_ids: [second] }],
+    ]);
+    for (const membership of [
+      { teamId: first, userId: idOf(9_999) },
+      { teamId: idOf(9_999), userId: ada.id },
+    ])
+      for (const change of [addMember, removeMember])
+        await expect(change(ME, membership)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('services', () => {
+  test('are set up, edited in what is given, and deleted, each with a line in the audit log', async () => {
+    const { createTeam, createService, editService, deleteService } = useCases();
+    const teamId = await createTeam(ME, 'Payments');
+    const id = await createService(ME, { name: 'checkout', teamId: null });
+    stage.clock.advance(MINUTE);
+    await editService(ME, id, { teamId });
+    await editService(ME, id, { name: 'checkout' });
+    expect(await queries().service(id)).toMatchObject({
+      name: 'checkout',
+      teamName: 'Payments',
+      updatedAt: START + MINUTE,
+    });
+    await deleteService(ME, id);
+    expect(lines().slice(1)).toEqual([
+      ['service.created', null, { name: 'checkout', team_id: null }],
+      ['service.edited', { team_id: null }, { team_id: teamId }],
+      ['service.deleted', { name: 'checkout', team_id: teamId }, null],
+    ]);
+    for (const attempt of [() => deleteService(ME, id), () => editService(ME, id, { name: 'x' })])
+      await expect(attempt()).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('need a team that exists, and a name of their own', async () => {
+    const { createService } = useCases();
+    await createService(ME, { name: 'checkout', teamId: null });
+    for (const [wish, refusal] of [
+      [{ name: 'checkout', teamId: null }, { kind: 'conflict' }],
+      [
+        { name: 'search', teamId: idOf(9_999) },
+        { kind: 'invalid', faults: [{ path: 'team_id' }] },
+      ],
+    ] as const)
+      await expect(createService(ME, wish)).rejects.toMatchObject(refusal);
+  });
+});

@@ -1,0 +1,60 @@
+import { checkPassword, forbidden } from '@klaxon/domain';
+import type { Passwords } from '../../ports/passwords.ts';
+import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
+import type { IncidentTools } from '../incidents/change-incident.ts';
+import { expectUser } from './expect-user.ts';
+
+export function makeRenameMyself(tools: IncidentTools) {
+  return async (by: Caller, name: string): Promise<UserRecord> => {
+    const { id } = expectUser(by);
+    return tools.unitOfWork.run(async (tx) => {
+      const user = await tx.users.get(id);
+      const renamed = { ...user, name, updatedAt: tools.clock.now() };
+      await tx.users.update(renamed);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'user.edited',
+          target: { kind: 'user', id, name: user.email },
+          ...changedFacts({ name: user.name }, { name }),
+        }),
+      ]);
+      return renamed;
+    });
+  };
+}
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+
+/**
+ * Ends all other sessions: whoever knew the old password is out.
+ *
+ * @throws DomainError `forbidden` where the present password is wrong, `invalid` for a new one that will not do
+ */
+export function makeChangePassword(tools: IncidentTools & { readonly passwords: Passwords }) {
+  const { unitOfWork, clock, passwords } = tools;
+  return async (by: Caller, { current, next }: PasswordChange): Promise<void> => {
+    const { id, sessionId } = expectUser(by);
+    checkPassword(next);
+    const { passwordHash: known } = await unitOfWork.run((tx) => tx.users.get(id));
+    if (!(await passwords.verify(known, current)).matches)
+      throw forbidden('The present password is wrong.');
+    const passwordHash = await passwords.hash(next);
+    await unitOfWork.run(async (tx) => {
+      const user = await tx.users.get(id);
+      await tx.users.update({ ...user, passwordHash, updatedAt: clock.now() });
+      const ended = await tx.sessions.deleteOthers(id, sessionId);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'user.password_changed',
+          target: { kind: 'user', id, name: user.email },
+          after: { sessions_ended: ended },
+        }),
+      ]);
+    });
+  };
+}

@@ -1,0 +1,14 @@
+import type { SessionPolicy } from '@klaxon/domain';
+import type { IncidentTools } from '../incidents/change-incident.ts';
+
+/** Forgets sessions that have ended: they let nobody in, and are kept for nothing. */
+export function makePruneSessions({
+  unitOfWork,
+  clock,
+  policy,
+}: Pick<IncidentTools, 'unitOfWork' | 'clock'> & { readonly policy: SessionPolicy }) {
+  return async (): Promise<void> => {
+    const now = clock.now();
+    await unitOfWork.run((tx) => tx.sessions.deleteEnded(now, now - policy.idle));
+  };
+}

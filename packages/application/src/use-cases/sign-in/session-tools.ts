@@ -1,0 +1,15 @@
+import type { SessionPolicy } from '@klaxon/domain';
+import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
+import type { IncidentTools } from '../incidents/change-incident.ts';
+
+export interface SessionTools extends IncidentTools {
+  readonly secrets: BearerSecrets;
+  readonly policy: SessionPolicy;
+}
+
+/** Where somebody signs in. */
+export interface Device {
+  readonly userAgent: string | null;
+  readonly address: string | null;
+  readonly requestId: string | null;
+}

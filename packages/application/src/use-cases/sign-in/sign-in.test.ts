@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { DEFAULT_SESSION_POLICY, HOUR, MINUTE, type Principal } from '@klaxon/domain';
+import {
+  countingThrottle,
+  makeStage,
+  plainAccessTokens,
+  plainBearerSecrets,
+  plainPasswords,
+  type Stage,
+  userRecord,
+} from '@klaxon/testing';
+import type { Caller } from '../../shared/caller.ts';
+import {
+  type Authenticate,
+  makeAuthenticate,
+  makeAuthenticateLocally,
+} from '../access/authenticate.ts';
+import { makeCreateAccessToken } from './create-access-token.ts';
+import { makeChangePassword } from './own-account.ts';
+import { makeRevokeOtherSessions, makeRevokeSession } from './own-sessions.ts';
+import { makePruneSessions } from './prune-sessions.ts';
+import { makeSignIn, type PasswordTools } from './sign-in.ts';
+import { makeSignOut } from './sign-out.ts';
+
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1' };
+const PASSWORD = 'four words are enough';
+const ADA = userRecord({ passwordHash: `plain:${PASSWORD}` });
+
+let stage: Stage;
+let tools: PasswordTools;
+let passwords: ReturnType<typeof plainPasswords>;
+let authenticate: Authenticate;
+let touchErrors: unknown[];
+
+beforeEach(async () => {
+  stage = makeStage();
+  passwords = plainPasswords();
+  const secrets = plainBearerSecrets();
+  const policy = DEFAULT_SESSION_POLICY;
+  tools = { ...stage.tools, secrets, policy, passwords, throttle: countingThrottle(3) };
+  touchErrors = [];
+  authenticate = makeAuthenticate({
+    queries: stage.database.accessQueries,
+    secrets,
+    tokens: plainAccessTokens(stage.clock),
+    clock: stage.clock,
+    policy,
+    onTouchError: (error) => touchErrors.push(error),
+  });
+  await stage.tools.unitOfWork.run((tx) => tx.users.insert(ADA));
+});
+
+const signIn = (email = ADA.email, password = PASSWORD) =>
+  makeSignIn(tools)({ email, password, device: DEVICE });
+const cookie = (secret: string) => authenticate({ kind: 'cookie', secret });
+const audited = () => stage.database.audit.map(({ action }) => action);
+
+async function callerWith(secret: string): Promise<Caller> {
+  const principal: Principal = await cookie(secret);
+  if (principal.kind !== 'user') throw new TypeError('somebody should be signed in');
+  return { principal, requestId: null, address: null };
+}
+
+async function deactivate(): Promise<void> {
+  const gone = { ...ADA, deactivatedAt: stage.clock.now() };
+  await stage.tools.unitOfWork.run((tx) => tx.users.update(gone));
+}
+
+describe('signing in', () => {
+  test('gives a session that proves who it is', async () => {
+    const { secret } = await signIn();
+    expect(await cookie(secret)).toMatchObject({ kind: 'user', id: ADA.id, role: 'responder' });
+    expect(stage.database.audit).toMatchObject([
+      {
+        action: 'session.signed_in',
+        actor: { name: 'Ada' },
+        address: '192.0.2.7',
+        requestId: 'r-1',
+      },
+    ]);
+  });
+
+  test('takes the address as it was typed', async () => {
+    expect((await signIn(' Ada@Example.ORG ')).session.userId).toBe(ADA.id);
+  });
+
+  test('says the same and does the same work for everybody it does not let in', async () => {
+    const nobody = signIn('nobody@example.org');
+    const wrong = signIn(ADA.email, 'not the right password');
+    const refused = { kind: 'unauthenticated', message: 'E-mail or password is wrong.' };
+    await expect(nobody).rejects.toMatchObject(refused);
+    await expect(wrong).rejects.toMatchObject(refused);
+    await deactivate();
+    await expect(signIn()).rejects.toMatchObject(refused);
+    expect(passwords.verified).toHaveLength(3);
+    expect(passwords.verified[0]).toBeNull();
+  });
+
+  test('writes down who was tried, and never what with', async () => {
+    await expect(signIn('nobody@example.org', 'my secret guess')).rejects.toThrow();
+    expect(stage.database.audit).toMatchObject([
+      {
+        action: 'session.sign_in_failed',
+        actor: { kind: 'anonymous', name: 'nobody@example.org' },
+      },
+    ]);
+    expect(JSON.stringify(stage.database.audit)).not.toContain('guess');
+  });
+
+  test('is slowed down after too many attempts, at accounts that are not there too', async () => {
+    for (const email of [ADA.email, 'nobody@example.org']) {
+      for (let attempt = 0; attempt < 3; attempt += 1)
+        await expect(signIn(email, 'a wrong password')).rejects.toMatchObject({
+          kind: 'unauthenticated',
+        });
+      await expect(signIn(email, PASSWORD)).rejects.toMatchObject({
+        kind: 'limit',
+        retryAfter: 60,
+      });
+    }
+  });
+
+  test('hashes a password anew that was hashed with other parameters', async () => {
+    await stage.tools.unitOfWork.run((tx) =>
+      tx.users.update({ ...ADA, passwordHash: `old:${PASSWORD}` }),
+    );
+    await signIn();
+    const user = await stage.tools.unitOfWork.run((tx) => tx.users.get(ADA.id));
+    expect(user.passwordHash).toBe(`plain:${PASSWORD}`);
+  });
+});
+
+describe('a session', () => {
+  const ended = { kind: 'unauthenticated', message: 'This session has ended. Sign in again.' };
+
+  test('ends when it is not used for half a day, and goes on while it is', async () => {
+    const { secret } = await signIn();
+    for (let hours = 0; hours < 3; hours += 1) {
+      stage.clock.advance(11 * HOUR);
+      await cookie(secret);
+    }
+    stage.clock.advance(12 * HOUR);
+    await expect(cookie(secret)).rejects.toMatchObject(ended);
+  });
+
+  test('ends after a week, however often it is used', async () => {
+    const { secret } = await signIn();
+    for (let hours = 0; hours < 7 * 24 - 6; hours += 6) {
+      stage.clock.advance(6 * HOUR);
+      await cookie(secret);
+    }
+    stage.clock.advance(6 * HOUR);
+    await expect(cookie(secret)).rejects.toMatchObject(ended);
+  });
+
+  test('is written to once a minute at most', async () => {
+    const { session, secret } = await signIn();
+    const lastSeen = async () =>
+      (await stage.database.accessQueries.sessionById(session.id))?.lastSeenAt;
+    stage.clock.advance(MINUTE - 1);
+    await cookie(secret);
+    expect(await lastSeen()).toBe(session.createdAt);
+    stage.clock.advance(1);
+    await cookie(secret);
+    expect(await lastSeen()).toBe(session.createdAt + MINUTE);
+  });
+
+  test('is over at once for somebody who was deactivated', async () => {
+    const { secret } = await signIn();
+    await deactivate();
+    await expect(cookie(secret)).rejects.toMatchObject(ended);
+  });
+
+  test('is over when its owner signs out, or ends it from another', async () => {
+    const [first, second, third] = [await signIn(), await signIn(), await signIn()];
+    await makeSignOut(stage.tools)(await callerWith(first.secret));
+    await expect(cookie(first.secret)).rejects.toMatchObject(ended);
+    const by = await callerWith(second.secret);
+    await makeRevokeSession(stage.tools)(by, third.session.id);
+    await expect(cookie(third.secret)).rejects.toMatchObject(ended);
+    expect(audited().slice(3)).toEqual(['session.signed_out', 'session.revoked']);
+  });
+
+  test('of somebody else cannot be ended', async () => {
+    const grace = userRecord({ ...ADA, id: stage.ids.next(), email: 'grace@example.org' });
+    await stage.tools.unitOfWork.run((tx) => tx.users.insert(grace));
+    const theirs = await signIn(grace.email);
+    const by = await callerWith((await signIn()).secret);
+    await expect(makeRevokeSession(stage.tools)(by, theirs.session.id)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await cookie(theirs.secret);
+  });
+
+  test('is the only one left when its owner ends all others, or changes the password', async () => {
+    const [mine, other] = [await signIn(), await signIn()];
+    const by = await callerWith(mine.secret);
+    expect(await makeRevokeOtherSessions(stage.tools)(by)).toBe(1);
+    await expect(cookie(other.secret)).rejects.toMatchObject(ended);
+
+    const another = await signIn();
+    const change = makeChangePassword({ ...stage.tools, passwords });
+    const next = 'five words are even better';
+    await expect(change(by, { current: 'wrong', next })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await expect(change(by, { current: PASSWORD, next: 'too short' })).rejects.toMatchObject({
+      faults: [{ path: 'password' }],
+    });
+    await change(by, { current: PASSWORD, next });
+    await expect(cookie(another.secret)).rejects.toMatchObject(ended);
+    await cookie(mine.secret);
+    await expect(signIn()).rejects.toMatchObject({ kind: 'unauthenticated' });
+    await signIn(ADA.email, next);
+  });
+
+  test('is forgotten when it has ended', async () => {
+    const { session } = await signIn();
+    const prune = makePruneSessions({ ...stage.tools, policy: DEFAULT_SESSION_POLICY });
+    await prune();
+    expect(await stage.database.accessQueries.sessionById(session.id)).not.toBeNull();
+    stage.clock.advance(12 * HOUR);
+    await prune();
+    expect(await stage.database.accessQueries.sessionById(session.id)).toBeNull();
+  });
+});
+
+describe('an access token', () => {
+  const create = () =>
+    makeCreateAccessToken({ ...tools, tokens: plainAccessTokens(stage.clock) })({
+      proof: { email: ADA.email, password: PASSWORD, device: DEVICE },
+    });
+  const bearer = (secret: string) => authenticate({ kind: 'secret', secret });
+  const invalid = { kind: 'unauthenticated' };
+
+  test('proves who it is for a quarter of an hour', async () => {
+    const { token, expiresIn } = await create();
+    expect(expiresIn).toBe(900);
+    expect(await bearer(token)).toMatchObject({ kind: 'user', id: ADA.id });
+    stage.clock.advance(15 * MINUTE);
+    await expect(bearer(token)).rejects.toMatchObject(invalid);
+  });
+
+  test('dies with its session, at once', async () => {
+    const { token } = await create();
+    const by = await callerWith((await signIn()).secret);
+    await makeRevokeOtherSessions(stage.tools)(by);
+    await expect(bearer(token)).rejects.toMatchObject(invalid);
+  });
+
+  test('cannot be made of the session of a browser, nor of another user', async () => {
+    const { session } = await signIn();
+    const { id: sessionId, userId, expiresAt } = session;
+    await expect(bearer(JSON.stringify({ userId, sessionId, expiresAt }))).rejects.toMatchObject(
+      invalid,
+    );
+    const claims = JSON.parse((await create()).token);
+    const stolen = JSON.stringify({ ...claims, userId: stage.ids.next() });
+    await expect(bearer(stolen)).rejects.toMatchObject(invalid);
+  });
+});
+
+describe('where nobody signs in', () => {
+  test('whoever reaches Klaxon is the one at the machine, whatever they show', async () => {
+    const locally = makeAuthenticateLocally(authenticate);
+    for (const credentials of [
+      { kind: 'none' },
+      { kind: 'cookie', secret: 'an old one' },
+      { kind: 'secret', secret: 'kli_unknown' },
+      { kind: 'secret', secret: 'anything' },
+    ] as const)
+      expect(await locally(credentials)).toEqual({ kind: 'local' });
+  });
+});
+
+test('without credentials somebody is nobody', async () => {
+  expect(await authenticate({ kind: 'none' })).toEqual({ kind: 'anonymous' });
+});

@@ -1,0 +1,63 @@
+import { unauthenticated } from '@klaxon/domain';
+import type { Passwords } from '../../ports/passwords.ts';
+import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
+import { strangersEntry } from '../audit/audit-entry.ts';
+import type { Device, SessionTools } from './session-tools.ts';
+import { type StartedSession, startSession } from './start-session.ts';
+
+export interface PasswordTools extends SessionTools {
+  readonly passwords: Passwords;
+  readonly throttle: SignInThrottle;
+}
+
+export interface PasswordProof {
+  readonly email: string;
+  readonly password: string;
+  readonly device: Device;
+}
+
+/**
+ * @throws DomainError `unauthenticated`, the same for an account that does not exist, a wrong password
+ * and somebody who was deactivated; `limit` after too many attempts
+ */
+export function makeSignIn(tools: PasswordTools) {
+  return async (proof: PasswordProof): Promise<StartedSession> => {
+    const user = await provePassword(tools, proof);
+    return tools.unitOfWork.run((tx) => startSession(tx, tools, user, proof.device, 'password'));
+  };
+}
+
+/** Finds out who it is by e-mail and password, as slowly for nobody as for somebody. */
+export async function provePassword(
+  tools: PasswordTools,
+  { email, password, device }: PasswordProof,
+): Promise<UserRecord> {
+  const { unitOfWork, clock, passwords, throttle } = tools;
+  const account = email.trim().toLowerCase();
+  await throttle.attempt(account, device.address);
+  const user = await unitOfWork.run((tx) => tx.users.byEmail(account));
+  const { matches, outdated } = await passwords.verify(user?.passwordHash ?? null, password);
+  if (!user || !matches || user.deactivatedAt !== null) {
+    await unitOfWork.run((tx) =>
+      tx.audit.append([
+        strangersEntry(tools, account, device, {
+          action: 'session.sign_in_failed',
+          target: { kind: 'user', id: user?.id ?? null, name: account },
+        }),
+      ]),
+    );
+    throw unauthenticated('E-mail or password is wrong.');
+  }
+  await throttle.succeeded(account, device.address);
+  if (outdated) {
+    const passwordHash = await passwords.hash(password);
+    await unitOfWork.run(async (tx) => {
+      const now = await tx.users.get(user.id);
+      // Unless it was changed since.
+      if (now.passwordHash === user.passwordHash)
+        await tx.users.update({ ...now, passwordHash, updatedAt: clock.now() });
+    });
+  }
+  return user;
+}

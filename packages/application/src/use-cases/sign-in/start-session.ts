@@ -1,0 +1,98 @@
+import { ACCESS_TOKEN_LIFETIME, type UserPrincipal } from '@klaxon/domain';
+import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { SessionRecord } from '../../ports/session-repositories.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import type { Device, SessionTools } from './session-tools.ts';
+
+export interface StartedSession {
+  readonly session: SessionRecord;
+  /** What the browser's cookie is to hold: told now and never again. */
+  readonly secret: string;
+  readonly principal: UserPrincipal;
+}
+
+/** Signs somebody in, in a browser. `how` goes into the audit log: by password, by OpenID, by invitation. */
+export async function startSession(
+  tx: Transaction,
+  tools: SessionTools,
+  user: UserRecord,
+  device: Device,
+  how: string,
+): Promise<StartedSession> {
+  const { clock, ids, secrets, policy } = tools;
+  const now = clock.now();
+  const { secret, hash } = secrets.make();
+  const session: SessionRecord = {
+    id: ids.next(),
+    userId: user.id,
+    kind: 'browser',
+    tokenHash: hash,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + policy.lifetime,
+    userAgent: device.userAgent?.slice(0, 500) ?? null,
+    address: device.address,
+  };
+  await tx.sessions.insert(session);
+  const principal = await principalFor(tx, user, session.id);
+  await tx.audit.append([
+    auditEntry(
+      tools,
+      { principal, ...originOf(device) },
+      {
+        action: 'session.signed_in',
+        target: { kind: 'session', id: session.id, name: user.email },
+        after: { by: how },
+      },
+    ),
+  ]);
+  return { session, secret, principal };
+}
+
+/** A session that an access token names: it ends with the token, or when somebody ends it before. */
+export async function startTokenSession(
+  tx: Transaction,
+  tools: SessionTools,
+  user: UserRecord,
+  device: Device,
+): Promise<SessionRecord> {
+  const now = tools.clock.now();
+  const session: SessionRecord = {
+    id: tools.ids.next(),
+    userId: user.id,
+    kind: 'token',
+    tokenHash: null,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + ACCESS_TOKEN_LIFETIME,
+    userAgent: device.userAgent?.slice(0, 500) ?? null,
+    address: device.address,
+  };
+  await tx.sessions.insert(session);
+  const principal = await principalFor(tx, user, session.id);
+  await tx.audit.append([
+    auditEntry(
+      tools,
+      { principal, ...originOf(device) },
+      {
+        action: 'session.token_created',
+        target: { kind: 'session', id: session.id, name: user.email },
+      },
+    ),
+  ]);
+  return session;
+}
+
+async function principalFor(
+  tx: Transaction,
+  { id, name, role }: UserRecord,
+  sessionId: string,
+): Promise<UserPrincipal> {
+  return { kind: 'user', id, name, role, teamIds: await tx.users.teamsOf(id), sessionId };
+}
+
+function originOf({ requestId, address }: Device): Pick<Caller, 'requestId' | 'address'> {
+  return { requestId, address };
+}

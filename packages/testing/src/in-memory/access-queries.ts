@@ -1,0 +1,83 @@
+import type {
+  AccessQueries,
+  LiveSession,
+  SessionQueries,
+  SessionRecord,
+} from '@klaxon/application';
+import { notFound } from '@klaxon/domain';
+import { sameBytes } from './sessions.ts';
+import type { StoreState } from './state.ts';
+
+/** Reads of what is committed at the time of the call. */
+export function makeAccessQueries(committed: () => StoreState): AccessQueries & SessionQueries {
+  const live = (session: SessionRecord | undefined): LiveSession | null => {
+    const { users, memberships } = committed();
+    const user = session && users.get(session.userId);
+    if (!session || !user) return null;
+    const { id, name, role, deactivatedAt } = user;
+    const teamIds = [...(memberships.get(id) ?? [])];
+    const { kind, lastSeenAt, expiresAt } = session;
+    const owner = { id, name, role, teamIds, deactivatedAt };
+    return { id: session.id, kind, lastSeenAt, expiresAt, user: owner };
+  };
+  const ownerOf = (incidentId: string) => {
+    const { incidents, services } = committed();
+    const incident = incidents.get(incidentId);
+    if (!incident) throw notFound(`There is no incident ${incidentId}.`);
+    const name = incident.labels['service'];
+    const service = [...services.values()].find((one) => one.name === name);
+    return { teamId: service?.teamId ?? null };
+  };
+  return {
+    sessionByTokenHash: async (hash) =>
+      live(
+        [...committed().sessions.values()].find(
+          (one) => one.tokenHash && sameBytes(one.tokenHash, hash),
+        ),
+      ),
+    sessionById: async (id) => live(committed().sessions.get(id)),
+    apiKey: async (hash) => {
+      const key = [...committed().apiKeys.values()].find((one) => sameBytes(one.secretHash, hash));
+      if (!key) return null;
+      const { id, name, scopes, teamId, expiresAt, lastUsedAt } = key;
+      return { kind: 'api-key', id, name, scopes, teamId, keyId: id, expiresAt, lastUsedAt };
+    },
+    integrationKey: async (hash) => {
+      const { integrations, integrationKeys } = committed();
+      const key = [...integrationKeys.values()].find((one) => sameBytes(one.secretHash, hash));
+      const integration = key && integrations.get(key.integrationId);
+      if (!key || !integration) return null;
+      const { id, name, service, teamId } = integration;
+      const { expiresAt, lastUsedAt } = key;
+      return {
+        kind: 'integration',
+        id,
+        name,
+        service,
+        teamId,
+        keyId: key.id,
+        expiresAt,
+        lastUsedAt,
+      };
+    },
+    touchSession: async (id, at) => touch(committed().sessions, id, { lastSeenAt: at }),
+    touchApiKey: async (id, at) => touch(committed().apiKeys, id, { lastUsedAt: at }),
+    touchIntegrationKey: async (id, at) =>
+      touch(committed().integrationKeys, id, { lastUsedAt: at }),
+    ownerOfIncident: async (id) => ownerOf(id),
+    ownerOfNotification: async (id) => {
+      const delivery = committed().deliveries.get(id);
+      if (!delivery) throw notFound(`There is no notification ${id}.`);
+      return ownerOf(delivery.incidentId);
+    },
+    sessionsOf: async (userId) =>
+      [...committed().sessions.values()]
+        .filter((session) => session.userId === userId)
+        .sort((a, b) => b.lastSeenAt - a.lastSeenAt),
+  };
+}
+
+function touch<T extends object>(rows: Map<string, T>, id: string, change: Partial<T>): void {
+  const row = rows.get(id);
+  if (row) rows.set(id, { ...row, ...change });
+}
