@@ -34,6 +34,7 @@ async function openapiDocument() {
     publicUrl: null,
     localOnly: false,
     signIn: 'sign-in',
+    rateLimits: { perMinute: 0, redis: null },
     trustProxy: false,
     newRequestId: () => '',
   });

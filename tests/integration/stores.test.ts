@@ -1,8 +1,10 @@
 import {
+  describeAudit,
   describeChannels,
   describeDeliveries,
   describeIngestStore,
   describePeople,
+  describeSessions,
   describeUnitOfWork,
 } from '@klaxon/testing';
 import { postgresStores } from '../support/postgres-stores.ts';
@@ -11,4 +13,6 @@ describeUnitOfWork('on PostgreSQL', postgresStores);
 describeIngestStore('on PostgreSQL', postgresStores);
 describeChannels('on PostgreSQL', postgresStores);
 describePeople('on PostgreSQL', postgresStores);
+describeSessions('on PostgreSQL', postgresStores);
+describeAudit('on PostgreSQL', postgresStores);
 describeDeliveries('on PostgreSQL', postgresStores);

@@ -40,12 +40,13 @@ export async function startWorkerProcess(
   return { ...ending(child), output, pid: child.pid ?? 0 };
 }
 
-/** Runs a command that is expected to end by itself. */
+/** Runs a command that is expected to end by itself; `input` is what its standard input holds. */
 export async function runKlaxon(
   command: string,
   env: Record<string, string>,
+  input?: string,
 ): Promise<{ readonly exitCode: number | null; readonly output: string }> {
-  const { child, output } = launch(command, env);
+  const { child, output } = launch(command, env, input);
   await once(child, 'close');
   return { exitCode: child.exitCode, output: output() };
 }
@@ -64,12 +65,14 @@ function ending(child: ChildProcess): Pick<KlaxonProcess, 'end'> {
 function launch(
   command: string,
   env: Record<string, string>,
+  input?: string,
 ): { readonly child: ChildProcess; readonly output: () => string } {
   const child = spawn(process.execPath, ['apps/server/src/main.ts', ...command.split(' ')], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (chunk: string) => {

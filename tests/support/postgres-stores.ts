@@ -2,10 +2,13 @@ import {
   createPool,
   createPrisma,
   pgIngestStore,
+  prismaAccessQueries,
   prismaAlertQueries,
+  prismaAuditQueries,
   prismaChannelQueries,
   prismaIncidentQueries,
   prismaPeopleQueries,
+  prismaSessionQueries,
   prismaUnitOfWork,
 } from '@klaxon/adapters';
 import type { Job } from '@klaxon/application';
@@ -42,7 +45,9 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     incidentQueries: prismaIncidentQueries(prisma),
     alertQueries: prismaAlertQueries(prisma),
     channelQueries: prismaChannelQueries(prisma),
+    auditQueries: prismaAuditQueries(prisma),
     peopleQueries: prismaPeopleQueries(prisma),
+    accessQueries: { ...prismaAccessQueries(prisma), ...prismaSessionQueries(prisma) },
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);
       return rows.map(

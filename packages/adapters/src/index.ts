@@ -24,6 +24,7 @@ export * from './interactions/index.ts';
 export * from './notifiers/index.ts';
 export { prismaAccessQueries } from './prisma/prisma-access-queries.ts';
 export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
+export { prismaAuditQueries } from './prisma/prisma-audit-queries.ts';
 export { prismaChannelQueries } from './prisma/prisma-channel-queries.ts';
 export { createPrisma } from './prisma/prisma-client.ts';
 export { prismaDeliveryQueries } from './prisma/prisma-delivery-queries.ts';

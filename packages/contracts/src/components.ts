@@ -2,6 +2,14 @@ import { Alert, AlertList, AlertStatus } from './alert.ts';
 import { AlertmanagerAlert, AlertmanagerNotification, WebhookReceipt } from './alertmanager.ts';
 import { AnnouncementKind } from './announcement-kind.ts';
 import {
+  AuditActor,
+  AuditCsv,
+  AuditEntry,
+  AuditJsonLines,
+  AuditLog,
+  AuditTarget,
+} from './audit-entry.ts';
+import {
   Channel,
   ChannelHealth,
   ChannelList,
@@ -94,6 +102,8 @@ import {
 
 /** Every named schema of the API. */
 export const components: readonly Component[] = [
+  AuditCsv,
+  AuditJsonLines,
   AcceptInvitationRequest,
   AccessToken,
   AcknowledgeRequest,
@@ -107,6 +117,10 @@ export const components: readonly Component[] = [
   AnnouncementKind,
   ApiKey,
   ApiKeyList,
+  AuditActor,
+  AuditEntry,
+  AuditLog,
+  AuditTarget,
   ChangePasswordRequest,
   Channel,
   ChannelHealth,

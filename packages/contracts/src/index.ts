@@ -1,6 +1,7 @@
 export * from './alert.ts';
 export * from './alertmanager.ts';
 export * from './announcement-kind.ts';
+export * from './audit-entry.ts';
 export * from './channel.ts';
 export * from './component.ts';
 export * from './components.ts';

@@ -21,6 +21,7 @@ export type Role = Static<typeof Role>;
 
 interface Me {
   readonly id: string;
+  readonly email: string;
   readonly name: string;
   readonly role: Role;
   readonly team_ids: string[];
@@ -30,11 +31,12 @@ const me: TUnsafe<Me | null> = Type.Unsafe<Me | null>({
   type: ['object', 'null'],
   properties: {
     id: { type: 'string', format: 'uuid' },
+    email: { type: 'string' },
     name: { type: 'string' },
     role: { $ref: Role.$id },
     team_ids: { type: 'array', items: { type: 'string', format: 'uuid' } },
   },
-  required: ['id', 'name', 'role', 'team_ids'],
+  required: ['id', 'email', 'name', 'role', 'team_ids'],
   description: 'Null for a key, and where nobody signs in.',
 });
 
@@ -55,6 +57,7 @@ export const Profile = component(
           mode: 'sign-in',
           user: {
             id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10',
+            email: 'ada@example.org',
             name: 'Ada',
             role: 'responder',
             team_ids: ['0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d11'],

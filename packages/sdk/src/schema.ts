@@ -183,6 +183,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit log
+         * @description Who changed what, newest first. Nothing in it is ever changed.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log
+         * @description All that matches, newest first, as a file.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -1139,6 +1179,16 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description The audit log as CSV, with a line of names first.
+         * @example id,at,actor_kind,actor_id,actor_name,action,target_kind,target_id,target_name,before,after,request_id,address
+         */
+        AuditCsv: string;
+        /**
+         * @description The audit log, one JSON object a line, each as `AuditEntry`.
+         * @example {"id":"0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b40","at":"2026-11-24T09:15:00.000Z","actor":{"kind":"user","id":"0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10","name":"Ada"},"action":"user.edited","target":{"kind":"user","id":"0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d12","name":"grace@example.org"},"before":{"role":"viewer"},"after":{"role":"responder"},"request_id":"0199f3b2-55aa","address":"192.0.2.7"}
+         */
+        AuditJsonLines: string;
+        /**
          * @description What a person sets by their link.
          * @example {
          *       "token": "Zm9ydHktdGhyZWUgY2hhcmFjdGVycyBvZiBiYXNlNjR1cmw",
@@ -1462,6 +1512,108 @@ export interface components {
             api_keys: components["schemas"]["ApiKey"][];
             /** @description How many there are. */
             total: number;
+        };
+        /** @description Who did it; `anonymous` where somebody did not prove who they are. */
+        AuditActor: {
+            /** @enum {string} */
+            kind: "user" | "api-key" | "integration" | "local" | "anonymous" | "system";
+            id: string | null;
+            /** @description As it was then. */
+            name: string;
+        };
+        /**
+         * @description One line of the audit log.
+         * @example {
+         *       "id": "0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b40",
+         *       "at": "2026-11-24T09:15:00.000Z",
+         *       "actor": {
+         *         "kind": "user",
+         *         "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *         "name": "Ada"
+         *       },
+         *       "action": "user.edited",
+         *       "target": {
+         *         "kind": "user",
+         *         "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d12",
+         *         "name": "grace@example.org"
+         *       },
+         *       "before": {
+         *         "role": "viewer"
+         *       },
+         *       "after": {
+         *         "role": "responder"
+         *       },
+         *       "request_id": "0199f3b2-55aa",
+         *       "address": "192.0.2.7"
+         *     }
+         */
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditActor"];
+            /** @description A noun and what was done to it. */
+            action: string;
+            target: components["schemas"]["AuditTarget"];
+            /** @description What it was, as far as it changed; never a secret. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it is. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Finds the request in the logs. */
+            request_id: string | null;
+            /** @description Where the request came from. */
+            address: string | null;
+        };
+        /**
+         * @description A page of the audit log, newest first.
+         * @example {
+         *       "audit_entries": [
+         *         {
+         *           "id": "0199f3a5-1d20-7f6c-b1d4-2c8e4a6f9b40",
+         *           "at": "2026-11-24T09:15:00.000Z",
+         *           "actor": {
+         *             "kind": "user",
+         *             "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *             "name": "Ada"
+         *           },
+         *           "action": "user.edited",
+         *           "target": {
+         *             "kind": "user",
+         *             "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d12",
+         *             "name": "grace@example.org"
+         *           },
+         *           "before": {
+         *             "role": "viewer"
+         *           },
+         *           "after": {
+         *             "role": "responder"
+         *           },
+         *           "request_id": "0199f3b2-55aa",
+         *           "address": "192.0.2.7"
+         *         }
+         *       ],
+         *       "total": 1,
+         *       "next_cursor": null
+         *     }
+         */
+        AuditLog: {
+            audit_entries: components["schemas"]["AuditEntry"][];
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Ask for the next page with it; null on the last one. */
+            next_cursor: string | null;
+        };
+        /** @description What it was done to. */
+        AuditTarget: {
+            kind: string;
+            id: string | null;
+            /** @description As it was then. */
+            name: string;
         };
         /**
          * @description The present password, and the one to come.
@@ -2764,6 +2916,7 @@ export interface components {
          *       "mode": "sign-in",
          *       "user": {
          *         "id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *         "email": "ada@example.org",
          *         "name": "Ada",
          *         "role": "responder",
          *         "team_ids": [
@@ -2782,6 +2935,7 @@ export interface components {
             user: {
                 /** Format: uuid */
                 id: string;
+                email: string;
                 name: string;
                 role: components["schemas"]["Role"];
                 team_ids: string[];
@@ -3941,6 +4095,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal error. */
             500: {
                 headers: {
@@ -4163,6 +4326,179 @@ export interface operations {
             };
             /** @description Conflict with the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Who did it. */
+                actor_id?: string;
+                /** @description What was done. */
+                action?: string;
+                /** @description To what kind of thing. */
+                target_kind?: string;
+                /** @description To which. */
+                target_id?: string;
+                /** @description Part of the name of who did it, or of what it was done to. */
+                q?: string;
+                /** @description Done at this time or later. */
+                from?: string;
+                /** @description Done before this time. */
+                to?: string;
+                /** @description How many items to answer. */
+                limit?: number;
+                /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */
+                offset?: number;
+                /** @description The `next_cursor` of the page before. It takes precedence over `offset`. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditLog: {
+        parameters: {
+            query: {
+                /** @description Who did it. */
+                actor_id?: string;
+                /** @description What was done. */
+                action?: string;
+                /** @description To what kind of thing. */
+                target_kind?: string;
+                /** @description To which. */
+                target_id?: string;
+                /** @description Part of the name of who did it, or of what it was done to. */
+                q?: string;
+                /** @description Done at this time or later. */
+                from?: string;
+                /** @description Done before this time. */
+                to?: string;
+                /** @description CSV, or a JSON object a line. */
+                format: "csv" | "jsonl";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["AuditCsv"];
+                    "application/jsonl": components["schemas"]["AuditJsonLines"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

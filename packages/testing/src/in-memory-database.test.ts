@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { MINUTE } from '@klaxon/domain';
 import { delivery, InMemoryDatabase, incomingAlert, MovableClock } from './index.ts';
+import { describeAudit } from './suites/audit-suite.ts';
 import { describeChannels } from './suites/channel-suite.ts';
 import { describeDeliveries } from './suites/delivery-suite.ts';
 import { describeIngestStore } from './suites/ingest-store-suite.ts';
 import { describePeople } from './suites/people-suite.ts';
+import { describeSessions } from './suites/session-suite.ts';
 import type { StoreSubject } from './suites/store-subject.ts';
 import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';
 
@@ -16,7 +18,9 @@ async function makeSubject(): Promise<StoreSubject> {
     incidentQueries: database.incidentQueries,
     alertQueries: database.alertQueries,
     channelQueries: database.channelQueries,
+    auditQueries: database.auditQueries,
     peopleQueries: database.peopleQueries,
+    accessQueries: database.accessQueries,
     waitingJobs: async () => database.jobs,
     close: async () => {},
   };
@@ -26,6 +30,8 @@ describeUnitOfWork('in memory', makeSubject);
 describeIngestStore('in memory', makeSubject);
 describeChannels('in memory', makeSubject);
 describePeople('in memory', makeSubject);
+describeSessions('in memory', makeSubject);
+describeAudit('in memory', makeSubject);
 describeDeliveries('in memory', makeSubject);
 
 test('a worker takes the jobs that are due and leaves the others', async () => {

@@ -1,6 +1,7 @@
 import type {
   AccessQueries,
   AuditEntry,
+  AuditQueries,
   ChannelQueries,
   IngestStore,
   Job,
@@ -17,6 +18,7 @@ import type {
   NumberedIncident,
 } from '@klaxon/domain';
 import { makeAccessQueries } from './in-memory/access-queries.ts';
+import { makeAuditQueries } from './in-memory/audit.ts';
 import { makeChannelQueries } from './in-memory/channels.ts';
 import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
 import { makePeopleQueries } from './in-memory/people-queries.ts';
@@ -46,6 +48,7 @@ export class InMemoryDatabase {
   readonly incidentQueries: InMemoryIncidentQueries = makeIncidentQueries(() => this.#state);
   readonly alertQueries: InMemoryAlertQueries = makeAlertQueries(() => this.#state);
   readonly channelQueries: ChannelQueries = makeChannelQueries(() => this.#state);
+  readonly auditQueries: AuditQueries = makeAuditQueries(() => this.#state);
   readonly peopleQueries: PeopleQueries = makePeopleQueries(() => this.#state);
   readonly accessQueries: AccessQueries & SessionQueries = makeAccessQueries(() => this.#state);
   #state = emptyState();

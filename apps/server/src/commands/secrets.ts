@@ -1,4 +1,4 @@
-import { prismaUnitOfWork, secretBox } from '@klaxon/adapters';
+import { prismaUnitOfWork, secretBox, systemClock, uuidIds } from '@klaxon/adapters';
 import { makeRotateSecrets } from '@klaxon/application';
 import { DomainError } from '@klaxon/domain';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
@@ -43,6 +43,8 @@ async function rotate(teardown: Teardown): Promise<{ count: number; keyId: strin
   const prisma = await openDatabase({ config, secrets: given }, teardown);
   const rotateSecrets = makeRotateSecrets({
     unitOfWork: prismaUnitOfWork(prisma),
+    clock: systemClock,
+    ids: uuidIds,
     box: secretBox(keys),
   });
   return { count: await rotateSecrets(), keyId: first.id };

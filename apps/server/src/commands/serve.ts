@@ -4,10 +4,12 @@ import { prepareDatabase, startEmbeddedPostgres, startWorker, uuidIds } from '@k
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Composition, compose } from '../composition/compose.ts';
+import { connectRedis } from '../composition/connect-redis.ts';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
 import type { Config } from '../config/config.ts';
 import { isLoopback, signInMode } from '../config/sign-in-mode.ts';
 import { buildApp } from '../http/app.ts';
+import type { RateLimits } from '../http/plugins/rate-limits.ts';
 import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import { everyMinute, jobHandlers } from '../worker/handlers.ts';
 import { readConfiguration } from './configuration.ts';
@@ -41,9 +43,15 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
     if (signal.aborted) return 0;
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const mode = signInMode(config, roles);
+    if (roles.api && mode === 'sign-in') expectSecretKey(known.secretKeys);
     const composition = compose(config, known, databaseUrl, logger, teardown, { mode });
+    if (roles.api && mode === 'sign-in') await expectAdmin(composition);
     if (roles.worker) await work(composition, databaseUrl, logger, teardown);
-    if (roles.api) print(welcome(await listen(composition, config, mode, logger, teardown)));
+    const redis =
+      secrets.redisUrl === null ? null : connectRedis(secrets.redisUrl, logger, teardown);
+    const rateLimits = { perMinute: config.rateLimit, redis };
+    if (roles.api)
+      print(welcome(await listen(composition, config, mode, rateLimits, logger, teardown), mode));
     else print('The worker takes jobs.');
     if (!signal.aborted) await once(signal, 'abort');
     print('Stopping …');
@@ -55,6 +63,24 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
       logger.error('what was in flight took too long; stopping anyway'),
     );
   }
+}
+
+/** Access tokens and the secrets of channels are sealed with it: without one, every start would lose them. */
+function expectSecretKey(keys: readonly unknown[]): void {
+  if (keys.length > 0) return;
+  throw new CannotStartError(
+    'People sign in here, so Klaxon needs a key of its own. Make one with "openssl rand -base64 32", set SECRET_KEY ' +
+      'to it, the same for every process, and keep it with your backups.',
+  );
+}
+
+async function expectAdmin({ hasAdmin }: Composition): Promise<void> {
+  if (await hasAdmin()) return;
+  throw new CannotStartError(
+    'People sign in here, and there is no admin yet who could let others in. Make one, then start again:\n\n' +
+      '  npm run klaxon -- create-admin --email you@example.org\n\n' +
+      'It prints a link to set a password, for when Klaxon runs. Set the same DATABASE_URL or DATA_DIR for it.',
+  );
 }
 
 async function ownDatabase(
@@ -100,6 +126,7 @@ async function listen(
   { useCases }: Composition,
   config: Config,
   mode: SignInMode,
+  rateLimits: RateLimits,
   logger: Logger,
   teardown: Teardown,
 ): Promise<string> {
@@ -110,6 +137,7 @@ async function listen(
     signIn: mode,
     localOnly: isLoopback(config.host),
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
+    rateLimits,
     newRequestId: () => uuidIds.next(),
   });
   teardown.onStop('HTTP server', async () => {

@@ -1,10 +1,13 @@
-/** What a person needs after the start: where Klaxon is, and what to tell Alertmanager. */
-export function welcome(url: string): string {
+import type { SignInMode } from '../http/request/sign-in-mode.ts';
+
+/** What a person needs after the start: where Klaxon is, who is let in, and what to tell Alertmanager. */
+export function welcome(url: string, mode: SignInMode): string {
   return `
 Klaxon is running.
 
   API and documentation   ${url}/docs
   Incidents               ${url}/api/incidents
+  ${mode === 'local' ? LOCAL : 'People sign in.'}
 
 To send it your alerts, put this into alertmanager.yml:
 
@@ -15,6 +18,12 @@ To send it your alerts, put this into alertmanager.yml:
       webhook_configs:
         - url: ${url}/api/webhooks/alertmanager
           send_resolved: true
-
+${mode === 'local' ? '' : KEY}
 Ctrl-C stops it.`;
 }
+
+const LOCAL = 'Local mode: it answers to this machine alone, and nobody signs in.';
+const KEY = `          http_config:
+            authorization:
+              credentials: <the key of an integration, see /api/integrations>
+`;

@@ -82,10 +82,10 @@ export function composeChannels(
       createChannel: makeCreateChannel(channelTools),
       editChannel: makeEditChannel(channelTools),
       deleteChannel: makeDeleteChannel(channelTools),
-      testChannel(channelId) {
+      testChannel(by, channelId) {
         // Whoever tests a channel has often just edited it, in this process or another.
         directory.forget();
-        return testChannel(channelId);
+        return testChannel(by, channelId);
       },
       rules: makeRuleViews(queries),
       createRule: makeCreateRule(channelTools),

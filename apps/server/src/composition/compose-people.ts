@@ -1,4 +1,4 @@
-import { argon2Passwords, bearerSecrets, prismaPeopleQueries } from '@klaxon/adapters';
+import { bearerSecrets, prismaPeopleQueries } from '@klaxon/adapters';
 import {
   type IncidentTools,
   makeAcceptInvitation,
@@ -16,6 +16,7 @@ import {
   makeRemoveMember,
   makeRenameTeam,
   makeRenewInvitation,
+  type Passwords,
 } from '@klaxon/application';
 import type { SessionPolicy } from '@klaxon/domain';
 import type { PeopleUseCases } from '../http/people-use-cases.ts';
@@ -23,11 +24,12 @@ import type { PeopleUseCases } from '../http/people-use-cases.ts';
 export interface PeopleParts {
   readonly prisma: Parameters<typeof prismaPeopleQueries>[0];
   readonly tools: IncidentTools;
+  readonly passwords: Passwords;
   readonly sessions: SessionPolicy;
 }
 
 /** Users, teams and services, and what can be done with them. */
-export function composePeople({ prisma, tools, sessions }: PeopleParts): PeopleUseCases {
+export function composePeople({ prisma, tools, passwords, sessions }: PeopleParts): PeopleUseCases {
   const invitationTools = { ...tools, secrets: bearerSecrets };
   return {
     people: prismaPeopleQueries(prisma),
@@ -37,7 +39,7 @@ export function composePeople({ prisma, tools, sessions }: PeopleParts): PeopleU
     acceptInvitation: makeAcceptInvitation({
       ...invitationTools,
       policy: sessions,
-      passwords: argon2Passwords(),
+      passwords,
     }),
     editUser: makeEditUser(tools),
     deactivateUser: makeDeactivateUser(tools),

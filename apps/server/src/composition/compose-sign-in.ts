@@ -1,5 +1,4 @@
 import {
-  argon2Passwords,
   bearerSecrets,
   eddsaAccessTokens,
   pgSignInThrottle,
@@ -20,6 +19,7 @@ import {
   makeRevokeSession,
   makeSignIn,
   makeSignOut,
+  type Passwords,
 } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -34,6 +34,7 @@ export interface SignInParts {
   readonly prisma: Parameters<typeof prismaAccessQueries>[0];
   readonly pool: Parameters<typeof pgSignInThrottle>[0];
   readonly tools: IncidentTools;
+  readonly passwords: Passwords;
   readonly logger: Logger;
 }
 
@@ -54,7 +55,7 @@ export type SignInUseCases = Pick<
 
 /** How people and machines prove who they are. */
 export function composeSignIn(parts: SignInParts): SignInUseCases {
-  const { config, mode, prisma, pool, tools, logger } = parts;
+  const { config, mode, prisma, pool, tools, passwords, logger } = parts;
   const { clock, ids } = tools;
   const rows = prismaAccessQueries(prisma);
   const queries = { ...rows, ...rememberedKeys(rows) };
@@ -73,7 +74,6 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
     policy: config.sessions,
     onTouchError: (error) => logger.warn({ err: error }, 'a use could not be written down'),
   });
-  const passwords = argon2Passwords();
   const sessionTools = {
     ...tools,
     secrets: bearerSecrets,
@@ -89,7 +89,7 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
     createAccessToken: makeCreateAccessToken({ ...sessionTools, tokens }),
     publicKeys: tokens.publicKeys,
     renameMyself: makeRenameMyself(tools),
-    changePassword: makeChangePassword({ ...tools, passwords }),
+    changePassword: makeChangePassword(sessionTools),
     sessionsOf: prismaSessionQueries(prisma).sessionsOf,
     revokeSession: makeRevokeSession(tools),
     revokeOtherSessions: makeRevokeOtherSessions(tools),

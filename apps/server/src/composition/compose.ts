@@ -1,12 +1,15 @@
 import {
   alertmanagerSource,
+  argon2Passwords,
   createPool,
   createPrisma,
   databaseHealth,
   hmacActionTokens,
   httpAlertmanagerClient,
   pgIngestStore,
+  prismaAccessQueries,
   prismaAlertQueries,
+  prismaAuditQueries,
   prismaDeliveryQueries,
   prismaIncidentQueries,
   prismaMetricsQueries,
@@ -22,6 +25,7 @@ import {
   makeAddNote,
   makeCreateIncident,
   makeEditIncident,
+  makeExportAuditLog,
   makeIngestAlerts,
   makeMergeIncidents,
   makeMessageActions,
@@ -46,6 +50,8 @@ import { composeSignIn } from './compose-sign-in.ts';
 import type { Teardown } from './teardown.ts';
 
 export interface Composition {
+  /** Whether anybody can let others in. */
+  readonly hasAdmin: () => Promise<boolean>;
   readonly useCases: UseCases;
   readonly worker: WorkerParts;
   /** What the worker starts beside its jobs. */
@@ -88,7 +94,9 @@ export function compose(
   const incidents = prismaIncidentQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };
   const tools = { unitOfWork, clock, ids };
+  const passwords = argon2Passwords();
   const deliveries = prismaDeliveryQueries(prisma);
+  const auditLog = prismaAuditQueries(prisma);
   const channels = composeChannels({ config, secrets, prisma, tools, deliveries }, teardown);
   const acknowledgeIncident = makeAcknowledgeIncident(tools);
   const resolveIncident = makeResolveIncident(tools);
@@ -116,11 +124,14 @@ export function compose(
 
   return {
     pool,
+    hasAdmin: () => prismaAccessQueries(prisma).hasAdmin(clock.now()),
     listeners,
     useCases: {
       ...composeKeys(prisma, tools),
-      ...composeSignIn({ config, mode, secrets, prisma, pool, tools, logger }),
-      ...composePeople({ prisma, tools, sessions: config.sessions }),
+      auditLog,
+      exportAuditLog: makeExportAuditLog(auditLog),
+      ...composeSignIn({ config, mode, secrets, prisma, pool, tools, passwords, logger }),
+      ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts: makeIngestAlerts(store, planning),
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),
@@ -147,6 +158,7 @@ export function compose(
       tools,
       alertmanagers,
       staleAfter: config.staleAfter,
+      sessions: config.sessions,
       metricsRollup: prismaMetricsRollup(prisma),
       notification: {
         ...tools,

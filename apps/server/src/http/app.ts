@@ -5,6 +5,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { registerAccess } from './plugins/access.ts';
 import { registerDrain } from './plugins/drain.ts';
 import { registerForeignRequests } from './plugins/foreign-requests.ts';
+import { registerHeaders } from './plugins/headers.ts';
 import { registerHealth } from './plugins/health.ts';
 import { registerJsonBodies } from './plugins/json-bodies.ts';
 import { registerOpenapi } from './plugins/openapi.ts';
@@ -13,11 +14,13 @@ import {
   answerProblem,
   registerProblemDetails,
 } from './plugins/problem-details.ts';
+import { type RateLimits, registerRateLimits } from './plugins/rate-limits.ts';
 import { makeRequestId, registerRequestLog } from './plugins/request-log.ts';
 import { validateRequest } from './plugins/validate-request.ts';
 import type { SignInMode } from './request/sign-in-mode.ts';
 import { actRoutes } from './routes/act/act-routes.ts';
 import { registerAlertRoutes } from './routes/alerts/alert-routes.ts';
+import { registerAuditLogRoutes } from './routes/audit-log/audit-log-routes.ts';
 import { registerAuthRoutes } from './routes/auth/auth-routes.ts';
 import { registerChannelRoutes } from './routes/channels/channel-routes.ts';
 import { registerHome } from './routes/home/home-route.ts';
@@ -50,6 +53,7 @@ export interface HttpOptions {
   readonly localOnly: boolean;
   /** Whose `X-Forwarded-*` headers to believe: all, none, or the proxies with these addresses. */
   readonly trustProxy: boolean | string | string[];
+  readonly rateLimits: RateLimits;
   readonly newRequestId: () => string;
 }
 
@@ -87,9 +91,11 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   for (const schema of components) app.addSchema(schema);
   registerRequestLog(app);
   registerDrain(app);
+  await registerHeaders(app, options);
   registerForeignRequests(app, options);
   await app.register(cookies);
   registerAccess(app, useCases, cookie);
+  await registerRateLimits(app, options.rateLimits);
   registerJsonBodies(app);
   registerProblemDetails(app);
   await registerOpenapi(app, options);
@@ -97,6 +103,7 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerHome(app);
   registerAuthRoutes(app, useCases, { mode: options.signIn, cookie });
   registerMeRoutes(app, useCases, options.signIn);
+  registerAuditLogRoutes(app, useCases);
   registerApiKeyRoutes(app, useCases);
   registerIntegrationRoutes(app, useCases, options.publicUrl);
   registerInvitationRoutes(app, useCases, { mode: options.signIn, cookie });

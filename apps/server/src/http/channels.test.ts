@@ -49,7 +49,7 @@ describe('channels', () => {
 
   test('are set up enabled and as no fallback unless that is said', async () => {
     const { requests, ask } = recording<NewChannel, typeof saved>(saved);
-    const own = await stubApp({ createChannel: ask });
+    const own = await stubApp({ createChannel: (_by, asked) => ask(asked) });
     const body = { name: 'Operations', type: 'slack', config: { channel: '#operations' } };
     const answer = await own.inject({ method: 'POST', url: '/api/channels', payload: body });
     expect(answer.statusCode).toBe(201);
@@ -69,7 +69,7 @@ describe('channels', () => {
 
   test('are edited in what is given alone', async () => {
     const { requests, ask } = recording<ChannelEdit, typeof saved>(saved);
-    const own = await stubApp({ editChannel: ask });
+    const own = await stubApp({ editChannel: (_by, asked) => ask(asked) });
     const payload = { enabled: false, secrets: { token: null } };
     const url = CHANNEL.toUpperCase().replace('/API/CHANNELS', '/api/channels');
     const answer = await own.inject({ method: 'PATCH', url, payload });
@@ -79,7 +79,7 @@ describe('channels', () => {
 
   test('are deleted without an answer', async () => {
     const { requests, ask } = recording<string, void>(undefined);
-    const own = await stubApp({ deleteChannel: ask });
+    const own = await stubApp({ deleteChannel: (_by, asked) => ask(asked) });
     const answer = await own.inject({ method: 'DELETE', url: '/api/channels/env:slack' });
     expect([answer.statusCode, answer.body]).toEqual([204, '']);
     expect(requests).toEqual(['env:slack']);
@@ -167,7 +167,7 @@ describe('notification rules', () => {
 
   test('are made for any of what is left out', async () => {
     const { requests, ask } = recording<RuleWish, typeof ruleRecord>(ruleRecord);
-    const own = await stubApp({ createRule: ask });
+    const own = await stubApp({ createRule: (_by, asked) => ask(asked) });
     const payload = {
       name: 'x',
       channel_id: 'env:slack',
@@ -193,7 +193,7 @@ describe('notification rules', () => {
   test('are edited in what is given alone', async () => {
     const requests: unknown[] = [];
     const own = await stubApp({
-      editRule: async (...request) => {
+      editRule: async (_by, ...request) => {
         requests.push(request);
         return ruleRecord;
       },

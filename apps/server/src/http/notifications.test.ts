@@ -101,7 +101,7 @@ describe('sending a notification again', () => {
 
   test('answers it, on its way', async () => {
     const { requests, ask } = recording<string, typeof queuedNotification>(queuedNotification);
-    const app = await stubApp({ resendNotification: ask });
+    const app = await stubApp({ resendNotification: (_by, asked) => ask(asked) });
     const answer = await app.inject({ method: 'POST', url: path });
     expect(answer.json()).toEqual(onTheWire);
     expect(requests).toEqual([queuedNotification.id]);

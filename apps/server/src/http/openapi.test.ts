@@ -44,6 +44,8 @@ describe('the API document', () => {
       'get /api/alerts',
       'get /api/alerts/{id}',
       'get /api/api-keys',
+      'get /api/audit-log',
+      'get /api/audit-log/export',
       'get /api/auth/methods',
       'get /api/channels',
       'get /api/channels/{id}',

@@ -241,7 +241,7 @@ describe('one-time links', () => {
       method: 'POST',
       url: '/api/auth/invitations/accept',
       payload: { token: 'x', password: 'four words are enough' },
-      headers: { 'user-agent': 'Firefox' },
+      headers: { 'user-agent': 'Firefox', cookie: 'klaxon_session=before' },
     });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ user: { id: userView.id, role: 'responder' } });
@@ -261,6 +261,7 @@ describe('one-time links', () => {
         password: 'four words are enough',
         name: null,
         device: { userAgent: 'Firefox', address: '127.0.0.1', requestId: 'request-1' },
+        shown: 'before',
       },
     ]);
   });

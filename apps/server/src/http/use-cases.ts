@@ -2,6 +2,7 @@ import type {
   AccessTokens,
   AlertQueries,
   AlertSource,
+  AuditQueries,
   Authenticate,
   ChannelViews,
   DeliveryQueries,
@@ -28,6 +29,7 @@ import type {
   makeEditIncident,
   makeEditIntegration,
   makeEditRule,
+  makeExportAuditLog,
   makeMergeIncidents,
   makeRenameMyself,
   makeReopenIncident,
@@ -60,6 +62,8 @@ export interface UseCases extends PeopleUseCases {
   readonly editIntegration: ReturnType<typeof makeEditIntegration>;
   readonly deleteIntegration: ReturnType<typeof makeDeleteIntegration>;
   readonly rotateIntegrationKey: ReturnType<typeof makeRotateIntegrationKey>;
+  readonly auditLog: AuditQueries;
+  readonly exportAuditLog: ReturnType<typeof makeExportAuditLog>;
   readonly signIn: ReturnType<typeof makeSignIn>;
   readonly signOut: ReturnType<typeof makeSignOut>;
   readonly createAccessToken: ReturnType<typeof makeCreateAccessToken>;

@@ -9,13 +9,14 @@ import {
   makeAttemptDelivery,
   makeAuditDeliveries,
   makeMarkStaleIncidents,
+  makePruneSessions,
   makeReconcileAlerts,
   makeSettleAlerts,
   makeWakeIncidents,
   type NotificationTools,
   type PlanningTools,
 } from '@klaxon/application';
-import type { Milliseconds } from '@klaxon/domain';
+import type { Milliseconds, SessionPolicy } from '@klaxon/domain';
 
 /** What the jobs need, filled by composition/. */
 export interface WorkerParts {
@@ -27,6 +28,7 @@ export interface WorkerParts {
   /** Null where ALERTMANAGER_URL is not set: then silence is marked as stale, not taken as resolved. */
   readonly alertmanagers: AlertmanagerClient | null;
   readonly staleAfter: Milliseconds;
+  readonly sessions: SessionPolicy;
 }
 
 /** One use case for each job. */
@@ -45,6 +47,7 @@ export function jobHandlers(parts: WorkerParts): JobHandlers {
       : async () => {},
     mark_stale_incidents: makeMarkStaleIncidents(tools, staleAfter),
     compact_metrics: () => metricsRollup.compact(),
+    prune_sessions: makePruneSessions({ ...tools, policy: parts.sessions }),
   };
 }
 
@@ -55,6 +58,7 @@ export function everyMinute({ alertmanagers }: WorkerParts): readonly JobName[] 
     'settle_alerts',
     'wake_incidents',
     'compact_metrics',
+    'prune_sessions',
     alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents',
   ];
 }

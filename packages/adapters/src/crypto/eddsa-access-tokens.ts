@@ -7,7 +7,7 @@ import type {
   SigningKeyRecord,
   SigningKeys,
 } from '@klaxon/application';
-import { ACCESS_TOKEN_LIFETIME, DomainError, HOUR, MINUTE } from '@klaxon/domain';
+import { ACCESS_TOKEN_LIFETIME, DomainError, HOUR, MINUTE, SECOND } from '@klaxon/domain';
 import {
   type CryptoKey,
   exportJWK,
@@ -30,8 +30,10 @@ export interface AccessTokenTools {
 const ALGORITHM = 'EdDSA';
 const AUDIENCE = 'klaxon';
 const SIGNS_FOR = 30 * 24 * HOUR;
-/** Another process may have made a key; a token with an unknown one is looked up at most this often. */
+/** Another process may have made a key, or the clock may have retired one. */
 const LOOK_AGAIN_AFTER = MINUTE;
+/** A token with an unknown key may be of one just made elsewhere; tokens made up cost no more reads than this. */
+const LOOK_FOR_UNKNOWN_AFTER = SECOND;
 
 /** JWTs signed with Ed25519, by keys that all processes share through the database. */
 export function eddsaAccessTokens({
@@ -76,7 +78,7 @@ export function eddsaAccessTokens({
 
   async function publicKey(kid: string | undefined): Promise<CryptoKey> {
     const find = () => known.find((record) => record.kid === kid);
-    if (!find() && clock.now() >= lookedAt + LOOK_AGAIN_AFTER) await look();
+    if (!find() && clock.now() >= lookedAt + LOOK_FOR_UNKNOWN_AFTER) await look();
     const record = find();
     const key = record && (await importJWK({ ...record.publicJwk }, ALGORITHM));
     if (!key || key instanceof Uint8Array) throw new TypeError('no such key');

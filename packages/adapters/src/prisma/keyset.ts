@@ -5,8 +5,13 @@ import { Prisma, type PrismaClient } from './generated/client.ts';
 
 /** A list of rows by a time column and id. Table, columns and order are this package's own constants. */
 export interface KeysetList {
-  readonly table: 'incidents' | 'alerts' | 'rejected_alerts' | 'notification_deliveries';
-  readonly column: 'created_at' | 'updated_at' | 'received_at';
+  readonly table:
+    | 'incidents'
+    | 'alerts'
+    | 'rejected_alerts'
+    | 'notification_deliveries'
+    | 'audit_entries';
+  readonly column: 'created_at' | 'updated_at' | 'received_at' | 'at';
   readonly direction: 'asc' | 'desc';
   readonly where: readonly Prisma.Sql[];
 }

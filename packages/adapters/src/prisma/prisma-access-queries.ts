@@ -53,6 +53,23 @@ export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
       await prisma.integrationKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(at) } });
     },
 
+    async hasAdmin(now) {
+      const count = await withRetries(() =>
+        prisma.user.count({
+          where: {
+            role: 'admin',
+            deactivatedAt: null,
+            OR: [
+              { passwordHash: { not: null } },
+              { oidcSubject: { not: null } },
+              { invitation: { expiresAt: { gt: new Date(now) } } },
+            ],
+          },
+        }),
+      );
+      return count > 0;
+    },
+
     async ownerOfIncident(incidentId) {
       const [owner] = await withRetries(
         () => prisma.$queryRaw<OwnerRow[]>`
@@ -84,6 +101,7 @@ function sessionFrom({ user, ...row }: SessionRow): LiveSession {
     expiresAt: row.expiresAt.getTime(),
     user: {
       id: user.id,
+      email: user.email,
       name: user.name,
       role: user.role,
       teamIds: user.memberships.map(({ teamId }) => teamId),

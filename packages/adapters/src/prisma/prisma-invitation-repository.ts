@@ -27,5 +27,9 @@ export function prismaInvitationRepository(tx: Prisma.TransactionClient): Invita
     async deleteOf(userId) {
       await tx.invitation.deleteMany({ where: { userId } });
     },
+
+    async deleteExpired(before) {
+      await tx.invitation.deleteMany({ where: { expiresAt: { lte: new Date(before) } } });
+    },
   };
 }

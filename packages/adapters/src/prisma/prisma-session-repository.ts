@@ -21,6 +21,10 @@ export function prismaSessionRepository(tx: Prisma.TransactionClient): SessionRe
       if (count === 0) throw notFound(`There is no session ${id}.`);
     },
 
+    async deleteByTokenHash(tokenHash) {
+      await tx.session.deleteMany({ where: { tokenHash: Uint8Array.from(tokenHash) } });
+    },
+
     async deleteOthers(userId, exceptId) {
       const { count } = await tx.session.deleteMany({
         where: { userId, ...(exceptId !== null && { id: { not: exceptId } }) },

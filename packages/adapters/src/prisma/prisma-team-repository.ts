@@ -29,20 +29,24 @@ export function prismaTeamRepository(tx: Prisma.TransactionClient): TeamReposito
     async delete(id) {
       // Locked first: nothing can be given to it meanwhile.
       await tx.$queryRaw`SELECT id FROM teams WHERE id = ${id}::uuid FOR UPDATE`;
-      const named = { select: { name: true }, orderBy: { name: 'asc' as const } };
-      const team = await tx.team.findUnique({
-        where: { id },
-        select: { services: named, apiKeys: named, integrations: named },
-      });
-      if (!team) throw noTeam(id);
+      if (!(await tx.team.findUnique({ where: { id }, select: { id: true } }))) throw noTeam(id);
+      const owned = {
+        where: { teamId: id },
+        select: { name: true },
+        orderBy: { name: 'asc' },
+      } as const;
       expectNothingLeft({
-        services: team.services.map(({ name }) => name),
-        apiKeys: team.apiKeys.map(({ name }) => name),
-        integrations: team.integrations.map(({ name }) => name),
+        services: namesOf(await tx.service.findMany(owned)),
+        apiKeys: namesOf(await tx.apiKey.findMany(owned)),
+        integrations: namesOf(await tx.integration.findMany(owned)),
       });
       await tx.team.delete({ where: { id }, select: { id: true } });
     },
   };
+}
+
+function namesOf(rows: readonly { readonly name: string }[]): readonly string[] {
+  return rows.map(({ name }) => name);
 }
 
 function noTeam(id: string): DomainError {

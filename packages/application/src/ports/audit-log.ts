@@ -39,12 +39,21 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+export const AUDIT_ACTOR_KINDS = [
+  'user',
+  'api-key',
+  'integration',
+  'local',
+  'anonymous',
+  'system',
+] as const;
+
 /** One line of who did what to Klaxon itself. What happened to incidents stands on their timelines. */
 export interface AuditEntry {
   readonly id: string;
   readonly at: Instant;
   readonly actor: {
-    readonly kind: 'user' | 'api-key' | 'integration' | 'local' | 'anonymous' | 'system';
+    readonly kind: (typeof AUDIT_ACTOR_KINDS)[number];
     readonly id: string | null;
     /** As it was then. */
     readonly name: string;

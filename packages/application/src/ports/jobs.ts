@@ -18,6 +18,8 @@ export interface JobPayloads {
   readonly mark_stale_incidents: Readonly<Record<string, never>>;
   /** Sum up what the metrics gathered since. */
   readonly compact_metrics: Readonly<Record<string, never>>;
+  /** Forget sessions and one-time links that have ended. */
+  readonly prune_sessions: Readonly<Record<string, never>>;
 }
 
 export type JobName = keyof JobPayloads;

@@ -26,6 +26,8 @@ export interface SessionRepository {
   insert(session: SessionRecord): Promise<void>;
   /** @throws DomainError `not-found` where that user has no such session */
   delete(userId: string, id: string): Promise<void>;
+  /** Ends the one that a cookie holds, where there is one. */
+  deleteByTokenHash(tokenHash: Uint8Array): Promise<void>;
   /** Ends all sessions of somebody but one; answers how many. */
   deleteOthers(userId: string, exceptId: string | null): Promise<number>;
   /** Forgets those that expired or were idle since before; answers how many. */
@@ -49,4 +51,5 @@ export interface InvitationRepository {
   delete(id: string): Promise<void>;
   /** That of a user, where there is one. */
   deleteOf(userId: string): Promise<void>;
+  deleteExpired(before: Instant): Promise<void>;
 }

@@ -8,6 +8,7 @@ export interface LiveSession {
   readonly expiresAt: Instant;
   readonly user: {
     readonly id: string;
+    readonly email: string;
     readonly name: string;
     readonly role: Role;
     readonly teamIds: readonly string[];
@@ -30,6 +31,8 @@ export interface AccessQueries {
   touchSession(id: string, at: Instant): Promise<void>;
   touchApiKey(id: string, at: Instant): Promise<void>;
   touchIntegrationKey(id: string, at: Instant): Promise<void>;
+  /** Whether there is an admin who can sign in, or has a link to set a password with. */
+  hasAdmin(now: Instant): Promise<boolean>;
   /** @throws DomainError `not-found` */
   ownerOfIncident(incidentId: string): Promise<Owned>;
   /** @throws DomainError `not-found` */

@@ -6,6 +6,7 @@ import type { Role } from './role.ts';
 export interface UserPrincipal {
   readonly kind: 'user';
   readonly id: string;
+  readonly email: string;
   readonly name: string;
   readonly role: Role;
   readonly teamIds: readonly string[];

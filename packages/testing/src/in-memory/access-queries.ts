@@ -14,10 +14,10 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
     const { users, memberships } = committed();
     const user = session && users.get(session.userId);
     if (!session || !user) return null;
-    const { id, name, role, deactivatedAt } = user;
+    const { id, email, name, role, deactivatedAt } = user;
     const teamIds = [...(memberships.get(id) ?? [])];
     const { kind, lastSeenAt, expiresAt } = session;
-    const owner = { id, name, role, teamIds, deactivatedAt };
+    const owner = { id, email, name, role, teamIds, deactivatedAt };
     return { id: session.id, kind, lastSeenAt, expiresAt, user: owner };
   };
   const ownerOf = (incidentId: string) => {
@@ -64,6 +64,17 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
     touchApiKey: async (id, at) => touch(committed().apiKeys, id, { lastUsedAt: at }),
     touchIntegrationKey: async (id, at) =>
       touch(committed().integrationKeys, id, { lastUsedAt: at }),
+    hasAdmin: async (now) => {
+      const { users, invitations } = committed();
+      return [...users.values()].some(
+        ({ id, role, deactivatedAt, passwordHash, oidc }) =>
+          role === 'admin' &&
+          deactivatedAt === null &&
+          (passwordHash !== null ||
+            oidc !== null ||
+            [...invitations.values()].some((one) => one.userId === id && one.expiresAt > now)),
+      );
+    },
     ownerOfIncident: async (id) => ownerOf(id),
     ownerOfNotification: async (id) => {
       const delivery = committed().deliveries.get(id);

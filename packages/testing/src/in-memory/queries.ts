@@ -66,7 +66,7 @@ export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQuer
   };
 }
 
-function pageOf<T>(all: readonly T[], { limit, offset, cursor }: PageRequest): Page<T> {
+export function pageOf<T>(all: readonly T[], { limit, offset, cursor }: PageRequest): Page<T> {
   const from = cursor === null ? offset : Number(cursor);
   const end = from + limit;
   return {

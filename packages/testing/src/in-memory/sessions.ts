@@ -19,6 +19,9 @@ export function makeSessionRepository({
       if (drop((session) => session.id === id && session.userId === userId) === 0)
         throw notFound(`There is no session ${id}.`);
     },
+    deleteByTokenHash: async (tokenHash) => {
+      drop((session) => session.tokenHash !== null && sameBytes(session.tokenHash, tokenHash));
+    },
     deleteOthers: async (userId, exceptId) =>
       drop((session) => session.userId === userId && session.id !== exceptId),
     deleteEnded: async (expiredBefore, idleBefore) =>
@@ -42,6 +45,10 @@ export function makeInvitationRepository({
     },
     deleteOf: async (userId) => {
       for (const one of invitations.values()) if (one.userId === userId) invitations.delete(one.id);
+    },
+    deleteExpired: async (before) => {
+      for (const { id, expiresAt } of invitations.values())
+        if (expiresAt <= before) invitations.delete(id);
     },
   };
 }

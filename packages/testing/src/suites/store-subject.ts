@@ -1,12 +1,15 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import {
+  type AccessQueries,
   type AlertQueries,
+  type AuditQueries,
   type ChannelQueries,
   type IncidentQueries,
   type IngestStore,
   type Job,
   type PeopleQueries,
   planAndSave,
+  type SessionQueries,
   type UnitOfWork,
 } from '@klaxon/application';
 import { type Delivery, type IngestPlan, openIncident, type RecordedChanges } from '@klaxon/domain';
@@ -22,7 +25,9 @@ export interface StoreSubject {
   readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
   readonly alertQueries: Pick<AlertQueries, 'get' | 'rejected'>;
   readonly channelQueries: ChannelQueries;
+  readonly auditQueries: AuditQueries;
   readonly peopleQueries: PeopleQueries;
+  readonly accessQueries: AccessQueries & SessionQueries;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;
   close(): Promise<void>;

@@ -1,21 +1,34 @@
 import { DomainError } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
+import type { SignInMode } from '../request/sign-in-mode.ts';
 
 export interface OwnAddress {
   /** Whether Klaxon listens on loopback alone, so that whoever reaches it counts as its user. */
   readonly localOnly: boolean;
+  readonly signIn: SignInMode;
   readonly publicUrl: string | null;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+/** What proxies add, each in its own way. */
+const PROXY_HEADERS = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'cf-connecting-ip',
+];
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses what a web page of somebody else's can make a browser send: a request under a foreign name
  * that was made to resolve to this machine, and a change that comes from another site.
  */
-export function registerForeignRequests(app: HttpApp, { localOnly, publicUrl }: OwnAddress): void {
+export function registerForeignRequests(app: HttpApp, address: OwnAddress): void {
+  const { localOnly, signIn, publicUrl } = address;
   const own = publicUrl === null ? null : new URL(publicUrl).host;
 
   app.addHook('onRequest', async (request) => {
@@ -24,6 +37,12 @@ export function registerForeignRequests(app: HttpApp, { localOnly, publicUrl }: 
       throw new DomainError(
         'forbidden',
         'This Klaxon answers to this machine alone. If it is meant to be reached under this name, set PUBLIC_URL.',
+      );
+    if (signIn === 'local' && PROXY_HEADERS.some((name) => name in request.headers))
+      throw new DomainError(
+        'forbidden',
+        'This came through a proxy, and nobody signs in here: whoever reaches the proxy would be let in. ' +
+          'Start Klaxon with SIGN_IN=required and PUBLIC_URL, and make an admin with the command create-admin.',
       );
     if (!READING.has(request.method) && comesFromElsewhere(request, host, own))
       throw new DomainError('forbidden', 'Changes from the pages of another site are refused.');

@@ -55,6 +55,7 @@ const TAGS = [
   { name: 'Channels', description: 'How people are told, and of what.' },
   { name: 'Notifications', description: 'Who was told of what, and what came of it.' },
   { name: 'Keys', description: 'What machines prove themselves by.' },
+  { name: 'Audit', description: 'Who changed what in Klaxon itself.' },
   { name: 'Webhooks', description: 'Where monitoring systems report.' },
   { name: 'Integrations', description: 'Where Slack and Telegram report pressed buttons.' },
   { name: 'Probes', description: 'For orchestrators and load balancers.' },
@@ -90,8 +91,28 @@ export async function registerOpenapi(
     transformObject: (document) =>
       'openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject,
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', theme: { title: 'Klaxon API' } });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    theme: { title: 'Klaxon API' },
+    staticCSP: true,
+    transformStaticCSP: () => swaggerPolicy(app),
+  });
   app.get('/openapi.json', { config: known, schema: { hide: true } }, async () => app.swagger());
+}
+
+/** Swagger UI's own scripts and styles by their digests, and nothing from elsewhere. */
+function swaggerPolicy({ swaggerCSP }: HttpApp): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${swaggerCSP.script.join(' ')}`,
+    `style-src 'self' 'unsafe-inline'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 /** Which proof of who asks an operation takes, and what that must be good for. */

@@ -7,8 +7,8 @@ import { presentTime } from './time.ts';
 export function presentProfile(mode: SignInMode, principal: Principal): Profile {
   const permissions = ALL_ACTIONS.filter((action) => may(principal, action, null).allowed);
   if (principal.kind !== 'user') return { mode, user: null, permissions };
-  const { id, name, role, teamIds } = principal;
-  return { mode, user: { id, name, role, team_ids: [...teamIds] }, permissions };
+  const { id, email, name, role, teamIds } = principal;
+  return { mode, user: { id, email, name, role, team_ids: [...teamIds] }, permissions };
 }
 
 export function presentSessions(

@@ -115,7 +115,7 @@ export const queuedNotification: NotificationDelivery = {
   settledAt: null,
 };
 
-export const userRecord: UserRecord = {
+const userRecord: UserRecord = {
   id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e30',
   email: 'ada@example.org',
   name: 'Ada',
@@ -137,7 +137,7 @@ export const integrationView: IntegrationView = {
   updatedAt: NOON,
 };
 
-export const startedSession: StartedSession = {
+const startedSession: StartedSession = {
   secret: 'what-the-cookie-holds',
   session: {
     id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e31',
@@ -153,6 +153,7 @@ export const startedSession: StartedSession = {
   principal: {
     kind: 'user',
     id: userRecord.id,
+    email: userRecord.email,
     name: 'Ada',
     role: 'responder',
     teamIds: [],
@@ -176,6 +177,8 @@ export const stubUseCases: UseCases = {
   editIntegration: async () => {},
   deleteIntegration: async () => {},
   rotateIntegrationKey: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
+  auditLog: { list: async () => nothing, older: async () => [] },
+  async *exportAuditLog() {},
   signIn: async () => startedSession,
   signOut: async () => {},
   createAccessToken: async () => ({ token: 'e30.e30.c2ln', expiresIn: 900 }),
@@ -268,6 +271,7 @@ export function stubApp(
       publicUrl: null,
       localOnly: false,
       signIn: 'sign-in',
+      rateLimits: { perMinute: 0, redis: null },
       trustProxy: false,
       newRequestId: () => `request-${++requests}`,
       ...options,

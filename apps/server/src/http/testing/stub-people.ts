@@ -31,7 +31,7 @@ export const serviceView: ServiceView = {
   ...TIMES,
 };
 
-export const oneTimeLink = { token: 'one-time-token', expiresAt: NOON };
+const oneTimeLink = { token: 'one-time-token', expiresAt: NOON };
 
 /** Find the one user, team and service above, and change nothing. */
 export const stubPeople: PeopleUseCases = {
@@ -62,6 +62,7 @@ export const stubPeople: PeopleUseCases = {
     principal: {
       kind: 'user',
       id: userView.id,
+      email: userView.email,
       name: userView.name,
       role: userView.role,
       teamIds: userView.teamIds,

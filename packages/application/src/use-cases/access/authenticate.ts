@@ -52,12 +52,12 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
     if (!session || hasEnded(session, policy, now) || session.user.deactivatedAt !== null)
       throw unauthenticated(ended);
     if (isDueForTouch(session.lastSeenAt, now)) touch(queries.touchSession(session.id, now));
-    const { id, name, role, teamIds } = session.user;
-    return { kind: 'user', id, name, role, teamIds, sessionId: session.id };
+    const { id, email, name, role, teamIds } = session.user;
+    return { kind: 'user', id, email, name, role, teamIds, sessionId: session.id };
   }
 
   async function byToken(token: string): Promise<Principal> {
-    const reason = 'This access token is not valid, or has expired.';
+    const reason = 'This access token is not valid or has expired.';
     const claims = await tokens.verify(token);
     const session = claims && (await queries.sessionById(claims.sessionId));
     if (session?.kind !== 'token' || session.user.id !== claims?.userId)
@@ -70,7 +70,7 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
     what: string,
   ): Promise<P> {
     if (!key || (key.expiresAt !== null && key.expiresAt <= clock.now()))
-      throw unauthenticated(`This ${what} is not valid, or has expired.`);
+      throw unauthenticated(`This ${what} is not valid or has expired.`);
     return key;
   }
 

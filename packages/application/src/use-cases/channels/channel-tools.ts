@@ -7,6 +7,7 @@ import {
   notFound,
   readChannelSettings,
 } from '@klaxon/domain';
+import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
 import type { ChannelDirectory } from '../../ports/channel-directory.ts';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { Sealed, SecretBox } from '../../ports/secret-box.ts';
@@ -88,4 +89,29 @@ export function openChannel(box: SecretBox, channel: ChannelRecord): ChannelSett
 export function saidBy(error: unknown): string {
   if (error instanceof DomainError) return error.message;
   throw error;
+}
+
+export function channelTarget({
+  id,
+  name,
+}: Pick<ChannelRecord, 'id' | 'name'>): AuditEntry['target'] {
+  return { kind: 'channel', id, name };
+}
+
+/** What the audit log says of a channel: its settings, and of its secrets nothing. */
+export function channelFacts(channel: ChannelRecord): AuditFacts {
+  const { name, type, enabled, fallback, config } = channel;
+  const settings = Object.entries(config).map(([key, value]) => [`config.${key}`, fact(value)]);
+  return { name, type, enabled, fallback, ...Object.fromEntries(settings) };
+}
+
+function fact(value: unknown): string | number | boolean | null {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? null);
+}
+
+/** Names of secrets, for the audit log. */
+export function secretNames(secrets: GivenFields | undefined): AuditFacts {
+  const names = Object.keys(secrets ?? {}).sort();
+  return names.length === 0 ? {} : { secrets_changed: names };
 }

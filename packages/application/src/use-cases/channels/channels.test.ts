@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { InMemoryChannels, makeStage, plainSecretBox, type Stage } from '@klaxon/testing';
+import { asLocal, InMemoryChannels, makeStage, plainSecretBox, type Stage } from '@klaxon/testing';
 import type { ChannelTools } from './channel-tools.ts';
 import { makeCreateChannel, type NewChannel } from './create-channel.ts';
 import { makeDeleteChannel } from './delete-channel.ts';
@@ -50,9 +50,9 @@ function withKeys(...keys: readonly string[]) {
   const queries = stage.database.channelQueries;
   const deliveries = { health: async () => [] };
   return {
-    create: makeCreateChannel(tools),
-    edit: makeEditChannel(tools),
-    remove: makeDeleteChannel(tools),
+    create: asLocal(makeCreateChannel(tools)),
+    edit: asLocal(makeEditChannel(tools)),
+    remove: asLocal(makeDeleteChannel(tools)),
     rotate: makeRotateSecrets(tools),
     views: makeChannelViews({ environment, queries, deliveries, box }),
     /** What is sealed for a channel, opened. */

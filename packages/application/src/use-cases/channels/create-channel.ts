@@ -1,8 +1,13 @@
 import { type ChannelType, type GivenFields, readChannelSettings } from '@klaxon/domain';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
 import {
   type ChannelTools,
+  channelFacts,
+  channelTarget,
   type SavedChannel,
   sealSecrets,
+  secretNames,
   withWebhookSecret,
 } from './channel-tools.ts';
 
@@ -21,8 +26,9 @@ export interface NewChannel {
  * @throws DomainError `invalid` for fields that could never work; `conflict` where the name is taken, or
  * there is no key to keep its secrets with
  */
-export function makeCreateChannel({ unitOfWork, clock, ids, box, newWebhookSecret }: ChannelTools) {
-  return async (wanted: NewChannel): Promise<SavedChannel> => {
+export function makeCreateChannel(tools: ChannelTools) {
+  const { unitOfWork, clock, ids, box, newWebhookSecret } = tools;
+  return async (by: Caller, wanted: NewChannel): Promise<SavedChannel> => {
     const { name, type, enabled, fallback, config } = wanted;
     const { secrets, generated } = withWebhookSecret(type, wanted.secrets, newWebhookSecret);
     const settings = readChannelSettings(type, { config, secrets });
@@ -30,7 +36,17 @@ export function makeCreateChannel({ unitOfWork, clock, ids, box, newWebhookSecre
     const sealed = sealSecrets(box, id, settings);
     const now = clock.now();
     const base = { id, name, type, enabled, fallback, config: settings.config, sealed };
-    await unitOfWork.run((tx) => tx.channels.insert({ ...base, createdAt: now, updatedAt: now }));
+    const channel = { ...base, createdAt: now, updatedAt: now };
+    await unitOfWork.run(async (tx) => {
+      await tx.channels.insert(channel);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'channel.created',
+          target: channelTarget(channel),
+          after: { ...channelFacts(channel), ...secretNames(wanted.secrets) },
+        }),
+      ]);
+    });
     return { channelId: id, generatedSecret: generated };
   };
 }

@@ -1,11 +1,16 @@
 import { type GivenFields, readChannelSettings } from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import {
   type ChannelTools,
+  channelFacts,
+  channelTarget,
   openSecrets,
   refuseEnvironment,
   type SavedChannel,
   sealSecrets,
+  secretNames,
   withWebhookSecret,
 } from './channel-tools.ts';
 
@@ -28,20 +33,30 @@ export interface ChannelEdit {
  */
 export function makeEditChannel(tools: ChannelTools) {
   const { unitOfWork, clock } = tools;
-  return async (edit: ChannelEdit): Promise<SavedChannel> => {
+  return async (by: Caller, edit: ChannelEdit): Promise<SavedChannel> => {
     const { channelId } = edit;
     await refuseEnvironment(tools, channelId);
     return unitOfWork.run(async (tx) => {
       const channel = await tx.channels.get(channelId);
       const { settings, generatedSecret } = changeSettings(tools, channel, edit);
-      await tx.channels.update({
+      const changed = {
         ...channel,
         ...settings,
         name: edit.name ?? channel.name,
         enabled: edit.enabled ?? channel.enabled,
         fallback: edit.fallback ?? channel.fallback,
         updatedAt: Math.max(clock.now(), channel.updatedAt + 1),
-      });
+      };
+      await tx.channels.update(changed);
+      const change = changedFacts(channelFacts(channel), channelFacts(changed));
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'channel.edited',
+          target: channelTarget(changed),
+          before: change.before,
+          after: { ...change.after, ...secretNames(edit.secrets) },
+        }),
+      ]);
       return { channelId, generatedSecret };
     });
   };

@@ -1,4 +1,5 @@
 import { conflict } from '@klaxon/domain';
+import { auditEntry } from '../audit/audit-entry.ts';
 import { type ChannelTools, saidBy } from './channel-tools.ts';
 
 /**
@@ -7,7 +8,10 @@ import { type ChannelTools, saidBy } from './channel-tools.ts';
  *
  * @throws DomainError `conflict` that names the channel whose secrets cannot be opened
  */
-export function makeRotateSecrets({ unitOfWork, box }: Pick<ChannelTools, 'unitOfWork' | 'box'>) {
+export function makeRotateSecrets(
+  tools: Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'box'>,
+) {
+  const { unitOfWork, box } = tools;
   return (): Promise<number> =>
     unitOfWork.run(async (tx) => {
       let count = 0;
@@ -21,6 +25,13 @@ export function makeRotateSecrets({ unitOfWork, box }: Pick<ChannelTools, 'unitO
         }
         count += 1;
       }
+      await tx.audit.append([
+        auditEntry(tools, null, {
+          action: 'secrets.rotated',
+          target: { kind: 'secrets', id: null, name: 'Secrets of channels' },
+          after: { channels: count },
+        }),
+      ]);
       return count;
     });
 }

@@ -1,13 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { HOUR, SECOND } from '@klaxon/domain';
-import { ALICE, delivery, idOf, incomingAlert, makeNotificationStage } from '@klaxon/testing';
+import {
+  ALICE,
+  asLocal,
+  delivery,
+  idOf,
+  incomingAlert,
+  makeNotificationStage,
+} from '@klaxon/testing';
 import { makeResolveIncident } from '../incidents/resolve-incident.ts';
 import { makeResendDelivery } from './resend-delivery.ts';
 
 async function told() {
   const stage = makeNotificationStage();
   const slack = stage.channels.set('slack');
-  const resend = makeResendDelivery(stage.notification);
+  const resend = asLocal(makeResendDelivery(stage.notification));
   await stage.ingest(delivery());
   const first = () => stage.database.deliveries[0];
   return { ...stage, slack, resend, first, resendFirst: () => resend(first()?.id ?? '') };

@@ -1,4 +1,6 @@
 import { conflict, type NotificationDelivery, notFound } from '@klaxon/domain';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
 import { attemptJob, type NotificationTools } from './notification-tools.ts';
 
 /**
@@ -6,13 +8,11 @@ import { attemptJob, type NotificationTools } from './notification-tools.ts';
  *
  * @throws DomainError `not-found`; `conflict` while it is still on its way
  */
-export function makeResendDelivery({
-  unitOfWork,
-  clock,
-}: Pick<NotificationTools, 'unitOfWork' | 'clock'>): (
-  deliveryId: string,
-) => Promise<NotificationDelivery> {
-  return (deliveryId) =>
+export function makeResendDelivery(
+  tools: Pick<NotificationTools, 'unitOfWork' | 'clock' | 'ids'>,
+): (by: Caller, deliveryId: string) => Promise<NotificationDelivery> {
+  const { unitOfWork, clock } = tools;
+  return (by, deliveryId) =>
     unitOfWork.run(async (tx) => {
       const delivery = (await tx.deliveries.lock(deliveryId))?.delivery;
       if (!delivery) throw notFound(`There is no notification ${deliveryId}.`);
@@ -31,6 +31,14 @@ export function makeResendDelivery({
       };
       await tx.deliveries.update(again);
       await tx.jobs.add([attemptJob(again)]);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'notification.resent',
+          target: { kind: 'notification', id: deliveryId, name: delivery.kind },
+          before: { status: delivery.status },
+          after: { channel_id: delivery.channelId, incident_id: delivery.incidentId },
+        }),
+      ]);
       return again;
     });
 }

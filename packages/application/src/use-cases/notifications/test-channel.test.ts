@@ -1,11 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { InMemoryChannels, MovableClock, SequentialIds } from '@klaxon/testing';
+import {
+  asLocal,
+  InMemoryChannels,
+  InMemoryDatabase,
+  MovableClock,
+  SequentialIds,
+} from '@klaxon/testing';
 import { makeTestChannel } from './test-channel.ts';
 
 function setUp() {
   const directory = new InMemoryChannels();
-  const tools = { directory, clock: new MovableClock(), ids: new SequentialIds() };
-  return { directory, testChannel: makeTestChannel(tools) };
+  const { unitOfWork } = new InMemoryDatabase();
+  const tools = { unitOfWork, directory, clock: new MovableClock(), ids: new SequentialIds() };
+  return { directory, testChannel: asLocal(makeTestChannel(tools)) };
 }
 
 test('a test message says that it is one, and leads to no incident', async () => {

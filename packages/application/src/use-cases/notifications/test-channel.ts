@@ -5,6 +5,8 @@ import {
   makeLabels,
   notFound,
 } from '@klaxon/domain';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
 import type { NotificationTools } from './notification-tools.ts';
 
 /**
@@ -12,14 +14,11 @@ import type { NotificationTools } from './notification-tools.ts';
  *
  * @throws DomainError `not-found`; `conflict` for a channel that is disabled
  */
-export function makeTestChannel({
-  directory,
-  clock,
-  ids,
-}: Pick<NotificationTools, 'directory' | 'clock' | 'ids'>): (
-  channelId: string,
-) => Promise<AttemptOutcome> {
-  return async (channelId) => {
+export function makeTestChannel(
+  tools: Pick<NotificationTools, 'unitOfWork' | 'directory' | 'clock' | 'ids'>,
+): (by: Caller, channelId: string) => Promise<AttemptOutcome> {
+  const { unitOfWork, directory, clock, ids } = tools;
+  return async (by, channelId) => {
     const channel = (await directory.channels()).find(({ id }) => id === channelId);
     if (!channel) throw notFound(`There is no channel ${channelId}.`);
     const notifier = await directory.notifier(channelId);
@@ -44,6 +43,16 @@ export function makeTestChannel({
     // There is no such incident, so there is no link to it.
     const about = { reason: 'Somebody asked for a test.', firingAlerts: 0, publicUrl: null };
     const message = incidentMessage('created', incident, about);
-    return notifier.send(message, { deliveryId: ids.next(), firstProviderId: null });
+    const outcome = await notifier.send(message, { deliveryId: ids.next(), firstProviderId: null });
+    await unitOfWork.run((tx) =>
+      tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'channel.tested',
+          target: { kind: 'channel', id: channelId, name: channel.name },
+          after: { result: outcome.result },
+        }),
+      ]),
+    );
+    return outcome;
   };
 }

@@ -28,6 +28,8 @@ export interface Acceptance {
   /** Null: the name they were invited by. */
   readonly name: string | null;
   readonly device: Device;
+  /** What the browser's cookie holds: that session ends, whosever it is. */
+  readonly shown: string | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Acceptance {
 export function makeAcceptInvitation(tools: SessionTools & { readonly passwords: Passwords }) {
   const { unitOfWork, clock, passwords } = tools;
   return async (acceptance: Acceptance): Promise<StartedSession> => {
-    const { token, password, name, device } = acceptance;
+    const { token, password, name, device, shown } = acceptance;
     checkPassword(password);
     // First without the password: whoever guesses links shall not make Klaxon hash.
     await unitOfWork.run((tx) => openInvitation(tx, tools, token));
@@ -54,6 +56,7 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
       };
       await tx.users.update(user);
       const ended = await tx.sessions.deleteOthers(user.id, null);
+      if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
       const started = await startSession(tx, tools, user, device, 'invitation');
       const { principal } = started;
       const { requestId, address } = device;

@@ -124,7 +124,13 @@ describe('a one-time link', () => {
     const { invite, accept, record, isSignedIn } = useCases();
     const { userId, link } = await invite(ME, WISH);
     stage.clock.advance(MINUTE);
-    const acceptance = { token: link.token, password: PASSWORD, name: 'Eve E.', device: DEVICE };
+    const acceptance = {
+      token: link.token,
+      password: PASSWORD,
+      name: 'Eve E.',
+      device: DEVICE,
+      shown: null,
+    };
     const { secret, principal } = await accept(acceptance);
     expect(await record(userId)).toMatchObject({
       name: 'Eve E.',
@@ -145,14 +151,26 @@ describe('a one-time link', () => {
   test('keeps the name where none is given', async () => {
     const { invite, accept, view } = useCases();
     const { userId, link } = await invite(ME, WISH);
-    await accept({ token: link.token, password: PASSWORD, name: null, device: DEVICE });
+    await accept({
+      token: link.token,
+      password: PASSWORD,
+      name: null,
+      device: DEVICE,
+      shown: null,
+    });
     expect(await view(userId)).toMatchObject({ name: 'Eve', invitationExpiresAt: null });
   });
 
   test('works once, also for two at once', async () => {
     const { invite, accept, check } = useCases();
     const { link } = await invite(ME, WISH);
-    const acceptance = { token: link.token, password: PASSWORD, name: null, device: DEVICE };
+    const acceptance = {
+      token: link.token,
+      password: PASSWORD,
+      name: null,
+      device: DEVICE,
+      shown: null,
+    };
     const outcomes = await Promise.allSettled([accept(acceptance), accept(acceptance)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(accept(acceptance)).rejects.toMatchObject(BAD);
@@ -163,7 +181,7 @@ describe('a one-time link', () => {
     const { invite, accept, renew, deactivate, reactivate, check } = useCases();
     const refused = async (token: string) => {
       await expect(check(token)).rejects.toMatchObject(BAD);
-      const acceptance = { token, password: PASSWORD, name: null, device: DEVICE };
+      const acceptance = { token, password: PASSWORD, name: null, device: DEVICE, shown: null };
       await expect(accept(acceptance)).rejects.toMatchObject(BAD);
     };
     await refused('nonsense');
@@ -178,12 +196,23 @@ describe('a one-time link', () => {
     await refused(third.token);
     await reactivate(ME, userId);
     await refused(third.token);
+    const fourth = await renew(ME, userId);
+    await stage.tools.unitOfWork.run(async (tx) =>
+      tx.users.update({ ...(await tx.users.get(userId)), deactivatedAt: stage.clock.now() }),
+    );
+    await refused(fourth.token);
   });
 
   test('is not used up by a password that will not do', async () => {
     const { invite, accept, check } = useCases();
     const { link } = await invite(ME, WISH);
-    const acceptance = { token: link.token, password: 'short', name: null, device: DEVICE };
+    const acceptance = {
+      token: link.token,
+      password: 'short',
+      name: null,
+      device: DEVICE,
+      shown: null,
+    };
     await expect(accept(acceptance)).rejects.toMatchObject({ faults: [{ path: 'password' }] });
     await check(link.token);
   });
@@ -195,11 +224,27 @@ describe('a one-time link', () => {
     const before = await signIn(ada);
     const link = await renew(ME, ada.id);
     expect(await isSignedIn(before)).toBe(true);
-    const acceptance = { token: link.token, password: PASSWORD, name: null, device: DEVICE };
+    const acceptance = {
+      token: link.token,
+      password: PASSWORD,
+      name: null,
+      device: DEVICE,
+      shown: null,
+    };
     const { secret } = await accept(acceptance);
     expect([await isSignedIn(before), await isSignedIn(secret)]).toEqual([false, true]);
     expect(lastEntry()?.after).toEqual({ sessions_ended: 1 });
   });
+});
+
+test('whoever accepts a link leaves the session that the browser was in, though it is another’s', async () => {
+  const { insert, signIn, isSignedIn, invite, accept } = useCases();
+  const ada = userRecord();
+  await insert(ada);
+  const [shown, elsewhere] = [await signIn(ada), await signIn(ada)];
+  const { link } = await invite(ME, WISH);
+  await accept({ token: link.token, password: PASSWORD, name: null, device: DEVICE, shown });
+  expect([await isSignedIn(shown), await isSignedIn(elsewhere)]).toEqual([false, true]);
 });
 
 describe('editing a user', () => {
@@ -318,7 +363,13 @@ describe('creating an admin from the machine itself', () => {
     const { link, ...rest } = await createAdmin(ASK);
     expect(rest).toEqual({ email: 'ada@example.org', existed: false });
     const token = link?.token ?? '';
-    const { principal } = await accept({ token, password: PASSWORD, name: null, device: DEVICE });
+    const { principal } = await accept({
+      token,
+      password: PASSWORD,
+      name: null,
+      device: DEVICE,
+      shown: null,
+    });
     expect(principal).toMatchObject({ name: 'ada', role: 'admin' });
     expect(stage.database.auditEntries[0]).toMatchObject({
       actor: { kind: 'system', name: 'Klaxon' },

@@ -1,6 +1,19 @@
-import type { RuleTools } from './rule-tools.ts';
+import type { Caller } from '../../shared/caller.ts';
+import { auditEntry } from '../audit/audit-entry.ts';
+import { type RuleTools, ruleFacts, ruleTarget } from './rule-tools.ts';
 
 /** @throws DomainError `not-found` */
-export function makeDeleteRule({ unitOfWork }: Pick<RuleTools, 'unitOfWork'>) {
-  return (ruleId: string): Promise<void> => unitOfWork.run((tx) => tx.rules.delete(ruleId));
+export function makeDeleteRule(tools: Pick<RuleTools, 'unitOfWork' | 'clock' | 'ids'>) {
+  return (by: Caller, ruleId: string): Promise<void> =>
+    tools.unitOfWork.run(async (tx) => {
+      const rule = await tx.rules.get(ruleId);
+      await tx.rules.delete(ruleId);
+      await tx.audit.append([
+        auditEntry(tools, by, {
+          action: 'rule.deleted',
+          target: ruleTarget(rule),
+          before: ruleFacts(rule),
+        }),
+      ]);
+    });
 }

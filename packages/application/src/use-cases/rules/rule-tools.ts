@@ -1,4 +1,6 @@
 import { DomainError, invalid, type NotificationRule, notFound } from '@klaxon/domain';
+import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
+import type { RuleRecord } from '../../ports/rule-repository.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import type { ChannelTools } from '../channels/channel-tools.ts';
 
@@ -40,4 +42,21 @@ export async function checkChannel(
 
 function noChannelThere(channelId: string): DomainError {
   return invalid('channel_id', `there is no channel ${channelId}`);
+}
+
+export function ruleTarget({ id, name }: RuleRecord): AuditEntry['target'] {
+  return { kind: 'notification_rule', id, name };
+}
+
+export function ruleFacts(rule: RuleRecord): AuditFacts {
+  const { name, channelId, enabled, severities, services, kinds, matchers } = rule;
+  return {
+    name,
+    channel_id: channelId,
+    enabled,
+    severities,
+    services,
+    kinds,
+    matchers: matchers.map((one) => `${one.name}${one.negated ? '!=' : '='}${one.value}`),
+  };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { InMemoryChannels, makeStage, START, type Stage } from '@klaxon/testing';
+import { asLocal, InMemoryChannels, makeStage, START, type Stage } from '@klaxon/testing';
 import { makeCreateRule } from './create-rule.ts';
 import { makeDeleteRule } from './delete-rule.ts';
 import { makeEditRule } from './edit-rule.ts';
@@ -45,17 +45,17 @@ async function channelInDatabase(): Promise<string> {
 describe('notification rules', () => {
   test('are for channels of the environment and of the database', async () => {
     const channelId = await channelInDatabase();
-    await makeCreateRule(tools)(WISH);
-    await makeCreateRule(tools)({ ...WISH, channelId });
+    await asLocal(makeCreateRule(tools))(WISH);
+    await asLocal(makeCreateRule(tools))({ ...WISH, channelId });
     const rules = await makeRuleViews(stage.database.channelQueries).list();
     expect(rules.map((rule) => rule.channelId)).toEqual(['env:slack', channelId]);
     expect(rules[0]).toMatchObject(WISH);
   });
 
   test('are refused for a channel that is not there', async () => {
-    const create = makeCreateRule(tools);
+    const create = asLocal(makeCreateRule(tools));
     const rule = await create(WISH);
-    const edit = makeEditRule(tools);
+    const edit = asLocal(makeEditRule(tools));
     for (const channelId of ['env:email', stage.ids.next()])
       for (const attempt of [create({ ...WISH, channelId }), edit(rule.id, { channelId })])
         await expect(attempt).rejects.toMatchObject({
@@ -67,13 +67,13 @@ describe('notification rules', () => {
   test.each(['severities', 'services', 'kinds'] as const)(
     'with an empty list of %s are refused: it would mean none or any',
     async (list) => {
-      const create = makeCreateRule(tools);
+      const create = asLocal(makeCreateRule(tools));
       await expect(create({ ...WISH, [list]: [] })).rejects.toMatchObject({
         kind: 'invalid',
         faults: [{ path: list }],
       });
       const rule = await create(WISH);
-      await expect(makeEditRule(tools)(rule.id, { [list]: [] })).rejects.toMatchObject({
+      await expect(asLocal(makeEditRule(tools))(rule.id, { [list]: [] })).rejects.toMatchObject({
         kind: 'invalid',
       });
       expect(await stage.database.channelQueries.rules()).toEqual([rule]);
@@ -81,21 +81,24 @@ describe('notification rules', () => {
   );
 
   test('change only in what is given', async () => {
-    const rule = await makeCreateRule(tools)(WISH);
+    const rule = await asLocal(makeCreateRule(tools))(WISH);
     stage.clock.advance(1_000);
-    const edited = await makeEditRule(tools)(rule.id, { enabled: false, severities: null });
+    const edited = await asLocal(makeEditRule(tools))(rule.id, {
+      enabled: false,
+      severities: null,
+    });
     expect(edited).toEqual({ ...rule, enabled: false, severities: null, updatedAt: START + 1_000 });
     expect(await makeRuleViews(stage.database.channelQueries).get(rule.id)).toEqual(edited);
   });
 
   test('that are gone are not found', async () => {
-    const { id } = await makeCreateRule(tools)(WISH);
-    await makeDeleteRule(tools)(id);
+    const { id } = await asLocal(makeCreateRule(tools))(WISH);
+    await asLocal(makeDeleteRule(tools))(id);
     const views = makeRuleViews(stage.database.channelQueries);
     for (const attempt of [
       views.get(id),
-      makeDeleteRule(tools)(id),
-      makeEditRule(tools)(id, { name: 'x' }),
+      asLocal(makeDeleteRule(tools))(id),
+      asLocal(makeEditRule(tools))(id, { name: 'x' }),
     ])
       await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
   });

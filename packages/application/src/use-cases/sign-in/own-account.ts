@@ -1,6 +1,7 @@
 import { checkPassword, forbidden } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import type { IncidentTools } from '../incidents/change-incident.ts';
@@ -30,19 +31,28 @@ export interface PasswordChange {
   readonly next: string;
 }
 
+interface PasswordChangeTools extends IncidentTools {
+  readonly passwords: Passwords;
+  readonly throttle: SignInThrottle;
+}
+
 /**
  * Ends all other sessions: whoever knew the old password is out.
  *
- * @throws DomainError `forbidden` where the present password is wrong, `invalid` for a new one that will not do
+ * @throws DomainError `forbidden` where the present password is wrong, `invalid` for a new one that will not do,
+ * `limit` after too many attempts
  */
-export function makeChangePassword(tools: IncidentTools & { readonly passwords: Passwords }) {
-  const { unitOfWork, clock, passwords } = tools;
+export function makeChangePassword(tools: PasswordChangeTools) {
+  const { unitOfWork, clock, passwords, throttle } = tools;
   return async (by: Caller, { current, next }: PasswordChange): Promise<void> => {
-    const { id, sessionId } = expectUser(by);
+    const { id, sessionId, email } = expectUser(by);
     checkPassword(next);
+    // Whoever found a browser open shall not guess here without end.
+    await throttle.attempt(email, by.address);
     const { passwordHash: known } = await unitOfWork.run((tx) => tx.users.get(id));
     if (!(await passwords.verify(known, current)).matches)
       throw forbidden('The present password is wrong.');
+    await throttle.succeeded(email, by.address);
     const passwordHash = await passwords.hash(next);
     await unitOfWork.run(async (tx) => {
       const user = await tx.users.get(id);

@@ -1,7 +1,7 @@
 import type { SessionPolicy } from '@klaxon/domain';
 import type { IncidentTools } from '../incidents/change-incident.ts';
 
-/** Forgets sessions that have ended: they let nobody in, and are kept for nothing. */
+/** Forgets sessions and links that have ended: they let nobody in, and are kept for nothing. */
 export function makePruneSessions({
   unitOfWork,
   clock,
@@ -9,6 +9,9 @@ export function makePruneSessions({
 }: Pick<IncidentTools, 'unitOfWork' | 'clock'> & { readonly policy: SessionPolicy }) {
   return async (): Promise<void> => {
     const now = clock.now();
-    await unitOfWork.run((tx) => tx.sessions.deleteEnded(now, now - policy.idle));
+    await unitOfWork.run(async (tx) => {
+      await tx.sessions.deleteEnded(now, now - policy.idle);
+      await tx.invitations.deleteExpired(now);
+    });
   };
 }

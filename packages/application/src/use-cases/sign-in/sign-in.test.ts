@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 const signIn = (email = ADA.email, password = PASSWORD) =>
-  makeSignIn(tools)({ email, password, device: DEVICE });
+  makeSignIn(tools)({ email, password, device: DEVICE, shown: null });
 const cookie = (secret: string) => authenticate({ kind: 'cookie', secret });
 const audited = () => stage.database.audit.map(({ action }) => action);
 
@@ -199,7 +199,7 @@ describe('a session', () => {
     await expect(cookie(other.secret)).rejects.toMatchObject(ended);
 
     const another = await signIn();
-    const change = makeChangePassword({ ...stage.tools, passwords });
+    const change = makeChangePassword(tools);
     const next = 'five words are even better';
     await expect(change(by, { current: 'wrong', next })).rejects.toMatchObject({
       kind: 'forbidden',

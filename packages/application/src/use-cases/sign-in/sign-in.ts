@@ -17,14 +17,22 @@ export interface PasswordProof {
   readonly device: Device;
 }
 
+export interface SignInWish extends PasswordProof {
+  /** What the browser's cookie holds: that session ends, so that nobody keeps one that was planted. */
+  readonly shown: string | null;
+}
+
 /**
  * @throws DomainError `unauthenticated`, the same for an account that does not exist, a wrong password
  * and somebody who was deactivated; `limit` after too many attempts
  */
 export function makeSignIn(tools: PasswordTools) {
-  return async (proof: PasswordProof): Promise<StartedSession> => {
+  return async ({ shown, ...proof }: SignInWish): Promise<StartedSession> => {
     const user = await provePassword(tools, proof);
-    return tools.unitOfWork.run((tx) => startSession(tx, tools, user, proof.device, 'password'));
+    return tools.unitOfWork.run(async (tx) => {
+      if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
+      return startSession(tx, tools, user, proof.device, 'password');
+    });
   };
 }
 

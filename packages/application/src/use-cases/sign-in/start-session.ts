@@ -87,10 +87,11 @@ export async function startTokenSession(
 
 async function principalFor(
   tx: Transaction,
-  { id, name, role }: UserRecord,
+  { id, email, name, role }: UserRecord,
   sessionId: string,
 ): Promise<UserPrincipal> {
-  return { kind: 'user', id, name, role, teamIds: await tx.users.teamsOf(id), sessionId };
+  const teamIds = await tx.users.teamsOf(id);
+  return { kind: 'user', id, email, name, role, teamIds, sessionId };
 }
 
 function originOf({ requestId, address }: Device): Pick<Caller, 'requestId' | 'address'> {

@@ -11,10 +11,12 @@ import { conflict, type DomainError, invalid } from '@klaxon/domain';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, known, open } from '../../plugins/access.ts';
 import { presentProfile } from '../../presenters/profile.ts';
+import { readCredentials } from '../../request/credentials.ts';
 import { deviceOf } from '../../request/device.ts';
 import {
   type CookiePolicy,
   clearSessionCookie,
+  readSessionCookie,
   setSessionCookie,
 } from '../../request/session-cookie.ts';
 import type { SignInMode } from '../../request/sign-in-mode.ts';
@@ -67,7 +69,9 @@ export function registerAuthRoutes(
     async (request, reply) => {
       if (mode === 'local') throw nobodySignsIn();
       const { email, password } = request.body;
-      const started = await useCases.signIn({ email, password, device: deviceOf(request) });
+      const device = deviceOf(request);
+      const shown = readSessionCookie(request, cookie);
+      const started = await useCases.signIn({ email, password, device, shown });
       setSessionCookie(reply, cookie, started.secret, started.session.expiresAt);
       return presentProfile(mode, started.principal);
     },
@@ -120,10 +124,13 @@ export function registerAuthRoutes(
     },
   );
 
+  /** By cookie alone: a token that could get the next would never expire. */
   async function signedIn(request: Parameters<typeof deviceOf>[0]): Promise<string> {
-    await request.identify();
-    const { principal } = request;
-    if (principal.kind === 'user') return principal.id;
+    if (readCredentials(request, cookie).kind === 'cookie') {
+      await request.identify();
+      const { principal } = request;
+      if (principal.kind === 'user') return principal.id;
+    }
     throw invalid('email', 'is missing, with the password; or send the session cookie');
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
 import {
   presentChannel,
   presentChannels,
@@ -72,10 +72,11 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400, 409, 413, 415],
       },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body } = request;
       const { name, type, enabled = true, fallback = false, config = {}, secrets = {} } = body;
       const wanted = { name, type, enabled, fallback, config, secrets };
-      const saved = await useCases.createChannel(wanted);
+      const saved = await useCases.createChannel(callerOf(request), wanted);
       reply.code(201).header('location', `/api/channels/${saved.channelId}`);
       return presentSavedChannel(await useCases.channels.get(saved.channelId), saved);
     },
@@ -98,7 +99,10 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request) => {
-      const saved = await useCases.editChannel({ ...request.body, channelId: idOf(request) });
+      const saved = await useCases.editChannel(callerOf(request), {
+        ...request.body,
+        channelId: idOf(request),
+      });
       return presentSavedChannel(await useCases.channels.get(saved.channelId), saved);
     },
   );
@@ -119,7 +123,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply) => {
-      await useCases.deleteChannel(idOf(request));
+      await useCases.deleteChannel(callerOf(request), idOf(request));
       return reply.code(204).send(null);
     },
   );
@@ -139,7 +143,8 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400, 404, 409],
       },
     },
-    async (request) => presentChannelTest(await useCases.testChannel(idOf(request))),
+    async (request) =>
+      presentChannelTest(await useCases.testChannel(callerOf(request), idOf(request))),
   );
 }
 

@@ -66,7 +66,7 @@ export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInM
         tags,
         body: ref(ChangePasswordRequest),
         response: GONE,
-        problems: [400, 409, 413, 415],
+        problems: [400, 409, 413, 415, 429],
       },
     },
     async (request, reply) => {

@@ -9,7 +9,7 @@ import {
 } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
 import { presentRule, presentRules } from '../../presenters/notification-rule.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
@@ -76,8 +76,8 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
         problems: [400, 413, 415],
       },
     },
-    async ({ body }, reply) => {
-      const rule = await useCases.createRule(readNewRule(body));
+    async (request, reply) => {
+      const rule = await useCases.createRule(callerOf(request), readNewRule(request.body));
       reply.code(201).header('location', `/api/notification-rules/${rule.id}`);
       return presentRule(rule);
     },
@@ -99,7 +99,9 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
       },
     },
     async (request) =>
-      presentRule(await useCases.editRule(request.params.id, readRuleEdit(request.body))),
+      presentRule(
+        await useCases.editRule(callerOf(request), request.params.id, readRuleEdit(request.body)),
+      ),
   );
 
   app.delete(
@@ -117,7 +119,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
       },
     },
     async (request, reply) => {
-      await useCases.deleteRule(request.params.id);
+      await useCases.deleteRule(callerOf(request), request.params.id);
       return reply.code(204).send(null);
     },
   );

@@ -1,7 +1,7 @@
 import { id, ListNotificationsQuery, Notification, NotificationList } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
 import { presentNotification, presentNotifications } from '../../presenters/notification.ts';
 import { readPage, readTimeRange } from '../../request/read-query.ts';
 import type { UseCases } from '../../use-cases.ts';
@@ -55,6 +55,7 @@ export function registerNotificationRoutes(
         problems: [400, 404, 409],
       },
     },
-    async ({ params }) => presentNotification(await resendNotification(params.id)),
+    async (request) =>
+      presentNotification(await resendNotification(callerOf(request), request.params.id)),
   );
 }

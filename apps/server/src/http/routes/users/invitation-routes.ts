@@ -10,7 +10,7 @@ import { open } from '../../plugins/access.ts';
 import { presentProfile } from '../../presenters/profile.ts';
 import { presentTime } from '../../presenters/time.ts';
 import { deviceOf } from '../../request/device.ts';
-import { setSessionCookie } from '../../request/session-cookie.ts';
+import { readSessionCookie, setSessionCookie } from '../../request/session-cookie.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import type { AuthOptions } from '../auth/auth-routes.ts';
@@ -60,7 +60,8 @@ export function registerInvitationRoutes(
     },
     async (request, reply) => {
       const { token, password, name = null } = request.body;
-      const acceptance = { token, password, name, device: deviceOf(request) };
+      const shown = readSessionCookie(request, cookie);
+      const acceptance = { token, password, name, device: deviceOf(request), shown };
       const { secret, session, principal } = await useCases.acceptInvitation(acceptance);
       setSessionCookie(reply, cookie, secret, session.expiresAt);
       return presentProfile(mode, principal);

@@ -1,0 +1,64 @@
+import rateLimit from '@fastify/rate-limit';
+import { limit } from '@klaxon/domain';
+import type { FastifyRequest } from 'fastify';
+import type { Redis } from 'ioredis';
+import type { HttpApp } from '../http-app.ts';
+
+export interface RateLimits {
+  /** Requests a minute that one caller may make; 0 for any number. */
+  readonly perMinute: number;
+  /** Where all processes count together; null: each counts for itself. */
+  readonly redis: Redis | null;
+}
+
+/** Of what needs no sign-in, one address may ask less: it is where guessing begins. */
+const OPEN_SHARE = 10;
+
+/**
+ * Bounds what one caller can ask in a minute. Alerts are never refused for their number: Alertmanager
+ * does not send again what got a 429.
+ */
+export async function registerRateLimits(
+  app: HttpApp,
+  { perMinute, redis }: RateLimits,
+): Promise<void> {
+  if (perMinute === 0) return;
+  await app.register(rateLimit, {
+    global: true,
+    hook: 'preParsing',
+    timeWindow: 60_000,
+    max: ({ routeOptions }) =>
+      routeOptions.config.access?.kind === 'open' && routeOptions.url?.startsWith('/api/')
+        ? Math.max(1, Math.floor(perMinute / OPEN_SHARE))
+        : perMinute,
+    keyGenerator: callerKey,
+    allowList: ({ routeOptions, is404 }) => !is404 && isExempt(routeOptions.url ?? ''),
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': true,
+      'x-ratelimit-remaining': true,
+      'x-ratelimit-reset': true,
+    },
+    skipOnError: true,
+    ...(redis && { redis, nameSpace: 'klaxon-rate:' }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      limit('There were too many requests within a minute. Go on more slowly.', ttl / 1_000),
+  });
+}
+
+/** Whoever proved who they are counts as themselves, wherever they are; everybody else by address. */
+function callerKey({ principal, ip, routeOptions }: FastifyRequest): string {
+  const area = routeOptions.config.access?.kind === 'open' ? 'open' : 'known';
+  if (principal.kind === 'user' || principal.kind === 'api-key')
+    return `${area}:${principal.kind}:${principal.id}`;
+  return `${area}:address:${ip}`;
+}
+
+/** Probes, pages and their parts, and whatever sends alerts. */
+function isExempt(url: string): boolean {
+  return (
+    !url.startsWith('/api/') ||
+    url.startsWith('/api/webhooks/') ||
+    url.startsWith('/api/integrations/slack/') ||
+    url.startsWith('/api/integrations/telegram/')
+  );
+}
