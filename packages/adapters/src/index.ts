@@ -22,6 +22,7 @@ export { migrationsFolder, prepareDatabase } from './database/prepare-database.t
 export { pgIngestStore } from './ingest/pg-ingest-store.ts';
 export * from './interactions/index.ts';
 export * from './notifiers/index.ts';
+export { type OpenIdOptions, openIdProvider } from './openid/openid-provider.ts';
 export { prismaAccessQueries } from './prisma/prisma-access-queries.ts';
 export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
 export { prismaAuditQueries } from './prisma/prisma-audit-queries.ts';

@@ -97,3 +97,15 @@ export const KeySet = component(
   ),
 );
 export type KeySet = Static<typeof KeySet>;
+
+export const StartOpenIdQuery = Type.Object(
+  {
+    return_to: Type.Optional(
+      Type.String({
+        maxLength: 2_000,
+        description: 'The page to show afterwards: a path of Klaxon.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);

@@ -45,7 +45,8 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
     const mode = signInMode(config, roles);
     if (roles.api && mode === 'sign-in') expectSecretKey(known.secretKeys);
     const composition = compose(config, known, databaseUrl, logger, teardown, { mode });
-    if (roles.api && mode === 'sign-in') await expectAdmin(composition);
+    const hasProvider = secrets.openId !== null && config.claimPolicy.adminValues.length > 0;
+    if (roles.api && mode === 'sign-in' && !hasProvider) await expectAdmin(composition);
     if (roles.worker) await work(composition, databaseUrl, logger, teardown);
     const redis =
       secrets.redisUrl === null ? null : connectRedis(secrets.redisUrl, logger, teardown);

@@ -1,6 +1,7 @@
 import {
   bearerSecrets,
   eddsaAccessTokens,
+  openIdProvider,
   pgSignInThrottle,
   prismaAccessQueries,
   prismaSessionQueries,
@@ -18,8 +19,10 @@ import {
   makeRevokeOtherSessions,
   makeRevokeSession,
   makeSignIn,
+  makeSignInWithOpenId,
   makeSignOut,
   type Passwords,
+  type SecretBox,
 } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -28,9 +31,9 @@ import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import type { UseCases } from '../http/use-cases.ts';
 
 export interface SignInParts {
-  readonly config: Pick<Config, 'publicUrl' | 'sessions'>;
+  readonly config: Pick<Config, 'publicUrl' | 'sessions' | 'claimPolicy'>;
   readonly mode: SignInMode;
-  readonly secrets: Pick<Secrets, 'secretKeys'>;
+  readonly secrets: Pick<Secrets, 'secretKeys' | 'openId'>;
   readonly prisma: Parameters<typeof prismaAccessQueries>[0];
   readonly pool: Parameters<typeof pgSignInThrottle>[0];
   readonly tools: IncidentTools;
@@ -42,6 +45,7 @@ export type SignInUseCases = Pick<
   UseCases,
   | 'authenticate'
   | 'owners'
+  | 'openId'
   | 'signIn'
   | 'signOut'
   | 'createAccessToken'
@@ -59,9 +63,10 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
   const { clock, ids } = tools;
   const rows = prismaAccessQueries(prisma);
   const queries = { ...rows, ...rememberedKeys(rows) };
+  const box = secretBox(parts.secrets.secretKeys);
   const tokens = eddsaAccessTokens({
     keys: prismaSigningKeys(prisma),
-    box: secretBox(parts.secrets.secretKeys),
+    box,
     clock,
     ids,
     issuer: config.publicUrl ?? 'klaxon',
@@ -85,6 +90,12 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
     authenticate: mode === 'local' ? makeAuthenticateLocally(authenticate) : authenticate,
     owners: { incident: queries.ownerOfIncident, notification: queries.ownerOfNotification },
     signIn: makeSignIn(sessionTools),
+    openId: parts.secrets.openId && {
+      provider: openIdProvider(parts.secrets.openId),
+      signIn: makeSignInWithOpenId({ ...sessionTools, claimPolicy: config.claimPolicy }),
+      ...sealedCookie(box, 'openid flow'),
+      now: clock.now,
+    },
     signOut: makeSignOut(tools),
     createAccessToken: makeCreateAccessToken({ ...sessionTools, tokens }),
     publicKeys: tokens.publicKeys,
@@ -93,5 +104,29 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
     sessionsOf: prismaSessionQueries(prisma).sessionsOf,
     revokeSession: makeRevokeSession(tools),
     revokeOtherSessions: makeRevokeOtherSessions(tools),
+  };
+}
+
+/** What a browser keeps for Klaxon: the id of the key, a dot, and what is sealed. */
+function sealedCookie(box: SecretBox, owner: string) {
+  return {
+    sealFlow: (text: string): string => {
+      const { keyId, bytes } = box.seal(text, owner);
+      return `${Buffer.from(keyId).toString('base64url')}.${Buffer.from(bytes).toString('base64url')}`;
+    },
+    openFlow: (sealed: string): string | null => {
+      const [keyId = '', bytes = ''] = sealed.split('.');
+      try {
+        return box.open(
+          {
+            keyId: Buffer.from(keyId, 'base64url').toString(),
+            bytes: Buffer.from(bytes, 'base64url'),
+          },
+          owner,
+        );
+      } catch {
+        return null;
+      }
+    },
   };
 }

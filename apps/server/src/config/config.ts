@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import {
+  type ClaimPolicy,
   DEFAULT_GROUP_BY,
   DEFAULT_SESSION_POLICY,
   HOUR,
@@ -39,6 +40,7 @@ export interface Config {
   /** Whether people are to sign in even where Klaxon answers to its own machine alone. */
   readonly signInWanted: boolean;
   readonly sessions: SessionPolicy;
+  readonly claimPolicy: ClaimPolicy;
   /** Proxies whose `X-Forwarded-*` headers are believed: addresses and CIDR blocks. */
   readonly trustedProxies: readonly string[];
   /** Requests a minute that one caller may make; 0 for any number. */
@@ -96,6 +98,12 @@ export function readConfig(env: Env): Config {
     sessions: {
       idle: reader.duration('SESSION_IDLE', DEFAULT_SESSION_POLICY.idle),
       lifetime: reader.duration('SESSION_LIFETIME', DEFAULT_SESSION_POLICY.lifetime),
+    },
+    claimPolicy: {
+      roleClaim: reader.text('OIDC_ROLE_CLAIM'),
+      adminValues: reader.list('OIDC_ADMIN_VALUES') ?? [],
+      responderValues: reader.list('OIDC_RESPONDER_VALUES') ?? [],
+      teamsClaim: reader.text('OIDC_TEAMS_CLAIM'),
     },
     trustedProxies: readProxies(reader),
     rateLimit: reader.integer('RATE_LIMIT', 600, 0, 1_000_000),

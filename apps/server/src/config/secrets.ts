@@ -1,12 +1,14 @@
-import { parseSecretKeys, type SecretKey } from '@klaxon/adapters';
+import { type OpenIdOptions, parseSecretKeys, type SecretKey } from '@klaxon/adapters';
 import { ConfigError } from './config.ts';
 import type { Env, EnvName } from './env.ts';
 import { EnvReader } from './env-reader.ts';
+import { isLoopback } from './sign-in-mode.ts';
 
 /** What must never be logged: passwords, tokens, and addresses that hold them. */
 export interface Secrets {
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
+  readonly openId: OpenIdOptions | null;
   readonly alertmanagerUrls: readonly URL[];
   /** The first seals what is kept in the database, all of them open it. */
   readonly secretKeys: readonly SecretKey[];
@@ -45,6 +47,7 @@ export function readSecrets(env: Env): Secrets {
   const secrets: Secrets = {
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
+    openId: readOpenId(reader),
     alertmanagerUrls: reader.urls('ALERTMANAGER_URL', ['http:', 'https:']),
     secretKeys: readSecretKeys(reader),
     slack: slack && { token: slack[0], channel: slack[1] },
@@ -99,6 +102,23 @@ function readEmail(reader: EnvReader): EmailSettings | null {
     reader.fault('EMAIL_USERNAME and EMAIL_PASSWORD must be set together');
   if (from === null || to === null) return null;
   return { host, port, username, password, from, to, requireTls };
+}
+
+function readOpenId(reader: EnvReader): OpenIdOptions | null {
+  const issuer = reader.url('OIDC_ISSUER', ['http:', 'https:']);
+  const clientId = reader.text('OIDC_CLIENT_ID');
+  if ((issuer === null) !== (clientId === null))
+    reader.fault('OIDC_ISSUER and OIDC_CLIENT_ID must be set together');
+  if (issuer === null || clientId === null) return null;
+  if (issuer.protocol === 'http:' && !isLoopback(issuer.hostname))
+    reader.fault('OIDC_ISSUER must be https: whoever listens could sign in as anybody');
+  return {
+    issuer,
+    clientId,
+    clientSecret: reader.text('OIDC_CLIENT_SECRET'),
+    name: reader.text('OIDC_NAME') ?? 'Single sign-on',
+    scopes: reader.text('OIDC_SCOPES') ?? 'openid email profile',
+  };
 }
 
 function together(

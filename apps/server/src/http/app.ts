@@ -22,6 +22,7 @@ import { actRoutes } from './routes/act/act-routes.ts';
 import { registerAlertRoutes } from './routes/alerts/alert-routes.ts';
 import { registerAuditLogRoutes } from './routes/audit-log/audit-log-routes.ts';
 import { registerAuthRoutes } from './routes/auth/auth-routes.ts';
+import { registerOpenIdRoutes } from './routes/auth/openid-routes.ts';
 import { registerChannelRoutes } from './routes/channels/channel-routes.ts';
 import { registerHome } from './routes/home/home-route.ts';
 import { registerIncidentRoutes } from './routes/incidents/incident-routes.ts';
@@ -102,6 +103,11 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
 
   registerHome(app);
   registerAuthRoutes(app, useCases, { mode: options.signIn, cookie });
+  registerOpenIdRoutes(app, useCases, {
+    mode: options.signIn,
+    cookie,
+    publicUrl: options.publicUrl,
+  });
   registerMeRoutes(app, useCases, options.signIn);
   registerAuditLogRoutes(app, useCases);
   registerApiKeyRoutes(app, useCases);

@@ -40,9 +40,11 @@ import type {
   makeRevokeSession,
   makeRotateIntegrationKey,
   makeSignIn,
+  makeSignInWithOpenId,
   makeSignOut,
   makeSnoozeIncident,
   makeTestChannel,
+  OpenIdProvider,
   Owners,
   RuleViews,
   SessionQueries,
@@ -64,6 +66,16 @@ export interface UseCases extends PeopleUseCases {
   readonly rotateIntegrationKey: ReturnType<typeof makeRotateIntegrationKey>;
   readonly auditLog: AuditQueries;
   readonly exportAuditLog: ReturnType<typeof makeExportAuditLog>;
+  /** Null where there is no OpenID provider. */
+  readonly openId: {
+    readonly provider: OpenIdProvider;
+    readonly signIn: ReturnType<typeof makeSignInWithOpenId>;
+    /** What a browser keeps while it is at the provider, so that it can neither be read nor changed. */
+    readonly sealFlow: (flow: string) => string;
+    /** Null for what was not sealed here. */
+    readonly openFlow: (sealed: string) => string | null;
+    readonly now: () => number;
+  } | null;
   readonly signIn: ReturnType<typeof makeSignIn>;
   readonly signOut: ReturnType<typeof makeSignOut>;
   readonly createAccessToken: ReturnType<typeof makeCreateAccessToken>;

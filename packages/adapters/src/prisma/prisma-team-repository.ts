@@ -16,6 +16,12 @@ export function prismaTeamRepository(tx: Prisma.TransactionClient): TeamReposito
       return teamFrom(row);
     },
 
+    async idsByName(names) {
+      const where = { name: { in: [...names] } };
+      const rows = await tx.team.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
+      return rows.map(({ id }) => id);
+    },
+
     async insert({ id, name, createdAt, updatedAt }) {
       const data = { id, name, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
       await tx.team.create({ data, select: { id: true } });

@@ -47,6 +47,8 @@ export interface TeamRecord {
 export interface TeamRepository {
   /** @throws DomainError `not-found` */
   get(id: string): Promise<TeamRecord>;
+  /** Of those of these names that there are. */
+  idsByName(names: readonly string[]): Promise<readonly string[]>;
   /** @throws DomainError `conflict` where another has the name */
   insert(team: TeamRecord): Promise<void>;
   /** @throws DomainError `conflict` where another has the name */

@@ -72,6 +72,11 @@ export function makeTeamRepository(state: People): TeamRepository {
   };
   return {
     get: async (id) => find(id),
+    idsByName: async (names) =>
+      [...teams.values()]
+        .filter(({ name }) => names.includes(name))
+        .map(({ id }) => id)
+        .sort(),
     insert: keep,
     update: (team) => keep({ ...team, createdAt: find(team.id).createdAt }),
     delete: async (id) => {

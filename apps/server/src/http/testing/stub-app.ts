@@ -179,6 +179,7 @@ export const stubUseCases: UseCases = {
   rotateIntegrationKey: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
   auditLog: { list: async () => nothing, older: async () => [] },
   async *exportAuditLog() {},
+  openId: null,
   signIn: async () => startedSession,
   signOut: async () => {},
   createAccessToken: async () => ({ token: 'e30.e30.c2ln', expiresIn: 900 }),

@@ -48,7 +48,11 @@ export function registerAuthRoutes(
         problems: [400],
       },
     },
-    async (): Promise<SignInMethods> => ({ mode, password: mode === 'sign-in', oidc: null }),
+    async (): Promise<SignInMethods> => ({
+      mode,
+      password: mode === 'sign-in',
+      oidc: mode === 'sign-in' && useCases.openId ? { name: useCases.openId.provider.name } : null,
+    }),
   );
 
   app.post(

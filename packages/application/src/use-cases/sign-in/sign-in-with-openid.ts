@@ -1,0 +1,127 @@
+import {
+  type ClaimPolicy,
+  forbidden,
+  normalEmail,
+  roleOfClaims,
+  teamsOfClaims,
+} from '@klaxon/domain';
+import type { OpenIdIdentity } from '../../ports/openid-provider.ts';
+import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
+import { userFacts, userTarget } from '../people/people-tools.ts';
+import type { Device, SessionTools } from './session-tools.ts';
+import { type StartedSession, startSession } from './start-session.ts';
+
+export interface OpenIdSignIn {
+  readonly identity: OpenIdIdentity;
+  readonly device: Device;
+  /** What the browser's cookie held: it is good for nothing afterwards. */
+  readonly shown: string | null;
+}
+
+/**
+ * Lets in whom the provider vouches for: a user who came from there before; else one whose verified
+ * address it is; else somebody new. Role and teams follow the claims at each sign-in.
+ *
+ * @throws DomainError `forbidden` for somebody who was deactivated, and without a verified address
+ */
+export function makeSignInWithOpenId(tools: SessionTools & { readonly claimPolicy: ClaimPolicy }) {
+  return ({ identity, device, shown }: OpenIdSignIn): Promise<StartedSession> =>
+    tools.unitOfWork.run(async (tx) => {
+      const admins = await tx.users.activeAdmins();
+      const known = await findUser(tx, identity);
+      if (known?.deactivatedAt != null) throw forbidden('This account is no longer active.');
+      const user = known
+        ? await bringUpToDate(tx, tools, known, identity, admins)
+        : await addUser(tx, tools, identity);
+      if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
+      return startSession(tx, tools, user, device, 'openid');
+    });
+}
+
+async function findUser(tx: Transaction, identity: OpenIdIdentity): Promise<UserRecord | null> {
+  const { issuer, subject } = identity;
+  const known = await tx.users.byOidc(issuer, subject);
+  if (known) return known;
+  // Whoever owns the address owns the account; an unverified one is only a claim.
+  return tx.users.byEmail(verifiedEmail(identity));
+}
+
+function verifiedEmail({ email, emailVerified }: OpenIdIdentity): string {
+  if (email === null || !emailVerified)
+    throw forbidden('The provider does not vouch for an e-mail address of yours.');
+  return normalEmail(email);
+}
+
+async function addUser(
+  tx: Transaction,
+  tools: Parameters<typeof makeSignInWithOpenId>[0],
+  identity: OpenIdIdentity,
+): Promise<UserRecord> {
+  const now = tools.clock.now();
+  const email = verifiedEmail(identity);
+  const user: UserRecord = {
+    id: tools.ids.next(),
+    email,
+    name: identity.name ?? email,
+    role: roleOfClaims(identity.claims, tools.claimPolicy) ?? 'viewer',
+    passwordHash: null,
+    oidc: { issuer: identity.issuer, subject: identity.subject },
+    createdAt: now,
+    updatedAt: now,
+    deactivatedAt: null,
+  };
+  await tx.users.insert(user);
+  const teamIds = await teamIdsOf(tx, tools, identity, []);
+  await tx.users.setTeamsOf(user.id, teamIds);
+  await tx.audit.append([
+    auditEntry(tools, null, {
+      action: 'user.invited',
+      target: userTarget(user),
+      after: { ...userFacts(user, teamIds), by: 'openid' },
+    }),
+  ]);
+  return user;
+}
+
+async function bringUpToDate(
+  tx: Transaction,
+  tools: Parameters<typeof makeSignInWithOpenId>[0],
+  user: UserRecord,
+  identity: OpenIdIdentity,
+  admins: readonly string[],
+): Promise<UserRecord> {
+  const { issuer, subject, claims } = identity;
+  const wanted = roleOfClaims(claims, tools.claimPolicy) ?? user.role;
+  // Somebody must be left who can let others in, whatever the provider says.
+  const isLastAdmin = admins.length === 1 && admins[0] === user.id;
+  const role = isLastAdmin ? user.role : wanted;
+  const before = await tx.users.teamsOf(user.id);
+  const teamIds = await teamIdsOf(tx, tools, identity, before);
+  const changed = { ...user, role, oidc: { issuer, subject } };
+  const facts = changedFacts(userFacts(user, before), userFacts(changed, teamIds));
+  if (Object.keys(facts.after).length === 0 && user.oidc !== null) return user;
+  const saved = { ...changed, updatedAt: tools.clock.now() };
+  await tx.users.update(saved);
+  await tx.users.setTeamsOf(user.id, teamIds);
+  await tx.audit.append([
+    auditEntry(tools, null, {
+      action: 'user.edited',
+      target: userTarget(saved),
+      before: facts.before,
+      after: { ...facts.after, by: 'openid' },
+    }),
+  ]);
+  return saved;
+}
+
+async function teamIdsOf(
+  tx: Transaction,
+  { claimPolicy }: Parameters<typeof makeSignInWithOpenId>[0],
+  { claims }: OpenIdIdentity,
+  present: readonly string[],
+): Promise<readonly string[]> {
+  const names = teamsOfClaims(claims, claimPolicy);
+  return names === null ? present : tx.teams.idsByName(names);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { type ClaimPolicy, roleOfClaims, teamsOfClaims } from './openid-claims.ts';
+
+const POLICY: ClaimPolicy = {
+  roleClaim: 'groups',
+  adminValues: ['ops-leads', 'root'],
+  responderValues: ['oncall'],
+  teamsClaim: 'teams',
+};
+
+describe('the role that claims give', () => {
+  test.each([
+    ['the highest that a value gives', { groups: ['oncall', 'root'] }, 'admin'],
+    ['of a single value too', { groups: 'oncall' }, 'responder'],
+    ['viewer where no value gives another', { groups: ['sales'] }, 'viewer'],
+    ['viewer where the claim is missing', {}, 'viewer'],
+    ['nothing of what is no text', { groups: [{ name: 'root' }, 7, null] }, 'viewer'],
+  ])('%s', (_, claims, role) => {
+    expect(roleOfClaims(claims, POLICY)).toBe(role);
+  });
+
+  test('is not said where no claim is meant to say it', () => {
+    expect(roleOfClaims({ groups: ['root'] }, { ...POLICY, roleClaim: null })).toBeNull();
+    expect(roleOfClaims({}, { ...POLICY, roleClaim: 'constructor' })).toBe('viewer');
+  });
+});
+
+test('teams are the values of their claim, where one is meant to name them', () => {
+  expect(teamsOfClaims({ teams: ['Payments', 3] }, POLICY)).toEqual(['Payments']);
+  expect(teamsOfClaims({}, POLICY)).toEqual([]);
+  expect(teamsOfClaims({ teams: ['Payments'] }, { ...POLICY, teamsClaim: null })).toBeNull();
+});
