@@ -47,8 +47,6 @@ describe('the API document', () => {
       'get /api/audit-log',
       'get /api/audit-log/export',
       'get /api/auth/methods',
-      'get /api/auth/oidc/callback',
-      'get /api/auth/oidc/start',
       'get /api/channels',
       'get /api/channels/{id}',
       'get /api/incidents',

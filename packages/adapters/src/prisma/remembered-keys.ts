@@ -1,30 +1,100 @@
 import type { AccessQueries } from '@klaxon/application';
 import { LRUCache } from 'lru-cache';
 
-type KeyLookups = Pick<AccessQueries, 'apiKey' | 'integrationKey'>;
+type KeyQueries = Pick<
+  AccessQueries,
+  'apiKey' | 'integrationKey' | 'touchApiKey' | 'touchIntegrationKey'
+>;
+
+export interface RememberedKeys extends KeyQueries {
+  /** To be called when this process changed a key, so that the change counts at once. */
+  forget(): void;
+}
 
 const KEYS = 1_000;
 /** As long as a key may still open after it was revoked by another process. */
 const TTL_MS = 5_000;
+/** As precisely as the last use of a key is told. */
+const TOUCH_EVERY_MS = 60_000;
+
+/** What tells how much time passed; unlike a clock it is never set back, which would prolong a revoked key. */
+interface Stopwatch {
+  now(): number;
+}
 
 /**
- * A storm is thousands of webhooks with one key: it is looked up once in five seconds, and those that
- * ask meanwhile share one look. What is not a key is never remembered.
+ * A storm is thousands of webhooks with one key: it is looked up once in five seconds, those that ask
+ * meanwhile share one look, and its use is written once a minute. What is not a key is never remembered.
  */
-export function rememberedKeys(queries: KeyLookups): KeyLookups {
+export function rememberedKeys(
+  queries: KeyQueries,
+  stopwatch: Stopwatch = performance,
+): RememberedKeys {
+  const apiKeys = remembered(queries.apiKey, stopwatch);
+  const integrationKeys = remembered(queries.integrationKey, stopwatch);
   return {
-    apiKey: remembered((hash) => queries.apiKey(hash)),
-    integrationKey: remembered((hash) => queries.integrationKey(hash)),
+    apiKey: apiKeys.look,
+    integrationKey: integrationKeys.look,
+    touchApiKey: onceAMinute(queries.touchApiKey, stopwatch),
+    touchIntegrationKey: onceAMinute(queries.touchIntegrationKey, stopwatch),
+    forget() {
+      apiKeys.forget();
+      integrationKeys.forget();
+    },
   };
 }
 
-function remembered<Key extends object>(
-  look: (hash: Uint8Array) => Promise<Key | null>,
-): (hash: Uint8Array) => Promise<Key | null> {
-  const known = new LRUCache<string, Key>({
+type Look<Key> = (hash: Uint8Array) => Promise<Key | null>;
+
+/**
+ * Looks are shared outside the cache: inside, those in flight would take room, and a flood of guesses
+ * would push out and break off the look for a good key.
+ */
+function remembered<Key extends object>(look: Look<Key>, perf: Stopwatch) {
+  const known = new LRUCache<string, Key>({ max: KEYS, ttl: TTL_MS, ttlResolution: 0, perf });
+  const looking = new Map<string, Promise<Key | null>>();
+
+  return {
+    look(hash: Uint8Array): Promise<Key | null> {
+      const name = Buffer.from(hash).toString('base64');
+      const found = known.get(name);
+      if (found) return Promise.resolve(found);
+      const shared = looking.get(name);
+      if (shared) return shared;
+      // Unless it was told to forget meanwhile: then what it finds may be from before the change.
+      const isCurrent = () => looking.get(name) === running;
+      const running = look(hash)
+        .then((key) => {
+          if (key && isCurrent()) known.set(name, key);
+          return key;
+        })
+        .finally(() => {
+          if (isCurrent()) looking.delete(name);
+        });
+      looking.set(name, running);
+      return running;
+    },
+    forget() {
+      known.clear();
+      looking.clear();
+    },
+  };
+}
+
+/** Also where it fails: a database that is away is not asked again by every request. */
+function onceAMinute(
+  touch: (id: string, at: number) => Promise<void>,
+  perf: Stopwatch,
+): (id: string, at: number) => Promise<void> {
+  const touched = new LRUCache<string, true>({
     max: KEYS,
-    ttl: TTL_MS,
-    fetchMethod: async (hash) => (await look(Buffer.from(hash, 'base64'))) ?? undefined,
+    ttl: TOUCH_EVERY_MS,
+    ttlResolution: 0,
+    perf,
   });
-  return async (hash) => (await known.fetch(Buffer.from(hash).toString('base64'))) ?? null;
+  return async (id, at) => {
+    if (touched.has(id)) return;
+    touched.set(id, true);
+    await touch(id, at);
+  };
 }

@@ -84,14 +84,19 @@ export function registerAccess(
     else expectKnown(request);
   });
 
-  app.addHook('preHandler', async (request) => {
+  // Before the request is looked at any further: whoever may not act is not told how to.
+  app.addHook('preValidation', async (request) => {
     const access = accessOf(request);
     if (access.kind !== 'needs' || access.owner === null) return;
     const { params } = request;
     if (typeof params !== 'object' || params === null || !('id' in params)) return;
-    expectMay(request, access.action, await owners[access.owner](String(params.id)));
+    const id = String(params.id);
+    if (UUID.test(id)) expectMay(request, access.action, await owners[access.owner](id));
   });
 }
+
+/** What is none is told as invalid a moment later. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An address that leads nowhere is nobody's secret: it is told as such. */
 const NOWHERE: RouteAccess = { kind: 'open', why: 'There is nothing there.' };

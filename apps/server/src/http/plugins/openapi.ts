@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { actionRule } from '@klaxon/domain';
 import type { FastifySchema } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
 import { problems } from '../routes/answers.ts';
@@ -122,7 +123,7 @@ function withAccess(schema: FastifySchema, access: RouteAccess | undefined): Fas
   const schemes = [
     { session: scopes },
     { accessToken: scopes },
-    { apiKey: scopes },
+    ...(access.kind === 'needs' && actionRule(access.action).personal ? [] : [{ apiKey: scopes }]),
     ...(scopes[0] === 'alerts:write' ? [{ integrationKey: scopes }] : []),
   ];
   return { ...schema, security: schemes };

@@ -9,7 +9,7 @@ import {
 } from '@klaxon/contracts';
 import { conflict, type DomainError, invalid } from '@klaxon/domain';
 import type { HttpApp } from '../../http-app.ts';
-import { callerOf, known, open } from '../../plugins/access.ts';
+import { callerOf, needs, open } from '../../plugins/access.ts';
 import { presentProfile } from '../../presenters/profile.ts';
 import { readCredentials } from '../../request/credentials.ts';
 import { deviceOf } from '../../request/device.ts';
@@ -84,7 +84,7 @@ export function registerAuthRoutes(
   app.post(
     '/api/auth/sign-out',
     {
-      config: known,
+      config: needs('profile:write'),
       schema: {
         operationId: 'signOut',
         summary: 'Sign out',

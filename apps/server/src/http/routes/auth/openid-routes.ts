@@ -10,25 +10,16 @@ import { readSessionCookie, setSessionCookie } from '../../request/session-cooki
 import type { UseCases } from '../../use-cases.ts';
 import type { AuthOptions } from './auth-routes.ts';
 
-const tags = ['Sign-in'];
 const FLOW_COOKIE = 'klaxon_openid';
 const CALLBACK = '/api/auth/oidc/callback';
 /** As long as somebody may take at the provider. */
 const FLOW_SECONDS = 600;
-const REDIRECT = {
-  302: {
-    type: 'null',
-    description: 'There is where to go on.',
-    headers: { Location: { type: 'string' } },
-  },
-};
-
 interface Flow extends OpenIdFlow {
   readonly returnTo: string;
   readonly expiresAt: number;
 }
 
-/** Signing in with an account of an OpenID provider. */
+/** Signing in with an account of an OpenID provider: addresses for browsers, which follow redirects. */
 export function registerOpenIdRoutes(
   app: HttpApp,
   { openId }: Pick<UseCases, 'openId'>,
@@ -52,14 +43,7 @@ export function registerOpenIdRoutes(
     '/api/auth/oidc/start',
     {
       config: open('It is where people prove who they are.'),
-      schema: {
-        operationId: 'startOpenIdSignIn',
-        summary: 'Go to the OpenID provider to sign in',
-        tags,
-        querystring: StartOpenIdQuery,
-        response: REDIRECT,
-        problems: [400, 404, 429],
-      },
+      schema: { hide: true, querystring: StartOpenIdQuery },
     },
     async (request, reply) => {
       const { provider, sealFlow, now } = expectOpenId();
@@ -81,16 +65,7 @@ export function registerOpenIdRoutes(
     CALLBACK,
     {
       config: open('The provider vouches for who comes back from it.'),
-      schema: {
-        operationId: 'finishOpenIdSignIn',
-        summary: 'Come back from the OpenID provider',
-        description:
-          'Sets the session cookie. A failure leads to the sign-in page, with a code of why.',
-        tags,
-        querystring: Type.Object({}, { additionalProperties: true }),
-        response: REDIRECT,
-        problems: [400, 404, 429],
-      },
+      schema: { hide: true, querystring: Type.Object({}, { additionalProperties: true }) },
     },
     async (request, reply) => {
       const own = expectOpenId();
