@@ -37,7 +37,7 @@ export { prismaPeopleQueries } from './prisma/prisma-people-queries.ts';
 export { prismaSessionQueries } from './prisma/prisma-session-queries.ts';
 export { prismaSigningKeys } from './prisma/prisma-signing-keys.ts';
 export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
-export { rememberedKeys } from './prisma/remembered-keys.ts';
+export { type RememberedKeys, rememberedKeys } from './prisma/remembered-keys.ts';
 export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';
 export { alertmanagerSource } from './sources/alertmanager-source.ts';
 export { systemClock } from './system/system-clock.ts';

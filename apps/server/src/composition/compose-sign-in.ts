@@ -6,7 +6,7 @@ import {
   prismaAccessQueries,
   prismaSessionQueries,
   prismaSigningKeys,
-  rememberedKeys,
+  type RememberedKeys,
   secretBox,
 } from '@klaxon/adapters';
 import {
@@ -36,6 +36,7 @@ export interface SignInParts {
   readonly secrets: Pick<Secrets, 'secretKeys' | 'openId'>;
   readonly prisma: Parameters<typeof prismaAccessQueries>[0];
   readonly pool: Parameters<typeof pgSignInThrottle>[0];
+  readonly keys: RememberedKeys;
   readonly tools: IncidentTools;
   readonly passwords: Passwords;
   readonly logger: Logger;
@@ -61,8 +62,7 @@ export type SignInUseCases = Pick<
 export function composeSignIn(parts: SignInParts): SignInUseCases {
   const { config, mode, prisma, pool, tools, passwords, logger } = parts;
   const { clock, ids } = tools;
-  const rows = prismaAccessQueries(prisma);
-  const queries = { ...rows, ...rememberedKeys(rows) };
+  const queries = { ...prismaAccessQueries(prisma), ...parts.keys };
   const box = secretBox(parts.secrets.secretKeys);
   const tokens = eddsaAccessTokens({
     keys: prismaSigningKeys(prisma),

@@ -15,6 +15,7 @@ import {
   prismaMetricsQueries,
   prismaMetricsRollup,
   prismaUnitOfWork,
+  rememberedKeys,
   systemClock,
   systemRandom,
   uuidIds,
@@ -97,6 +98,7 @@ export function compose(
   const passwords = argon2Passwords();
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
+  const keys = rememberedKeys(prismaAccessQueries(prisma));
   const channels = composeChannels({ config, secrets, prisma, tools, deliveries }, teardown);
   const acknowledgeIncident = makeAcknowledgeIncident(tools);
   const resolveIncident = makeResolveIncident(tools);
@@ -127,10 +129,10 @@ export function compose(
     hasAdmin: () => prismaAccessQueries(prisma).hasAdmin(clock.now()),
     listeners,
     useCases: {
-      ...composeKeys(prisma, tools),
+      ...composeKeys(prisma, tools, keys),
       auditLog,
       exportAuditLog: makeExportAuditLog(auditLog),
-      ...composeSignIn({ config, mode, secrets, prisma, pool, tools, passwords, logger }),
+      ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts: makeIngestAlerts(store, planning),
       alertmanager: alertmanagerSource,

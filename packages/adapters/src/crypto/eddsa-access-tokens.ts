@@ -28,6 +28,7 @@ export interface AccessTokenTools {
 }
 
 const ALGORITHM = 'EdDSA';
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const AUDIENCE = 'klaxon';
 const SIGNS_FOR = 30 * 24 * HOUR;
 /** Another process may have made a key, or the clock may have retired one. */
@@ -125,6 +126,8 @@ export function eddsaAccessTokens({
 function claimsFrom(payload: Readonly<Record<string, unknown>>): AccessTokenClaims | null {
   const { sub, sid, exp } = payload;
   if (typeof sub !== 'string' || typeof sid !== 'string' || typeof exp !== 'number') return null;
+  // The database fails where an id is none.
+  if (!UUID.test(sid)) return null;
   return { userId: sub, sessionId: sid, expiresAt: exp * 1_000 };
 }
 

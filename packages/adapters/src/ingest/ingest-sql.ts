@@ -125,9 +125,13 @@ export const INSERT_REJECTED = `
   SELECT x.id, ${at('received_at')}, x.source, x.path, x.reason, x.raw
   FROM json_to_recordset($1::json) AS x (id uuid, received_at float8, source text, path text, reason text, raw text)`;
 
-/** A service that is there keeps its team. */
+/**
+ * A service that is there keeps its team. Locked, a team that is being deleted is waited for and left
+ * out; otherwise its foreign key would refuse the service, and the alerts with it.
+ */
 export const REGISTER_SERVICES = `
   INSERT INTO services (id, name, team_id, created_at, updated_at)
   SELECT gen_random_uuid(), x.name, t.id, now(), now()
   FROM json_to_recordset($1::json) AS x (name text, "teamId" uuid) JOIN teams t ON t.id = x."teamId"
+  FOR KEY SHARE OF t
   ON CONFLICT (name) DO NOTHING`;

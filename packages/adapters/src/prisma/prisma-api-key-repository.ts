@@ -3,7 +3,7 @@ import { isAction, notFound } from '@klaxon/domain';
 import type { Prisma } from './generated/client.ts';
 import type { ApiKeyModel } from './generated/models.ts';
 
-export function apiKeyFrom(row: ApiKeyModel): ApiKeyRecord {
+function apiKeyFrom(row: ApiKeyModel): ApiKeyRecord {
   return {
     ...row,
     scopes: row.scopes.filter(isAction),

@@ -3,7 +3,7 @@ import { type DomainError, notFound } from '@klaxon/domain';
 import type { Prisma } from './generated/client.ts';
 import type { IntegrationModel } from './generated/models.ts';
 
-export function integrationFrom(row: IntegrationModel): IntegrationRecord {
+function integrationFrom(row: IntegrationModel): IntegrationRecord {
   return { ...row, createdAt: row.createdAt.getTime(), updatedAt: row.updatedAt.getTime() };
 }
 

@@ -114,6 +114,9 @@ function transportDetail(error: FastifyError, request: FastifyRequest): string {
       return `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are taken here.`;
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return 'Send the body as JSON, with the header "Content-Type: application/json".';
+    // Its own text repeats the address, with whatever key is in it.
+    case 'FST_ERR_BAD_URL':
+      return 'The address is not a valid URL.';
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return 'The body is not valid JSON.';
     default:

@@ -23,10 +23,14 @@ export function registerRequestLog(app: HttpApp): void {
   });
 }
 
+/** What looks like a key, wherever it stands: a mistyped address must not write a good key into the log. */
+const KEY = /kl[ix](?:_|%5f)[^/]*/gi;
+
 /** The path of a request's URL, without its query, and without a token or key that it holds. */
 export function pathOf(url: string): string {
   const path = url.split('?', 1)[0] ?? url;
   return path
     .replace(/^\/act\/.+/, '/act/…')
-    .replace(/^\/api\/webhooks\/alertmanager\/.+/, '/api/webhooks/alertmanager/…');
+    .replace(/^\/api\/webhooks\/alertmanager\/.+/, '/api/webhooks/alertmanager/…')
+    .replace(KEY, '…');
 }

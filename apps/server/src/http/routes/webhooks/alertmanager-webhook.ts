@@ -27,7 +27,10 @@ export async function alertmanagerWebhook(
     delete raw.headers['content-type'];
   });
 
-  app.setErrorHandler(async (error) => {
+  app.setErrorHandler(async (error, { ip, log }) => {
+    // Alertmanager says nothing of it and drops the alerts, so the log is where it shows.
+    if (error instanceof DomainError && error.kind === 'unauthenticated')
+      log.warn({ address: ip, reason: error.message }, 'alerts were refused: no valid key');
     if (isTooLarge(error)) await ingestAlerts(tooLarge());
     if (error instanceof DomainError && error.kind === 'limit')
       throw new DomainError('unavailable', error.message);
