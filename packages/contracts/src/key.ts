@@ -1,10 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { component, count, id, nullableText, nullableTime, ref, time } from './component.ts';
-import { GRANTABLE } from './scope.ts';
+import { GRANTABLE, SCOPES } from './scope.ts';
 
 export const Scope = component(
   'Scope',
-  Type.Enum(GRANTABLE, { type: 'string', description: 'What a key is good for.' }),
+  Type.Enum(GRANTABLE, {
+    type: 'string',
+    description: `What a key is good for:\n\n${GRANTABLE.map((scope) => `- \`${scope}\`: ${SCOPES[scope]}`).join('\n')}`,
+  }),
 );
 
 const name = Type.String({ maxLength: 255, pattern: '\\S', description: 'What it is for.' });
