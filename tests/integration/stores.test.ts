@@ -3,6 +3,8 @@ import {
   describeChannels,
   describeDeliveries,
   describeIngestStore,
+  describeKeys,
+  describeOwners,
   describePeople,
   describeSessions,
   describeUnitOfWork,
@@ -15,4 +17,6 @@ describeChannels('on PostgreSQL', postgresStores);
 describePeople('on PostgreSQL', postgresStores);
 describeSessions('on PostgreSQL', postgresStores);
 describeAudit('on PostgreSQL', postgresStores);
+describeKeys('on PostgreSQL', postgresStores);
+describeOwners('on PostgreSQL', postgresStores);
 describeDeliveries('on PostgreSQL', postgresStores);

@@ -7,6 +7,7 @@ import {
   prismaAuditQueries,
   prismaChannelQueries,
   prismaIncidentQueries,
+  prismaKeyQueries,
   prismaPeopleQueries,
   prismaSessionQueries,
   prismaUnitOfWork,
@@ -47,6 +48,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     channelQueries: prismaChannelQueries(prisma),
     auditQueries: prismaAuditQueries(prisma),
     peopleQueries: prismaPeopleQueries(prisma),
+    keyQueries: prismaKeyQueries(prisma),
     accessQueries: { ...prismaAccessQueries(prisma), ...prismaSessionQueries(prisma) },
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);

@@ -5,6 +5,8 @@ import { describeAudit } from './suites/audit-suite.ts';
 import { describeChannels } from './suites/channel-suite.ts';
 import { describeDeliveries } from './suites/delivery-suite.ts';
 import { describeIngestStore } from './suites/ingest-store-suite.ts';
+import { describeKeys } from './suites/key-suite.ts';
+import { describeOwners } from './suites/owner-suite.ts';
 import { describePeople } from './suites/people-suite.ts';
 import { describeSessions } from './suites/session-suite.ts';
 import type { StoreSubject } from './suites/store-subject.ts';
@@ -20,6 +22,7 @@ async function makeSubject(): Promise<StoreSubject> {
     channelQueries: database.channelQueries,
     auditQueries: database.auditQueries,
     peopleQueries: database.peopleQueries,
+    keyQueries: database.keyQueries,
     accessQueries: database.accessQueries,
     waitingJobs: async () => database.jobs,
     close: async () => {},
@@ -32,6 +35,8 @@ describeChannels('in memory', makeSubject);
 describePeople('in memory', makeSubject);
 describeSessions('in memory', makeSubject);
 describeAudit('in memory', makeSubject);
+describeKeys('in memory', makeSubject);
+describeOwners('in memory', makeSubject);
 describeDeliveries('in memory', makeSubject);
 
 test('a worker takes the jobs that are due and leaves the others', async () => {

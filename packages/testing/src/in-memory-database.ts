@@ -5,6 +5,7 @@ import type {
   ChannelQueries,
   IngestStore,
   Job,
+  KeyQueries,
   PeopleQueries,
   SessionQueries,
   UnitOfWork,
@@ -21,6 +22,7 @@ import { makeAccessQueries } from './in-memory/access-queries.ts';
 import { makeAuditQueries } from './in-memory/audit.ts';
 import { makeChannelQueries } from './in-memory/channels.ts';
 import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
+import { makeKeyQueries } from './in-memory/key-queries.ts';
 import { makePeopleQueries } from './in-memory/people-queries.ts';
 import {
   type InMemoryAlertQueries,
@@ -50,6 +52,7 @@ export class InMemoryDatabase {
   readonly channelQueries: ChannelQueries = makeChannelQueries(() => this.#state);
   readonly auditQueries: AuditQueries = makeAuditQueries(() => this.#state);
   readonly peopleQueries: PeopleQueries = makePeopleQueries(() => this.#state);
+  readonly keyQueries: KeyQueries = makeKeyQueries(() => this.#state);
   readonly accessQueries: AccessQueries & SessionQueries = makeAccessQueries(() => this.#state);
   #state = emptyState();
   #last: Promise<unknown> = Promise.resolve();

@@ -7,6 +7,7 @@ import {
   type IncidentQueries,
   type IngestStore,
   type Job,
+  type KeyQueries,
   type PeopleQueries,
   planAndSave,
   type SessionQueries,
@@ -27,6 +28,7 @@ export interface StoreSubject {
   readonly channelQueries: ChannelQueries;
   readonly auditQueries: AuditQueries;
   readonly peopleQueries: PeopleQueries;
+  readonly keyQueries: KeyQueries;
   readonly accessQueries: AccessQueries & SessionQueries;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;

@@ -1,0 +1,56 @@
+import {
+  type Authenticate,
+  type BearerSecrets,
+  makeAuthenticate,
+  makeAuthenticateLocally,
+  makeCreateApiKey,
+  makeCreateIntegration,
+  makeDeleteIntegration,
+  makeEditIntegration,
+  makeIngestAlerts,
+  makeRevokeApiKey,
+  makeRotateIntegrationKey,
+} from '@klaxon/application';
+import { type Action, DEFAULT_SESSION_POLICY, type DomainError } from '@klaxon/domain';
+import { LOCAL_CALLER } from './as-local.ts';
+import { plainAccessTokens } from './plain-access-tokens.ts';
+import { makeStage } from './stage.ts';
+
+/** The use cases of keys and of alerts that come by them, over stores in memory. */
+export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in' = 'sign-in') {
+  const stage = makeStage();
+  const { database, clock, tools, ids } = stage;
+  const keyTools = { ...tools, secrets };
+  const queries = { ...database.accessQueries };
+  const policy = DEFAULT_SESSION_POLICY;
+  const tokens = plainAccessTokens(clock);
+  const onTouchError = () => {};
+  const proven = makeAuthenticate({ queries, secrets, tokens, clock, policy, onTouchError });
+  const authenticate: Authenticate = signIn === 'local' ? makeAuthenticateLocally(proven) : proven;
+  const createApiKey = makeCreateApiKey(keyTools);
+  return {
+    ...stage,
+    useCases: {
+      authenticate,
+      keys: database.keyQueries,
+      createApiKey,
+      revokeApiKey: makeRevokeApiKey(keyTools),
+      createIntegration: makeCreateIntegration(keyTools),
+      editIntegration: makeEditIntegration(keyTools),
+      deleteIntegration: makeDeleteIntegration(keyTools),
+      rotateIntegrationKey: makeRotateIntegrationKey(keyTools),
+      ingestAlerts: makeIngestAlerts(database.ingestStore, stage.planning),
+    },
+    /** From now on no key can be looked up. */
+    breakLookUps(failure: DomainError): void {
+      const fail = () => Promise.reject(failure);
+      queries.apiKey = fail;
+      queries.integrationKey = fail;
+    },
+    /** The header of a new API key with these scopes. */
+    async keyWith(scopes: readonly Action[]): Promise<Record<string, string>> {
+      const wish = { name: `Of the test ${ids.next()}`, scopes, teamId: null, expiresAt: null };
+      return { authorization: `Bearer ${(await createApiKey(LOCAL_CALLER, wish)).key}` };
+    },
+  };
+}
