@@ -49,6 +49,13 @@ export default {
       },
     },
     {
+      name: 'dashboard-speaks-through-the-sdk',
+      comment: 'What the dashboard needs, the API has to offer.',
+      severity: 'error',
+      from: { path: '^apps/dashboard/src', pathNot: tests },
+      to: { path: '^apps/server|^packages/(adapters|application|domain|testing)' },
+    },
+    {
       name: 'fakes-are-for-tests',
       comment: 'Product code takes a port; only a test hands it a fake.',
       severity: 'error',
@@ -73,12 +80,12 @@ export default {
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
-    exclude: { path: 'src/prisma/generated' },
+    exclude: { path: 'src/prisma/generated|^apps/dashboard/dist' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 };

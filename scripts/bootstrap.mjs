@@ -24,6 +24,7 @@ export async function bootstrap() {
   }
   await install();
   await runNode(['scripts/generate.mjs'], 'Generating the database client failed.');
+  await runNode(['scripts/build-dashboard.mjs'], 'Building the dashboard failed.');
   return runtime;
 }
 

@@ -12,6 +12,7 @@ const env = toolEnvironment();
 const jestEnv = { ...env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
 const checks = [
   ['Types', tool('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['Types of the dashboard', tool('tsc'), ['--noEmit', '-p', 'apps/dashboard']],
   ['Lint and format', tool('biome'), ['check', '--error-on-warnings', '.']],
   ['Boundaries', node, ['scripts/check-boundaries.mjs']],
   ['Dead code', tool('knip'), []],

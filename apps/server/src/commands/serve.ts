@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { prepareDatabase, startEmbeddedPostgres, startWorker, uuidIds } from '@klaxon/adapters';
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
@@ -139,6 +141,7 @@ async function listen(
     localOnly: isLoopback(config.host),
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     rateLimits,
+    dashboard: builtDashboard(logger),
     newRequestId: () => uuidIds.next(),
   });
   teardown.onStop('HTTP server', async () => {
@@ -161,6 +164,14 @@ async function listen(
     config.publicUrl ??
     `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   );
+}
+
+/** Where `scripts/build-dashboard.mjs` puts it. */
+function builtDashboard(logger: Logger): string | null {
+  const folder = fileURLToPath(new URL('../../../dashboard/dist', import.meta.url));
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  logger.warn('the dashboard was not built: run node scripts/build-dashboard.mjs');
+  return null;
 }
 
 function cannotListen(error: unknown, { host, port }: Config): string {

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { components } from '@klaxon/contracts';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { registerAccess } from './plugins/access.ts';
+import { registerDashboard } from './plugins/dashboard.ts';
 import { registerDrain } from './plugins/drain.ts';
 import { registerForeignRequests } from './plugins/foreign-requests.ts';
 import { registerHeaders } from './plugins/headers.ts';
@@ -24,7 +25,6 @@ import { registerAuditLogRoutes } from './routes/audit-log/audit-log-routes.ts';
 import { registerAuthRoutes } from './routes/auth/auth-routes.ts';
 import { registerOpenIdRoutes } from './routes/auth/openid-routes.ts';
 import { registerChannelRoutes } from './routes/channels/channel-routes.ts';
-import { registerHome } from './routes/home/home-route.ts';
 import { registerIncidentRoutes } from './routes/incidents/incident-routes.ts';
 import { slackActions } from './routes/integrations/slack-actions.ts';
 import { telegramUpdates } from './routes/integrations/telegram-updates.ts';
@@ -55,6 +55,8 @@ export interface HttpOptions {
   /** Whose `X-Forwarded-*` headers to believe: all, none, or the proxies with these addresses. */
   readonly trustProxy: boolean | string | string[];
   readonly rateLimits: RateLimits;
+  /** The folder that the dashboard was built into; null for the API alone. */
+  readonly dashboard: string | null;
   readonly newRequestId: () => string;
 }
 
@@ -98,10 +100,10 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerAccess(app, useCases, cookie);
   await registerRateLimits(app, options.rateLimits);
   registerJsonBodies(app);
-  registerProblemDetails(app);
+  registerProblemDetails(app, { hasPages: options.dashboard !== null });
   await registerOpenapi(app, options);
 
-  registerHome(app);
+  if (options.dashboard !== null) await registerDashboard(app, options.dashboard);
   registerAuthRoutes(app, useCases, { mode: options.signIn, cookie });
   registerOpenIdRoutes(app, useCases, {
     mode: options.signIn,

@@ -159,11 +159,3 @@ describe('the API document', () => {
     ]);
   });
 });
-
-test('people find the API from the first page', async () => {
-  const app = await stubApp();
-  const home = await app.inject('/');
-  expect(home.headers['content-type']).toBe('text/html; charset=utf-8');
-  expect(home.body).toContain('<a href="/docs">');
-  expect((await app.inject('/docs')).statusCode).toBe(200);
-});

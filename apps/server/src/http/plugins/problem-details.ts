@@ -4,6 +4,7 @@ import type { Problem } from '@klaxon/contracts';
 import { DomainError, type Fault } from '@klaxon/domain';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
+import { sendPage, wantsPage } from './dashboard.ts';
 import { type ProblemType, problemOfKind, problemOfStatus } from './problem-kinds.ts';
 import { pathOf } from './request-log.ts';
 
@@ -17,9 +18,13 @@ interface Failure extends ProblemType {
 }
 
 /** Every error becomes problem details (RFC 9457), here and nowhere else. */
-export function registerProblemDetails(app: HttpApp): void {
+export function registerProblemDetails(
+  app: HttpApp,
+  { hasPages }: { readonly hasPages: boolean },
+): void {
   app.setErrorHandler(answerProblem);
-  app.setNotFoundHandler(async (request) => {
+  app.setNotFoundHandler(async (request, reply) => {
+    if (hasPages && wantsPage(request)) return sendPage(reply);
     throw new DomainError(
       'not-found',
       `There is nothing at ${request.method} ${pathOf(request.url)}.`,

@@ -272,6 +272,7 @@ export function stubApp(
       publicUrl: null,
       localOnly: false,
       signIn: 'sign-in',
+      dashboard: null,
       rateLimits: { perMinute: 0, redis: null },
       trustProxy: false,
       newRequestId: () => `request-${++requests}`,

@@ -1,0 +1,22 @@
+import type { components } from '@klaxon/sdk';
+import { Badge } from '@mantine/core';
+
+export type Severity = components['schemas']['Severity'];
+
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+/** Mantine's names of the colours; the word always stands beside the colour. */
+export const SEVERITY_COLOR: Readonly<Record<Severity, string>> = {
+  critical: 'red.8',
+  high: 'orange.5',
+  medium: 'yellow.4',
+  low: 'gray.4',
+};
+
+export function SeverityBadge({ severity }: { severity: Severity }) {
+  return (
+    <Badge color={SEVERITY_COLOR[severity]} variant="filled" radius="sm">
+      {severity}
+    </Badge>
+  );
+}

@@ -1,0 +1,42 @@
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const DATE_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** Times of the API are RFC 3339; people see their own zone and habits. */
+export function formatTime(at: string | number): string {
+  return TIME.format(new Date(at));
+}
+
+export function formatDateTime(at: string | number): string {
+  return DATE_TIME.format(new Date(at));
+}
+
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
+/** The two largest units: `2 h 5 min`. Seconds that are not known are a dash. */
+export function formatDuration(seconds: number | null): string {
+  if (seconds === null) return '–';
+  const whole = Math.max(0, Math.round(seconds));
+  const first = UNITS.findIndex(([, size]) => whole >= size);
+  if (first === -1) return '0 s';
+  let rest = whole;
+  return UNITS.slice(first, first + 2)
+    .map(([unit, size]) => {
+      const amount = Math.floor(rest / size);
+      rest -= amount * size;
+      return amount > 0 ? `${amount} ${unit}` : '';
+    })
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** How long ago, to the minute once it is more than one. */
+export function formatAgo(at: string, now: number): string {
+  const seconds = (now - Date.parse(at)) / 1_000;
+  if (seconds < 5) return 'just now';
+  return `${formatDuration(seconds < 60 ? seconds : Math.floor(seconds / 60) * 60)} ago`;
+}
