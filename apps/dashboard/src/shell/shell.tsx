@@ -38,7 +38,14 @@ export function Shell() {
                 aria-label="Navigation"
                 aria-expanded={opened}
               />
-              <Text component={Link} to="/" fw={700} size="lg" aria-label="Klaxon, overview">
+              <Text
+                component={Link}
+                to="/"
+                fw={700}
+                size="lg"
+                c="var(--mantine-color-text)"
+                td="none"
+              >
                 Klaxon
               </Text>
             </Group>
