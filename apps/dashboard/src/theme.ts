@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, NavLink } from '@mantine/core';
+import { Alert, type CSSVariablesResolver, createTheme, NavLink } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -9,6 +9,8 @@ export const theme = createTheme({
   fontFamily:
     'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   components: {
+    // In the alert's own colour it is not readable on the light background of that colour.
+    Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
     NavLink: NavLink.extend({ styles: { root: { borderRadius: 'var(--mantine-radius-md)' } } }),
   },
 });
