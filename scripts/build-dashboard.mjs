@@ -6,8 +6,9 @@ import { fail, hashFiles, isStamped, root, run, stamp, toolEnvironment } from '.
 const dashboard = join(root, 'apps/dashboard');
 const sources = [
   'pnpm-lock.yaml',
+  'tsconfig.base.json',
   'packages/sdk/src/client.ts',
-  ...['index.html', 'vite.config.ts'].map((name) => `apps/dashboard/${name}`),
+  ...['index.html', 'tsconfig.json', 'vite.config.ts'].map((name) => `apps/dashboard/${name}`),
   ...['src', 'public'].flatMap((folder) =>
     readdirSync(join(dashboard, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))

@@ -5,8 +5,8 @@ export function welcome(url: string, mode: SignInMode): string {
   return `
 Klaxon is running.
 
+  Dashboard               ${url}
   API and documentation   ${url}/docs
-  Incidents               ${url}/api/incidents
   ${mode === 'local' ? LOCAL : 'People sign in.'}
 
 To send it your alerts, put this into alertmanager.yml:
