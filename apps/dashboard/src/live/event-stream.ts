@@ -23,8 +23,11 @@ export interface StreamListener {
 const SILENT_FOR = 40_000;
 const COME_BACK_AFTER = 3_000;
 
-/** Follows `/api/events` for good; answers how to stop. */
-export function followEvents(listener: StreamListener): () => void {
+/**
+ * Follows `/api/events` for good; answers how to stop. `anew` says that something may have happened since
+ * the page was loaded.
+ */
+export function openStream(listener: StreamListener, anew: boolean): () => void {
   let source: EventSource | null = null;
   let heard = Date.now();
   let lost = false;
@@ -45,13 +48,13 @@ export function followEvents(listener: StreamListener): () => void {
   };
 
   /** A new stream does not know where the last one ended; the browser's own reconnection does. */
-  function connect(anew: boolean): void {
+  function connect(afterGap: boolean): void {
     source = new EventSource('/api/events');
     source.addEventListener('open', () => {
       hear();
       lost = false;
-      if (anew) listener.onReset();
-      anew = false;
+      if (afterGap) listener.onReset();
+      afterGap = false;
       listener.onState({ kind: 'live' });
     });
     source.addEventListener('error', () => {
@@ -75,7 +78,7 @@ export function followEvents(listener: StreamListener): () => void {
     lose();
     startAnew();
   }, 5_000);
-  connect(false);
+  connect(anew);
 
   return () => {
     clearInterval(watch);

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAlarm } from './alarm.ts';
-import { followEvents, type LiveEvent } from './event-stream.ts';
 import { LiveContext, type LiveState } from './live.ts';
+import { followEvents } from './shared-stream.ts';
 
 /** In a storm, lists are loaded anew this often and no more. */
 const GATHER_FOR = 400;
@@ -28,8 +28,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const stop = followEvents({
       onState: setState,
       onReset: () => void queries.invalidateQueries(),
-      onEvent: (event: LiveEvent) => {
-        onAlarm.current(event);
+      onEvent: (event, first) => {
+        if (first) onAlarm.current(event);
         pending ??= setTimeout(refresh, GATHER_FOR);
       },
     });
