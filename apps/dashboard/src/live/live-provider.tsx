@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useAlarm } from './alarm.ts';
 import { LiveContext, type LiveState } from './live.ts';
 import { followEvents } from './shared-stream.ts';
@@ -14,8 +14,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>({ kind: 'connecting' });
   const { ring } = useAlarm();
-  const onAlarm = useRef(ring);
-  onAlarm.current = ring;
+  const onAlarm = useEffectEvent(ring);
 
   useEffect(() => {
     let pending: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +28,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onState: setState,
       onReset: () => void queries.invalidateQueries(),
       onEvent: (event, first) => {
-        if (first) onAlarm.current(event);
+        if (first) onAlarm(event);
         pending ??= setTimeout(refresh, GATHER_FOR);
       },
     });
