@@ -18,7 +18,7 @@ export interface KlaxonProcess {
 /** Starts the real server, as `npm start` does after its set-up, and waits until it serves. */
 export async function startKlaxon(
   env: Record<string, string>,
-  command: 'start' | 'api' = 'start',
+  command: 'start' | 'api' | `demo ${string}` = 'start',
 ): Promise<KlaxonProcess> {
   const { child, output } = launch(command, env);
   const url = await eventually(() => {
