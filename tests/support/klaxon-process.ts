@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** A demo invents its past first. */
+const STARTS_WITHIN_MS = 120_000;
 const RUNNING = /API and documentation\s+(http\S+)\/docs/;
 
 export interface KlaxonProcess {
@@ -24,7 +26,7 @@ export async function startKlaxon(
   const url = await eventually(() => {
     if (child.exitCode !== null) throw new Error(`Klaxon ended at once:\n${output()}`);
     return RUNNING.exec(output())?.[1] ?? null;
-  });
+  }, STARTS_WITHIN_MS);
   return { ...ending(child), url, output };
 }
 
