@@ -35,9 +35,11 @@ import {
   makeReopenIncident,
   makeResendDelivery,
   makeResolveIncident,
+  makeSendTestAlert,
   makeSnoozeIncident,
   withCircuitBreakers,
 } from '@klaxon/application';
+import { DomainError } from '@klaxon/domain';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -47,6 +49,7 @@ import type { WorkerParts } from '../worker/handlers.ts';
 import { type BuildChannel, channelBuilder, composeChannels } from './compose-channels.ts';
 import { composeInteractions, type Listener } from './compose-interactions.ts';
 import { composeKeys } from './compose-keys.ts';
+import { composeLiveEvents } from './compose-live-events.ts';
 import { composePeople } from './compose-people.ts';
 import { composeSignIn } from './compose-sign-in.ts';
 import { type RedirectJobs, redirectJobs } from './redirect-jobs.ts';
@@ -78,6 +81,10 @@ const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
 const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
 
+async function notYet(): Promise<never> {
+  throw new DomainError('unavailable', 'This Klaxon cannot do that yet.');
+}
+
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
   config: Config,
@@ -108,7 +115,9 @@ export function compose(
     ? redirectJobs(stores, surroundings.redirectJobs)
     : stores;
   const incidents = prismaIncidentQueries(prisma);
+  const alerts = prismaAlertQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };
+  const ingestAlerts = makeIngestAlerts(store, planning);
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
   const deliveries = prismaDeliveryQueries(prisma);
@@ -153,7 +162,7 @@ export function compose(
       exportAuditLog: makeExportAuditLog(auditLog),
       ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
-      ingestAlerts: makeIngestAlerts(store, planning),
+      ingestAlerts,
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),
       acknowledgeIncident,
@@ -164,8 +173,11 @@ export function compose(
       snoozeIncident: makeSnoozeIncident(tools),
       mergeIncidents: makeMergeIncidents(tools),
       incidents,
-      alerts: prismaAlertQueries(prisma),
+      alerts,
       metrics: prismaMetricsQueries(prisma),
+      liveEvents: composeLiveEvents(pool, databaseUrl, logger, teardown),
+      sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
+      viewStatus: notYet,
       notifications: deliveries,
       resendNotification: makeResendDelivery(tools),
       health: databaseHealth(pool, alertmanagers),

@@ -8,6 +8,7 @@ import {
   type IngestStore,
   type Job,
   type KeyQueries,
+  type LiveEvents,
   type PeopleQueries,
   planAndSave,
   type SessionQueries,
@@ -24,12 +25,13 @@ export interface StoreSubject {
   readonly unitOfWork: UnitOfWork;
   readonly ingestStore: IngestStore;
   readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
-  readonly alertQueries: Pick<AlertQueries, 'get' | 'rejected'>;
+  readonly alertQueries: Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
   readonly channelQueries: ChannelQueries;
   readonly auditQueries: AuditQueries;
   readonly peopleQueries: PeopleQueries;
   readonly keyQueries: KeyQueries;
   readonly accessQueries: AccessQueries & SessionQueries;
+  readonly liveEvents: LiveEvents;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;
   close(): Promise<void>;
