@@ -185,7 +185,7 @@ describe('a change by cookie', () => {
       'x-http-method-override': 'POST',
     });
     expect(overridden.status).toBe(200);
-    expect((await overridden.json()).teams).toEqual([]);
+    expect(await overridden.json()).toMatchObject({ teams: [] });
   });
 });
 
