@@ -14,6 +14,7 @@ import {
   prismaIncidentQueries,
   prismaMetricsQueries,
   prismaMetricsRollup,
+  prismaPeopleQueries,
   prismaUnitOfWork,
   rememberedKeys,
   systemClock,
@@ -96,16 +97,19 @@ export function compose(
   const planning = { clock, ids, policy: config.ingest };
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
+  const assigning = { ...tools, usersOnly: mode === 'sign-in' };
+  const personNames = prismaPeopleQueries(prisma).names;
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
   const keys = rememberedKeys(prismaAccessQueries(prisma));
   const channels = composeChannels({ config, secrets, prisma, tools, deliveries }, teardown);
-  const acknowledgeIncident = makeAcknowledgeIncident(tools);
+  const acknowledgeIncident = makeAcknowledgeIncident(assigning);
   const resolveIncident = makeResolveIncident(tools);
   const tokens = hmacActionTokens(secrets.secretKeys);
   const messageActions = makeMessageActions({
     tokens,
     incidents,
+    personNames,
     acknowledgeIncident,
     resolveIncident,
   });
@@ -136,15 +140,16 @@ export function compose(
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts: makeIngestAlerts(store, planning),
       alertmanager: alertmanagerSource,
-      createIncident: makeCreateIncident(tools),
+      createIncident: makeCreateIncident(assigning),
       acknowledgeIncident,
       resolveIncident,
       reopenIncident: makeReopenIncident(tools),
-      editIncident: makeEditIncident(tools),
+      editIncident: makeEditIncident(assigning),
       addNote: makeAddNote(tools),
       snoozeIncident: makeSnoozeIncident(tools),
       mergeIncidents: makeMergeIncidents(tools),
       incidents,
+      personNames,
       alerts: prismaAlertQueries(prisma),
       metrics: prismaMetricsQueries(prisma),
       notifications: deliveries,
@@ -166,6 +171,7 @@ export function compose(
         ...tools,
         directory: withCircuitBreakers(channels.directory, clock),
         queries: incidents,
+        personNames,
         actionsFor: makeOfferActions(tokens, config.publicUrl),
         jitter: systemRandom,
         publicUrl: config.publicUrl,

@@ -46,6 +46,7 @@ import type {
   makeTestChannel,
   OpenIdProvider,
   Owners,
+  PersonNames,
   RuleViews,
   SessionQueries,
   SlackProof,
@@ -96,6 +97,7 @@ export interface UseCases extends PeopleUseCases {
   readonly snoozeIncident: ReturnType<typeof makeSnoozeIncident>;
   readonly mergeIncidents: ReturnType<typeof makeMergeIncidents>;
   readonly incidents: IncidentQueries;
+  readonly personNames: PersonNames;
   readonly alerts: AlertQueries;
   readonly metrics: MetricsQueries;
   readonly notifications: Pick<DeliveryQueries, 'list'>;

@@ -3,6 +3,7 @@ import {
   type Action,
   ANONYMOUS,
   DomainError,
+  isUuid,
   may,
   type Owned,
   type Principal,
@@ -91,12 +92,10 @@ export function registerAccess(
     const { params } = request;
     if (typeof params !== 'object' || params === null || !('id' in params)) return;
     const id = String(params.id);
-    if (UUID.test(id)) expectMay(request, access.action, await owners[access.owner](id));
+    // What is no id is told as invalid a moment later.
+    if (isUuid(id)) expectMay(request, access.action, await owners[access.owner](id));
   });
 }
-
-/** What is none is told as invalid a moment later. */
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An address that leads nowhere is nobody's secret: it is told as such. */
 const NOWHERE: RouteAccess = { kind: 'open', why: 'There is nothing there.' };
