@@ -1,6 +1,7 @@
 export * from './access/account.ts';
 export * from './access/action.ts';
 export * from './access/may.ts';
+export * from './access/network-of.ts';
 export * from './access/openid-claims.ts';
 export * from './access/principal.ts';
 export * from './access/role.ts';

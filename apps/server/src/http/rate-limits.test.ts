@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ANONYMOUS, type Principal } from '@klaxon/domain';
+import type { Credentials } from '@klaxon/application';
+import { ANONYMOUS, type Principal, unauthenticated } from '@klaxon/domain';
 import type { FastifyInstance } from 'fastify';
 import { stubApp } from './testing/stub-app.ts';
 
@@ -65,6 +66,52 @@ describe('a caller', () => {
     const statuses = await ask(app, OPEN + 1, '/api/auth/methods', from('192.0.2.1'));
     expect(statuses).toEqual([200, 200, 429]);
     expect(await ask(app, 1, '/api/auth/methods', from('192.0.2.2'))).toEqual([200]);
+  });
+});
+
+describe('proofs that are none', () => {
+  const guessing = () => {
+    const authenticate = async (credentials: Credentials) => {
+      if (credentials.kind !== 'secret') return ANONYMOUS;
+      if (credentials.secret !== 'good') throw unauthenticated('This key is not valid.');
+      return key('good');
+    };
+    const rateLimits = { perMinute: PER_MINUTE, redis: null };
+    return stubApp({ authenticate }, { rateLimits, trustProxy: true, signIn: 'sign-in' });
+  };
+  const from = (address: string, secret: string) => ({
+    'x-api-key': secret,
+    'x-forwarded-for': address,
+  });
+
+  test('are soon told to come more slowly, and keep nobody out who has a good one', async () => {
+    const app = await guessing();
+    const statuses: number[] = [];
+    for (let index = 0; index < OPEN + 2; index += 1)
+      statuses.push(...(await ask(app, 1, '/api/incidents', from('192.0.2.1', `wrong-${index}`))));
+    expect(statuses).toEqual([401, 401, 429, 429]);
+    expect(await ask(app, 1, '/api/incidents', from('192.0.2.1', 'good'))).toEqual([200]);
+    expect(await ask(app, 1, '/api/incidents', from('192.0.2.2', 'wrong'))).toEqual([401]);
+  });
+
+  test('are counted for a whole IPv6 network', async () => {
+    const app = await guessing();
+    for (const address of ['2001:db8::1', '2001:db8::2'])
+      await ask(app, 1, '/api/incidents', from(address, 'wrong'));
+    expect(await ask(app, 1, '/api/incidents', from('2001:db8::3', 'wrong'))).toEqual([429]);
+  });
+
+  test('of Alertmanager are never a 429, which it does not try again', async () => {
+    const app = await guessing();
+    await ask(app, OPEN + 3, '/api/incidents', from('192.0.2.1', 'wrong'));
+    const url = '/api/webhooks/alertmanager';
+    const answer = await app.inject({
+      method: 'POST',
+      url,
+      headers: from('192.0.2.1', 'wrong'),
+      payload: '{}',
+    });
+    expect(answer.statusCode).toBe(401);
   });
 });
 

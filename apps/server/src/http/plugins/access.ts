@@ -13,6 +13,7 @@ import type { HttpApp } from '../http-app.ts';
 import { readCredentials } from '../request/credentials.ts';
 import type { CookiePolicy } from '../request/session-cookie.ts';
 import { comesFromOwnPage } from './foreign-requests.ts';
+import type { CountRefusal } from './rate-limits.ts';
 
 /** Who may use a route. Every route says so; one that does not keeps the server from starting. */
 export type RouteAccess =
@@ -61,11 +62,18 @@ export function registerAccess(
   app: HttpApp,
   { authenticate, owners }: Doors,
   cookie: CookiePolicy,
+  countRefusal: CountRefusal,
 ): void {
   app.decorateRequest('principal');
   app.decorateRequest('identify', async function identify() {
     const credentials = readCredentials(this, cookie);
-    this.principal = await authenticate(credentials);
+    try {
+      this.principal = await authenticate(credentials);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'unauthenticated')
+        await countRefusal(this);
+      throw error;
+    }
     if (credentials.kind === 'cookie' && this.principal.kind === 'user') expectOwnPage(this);
   });
 
