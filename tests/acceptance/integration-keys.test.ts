@@ -18,6 +18,7 @@ interface Made {
 let database: TestDatabase;
 let proxy: TcpProxy;
 let server: KlaxonProcess;
+let env: Record<string, string>;
 let admin: Record<string, string>;
 
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const url = new URL(database.url);
   proxy = await startTcpProxy({ port: Number(url.port) });
   url.port = String(proxy.port);
-  const env = {
+  env = {
     DATABASE_URL: url.href,
     SIGN_IN: 'required',
     SECRET_KEY: 'a passphrase that only this test knows',
@@ -146,6 +147,21 @@ test('while the database is away a key is neither good nor wrong: alerts are to 
   }
   for (const { key } of [known, unused])
     await eventually(async () => ((await send(key, 'Away')).status === 200 ? true : null));
+});
+
+test('the command create-integration prints a key and nothing else', async () => {
+  const made = await runKlaxon('create-integration --name From-the-shell --service shop', env);
+  expect(made).toEqual({ exitCode: 0, output: expect.stringMatching(/^kli_[\w-]{43}\n$/) });
+  expect((await send(made.output.trim(), 'FromTheShell')).status).toBe(200);
+  const list = await ask(admin, 'GET', '/api/integrations');
+  expect(JSON.stringify(list)).toContain('From-the-shell');
+  const log = await ask(admin, 'GET', '/api/audit-log?action=integration.created&limit=1');
+  expect(log).toMatchObject({ audit_entries: [{ actor: { kind: 'system' } }] });
+
+  const again = await runKlaxon('create-integration --name From-the-shell', env);
+  expect(again).toMatchObject({ exitCode: 1, output: expect.stringContaining('name') });
+  const wrong = await runKlaxon('create-integration', env);
+  expect(wrong).toMatchObject({ exitCode: 2, output: expect.stringContaining('Usage') });
 });
 
 test('no key is in anything that Klaxon wrote', async () => {

@@ -9,6 +9,7 @@ import {
   telegramDouble,
 } from '@klaxon/testing/doubles';
 import { type Gate, makeGate } from '../support/gate.ts';
+import type { SecuredKlaxon } from '../support/secured-klaxon.ts';
 
 /** A provider behind a gate, and what it has received. */
 export interface ChannelUnderTest {
@@ -16,7 +17,7 @@ export interface ChannelUnderTest {
   readonly env: Readonly<Record<string, string>>;
   readonly gate: Gate;
   /** Makes the channel, where the environment does not. */
-  setUp?(apiUrl: string): Promise<void>;
+  setUp?(klaxon: SecuredKlaxon): Promise<void>;
   /** Everything that reached the provider whole, answered or not. */
   received(): readonly string[];
   /** Receive, and do not answer. */
@@ -113,18 +114,13 @@ export async function webhookUnderTest(): Promise<ChannelUnderTest> {
   return {
     name: 'webhook',
     env: {
-      SECRET_KEY: 'a passphrase that is long enough for a test',
       ALLOW_PRIVATE_WEBHOOKS: 'true',
     },
     gate,
-    async setUp(apiUrl) {
+    async setUp(klaxon) {
       const config = { url: `http://127.0.0.1:${gate.port}/hook` };
-      const answer = await fetch(`${apiUrl}/api/channels`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name: 'Receiver', type: 'webhook', config }),
-      });
-      if (!answer.ok) throw new Error(`the channel was answered ${answer.status}`);
+      const wish = { name: 'Receiver', type: 'webhook', config };
+      await klaxon.get(klaxon.admin, 'POST', '/api/channels', wish);
     },
     received: () => receiver.requests.map(({ raw }) => raw),
     hold: () => receiver.answerAlways('hang'),

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { eventually } from '../support/eventually.ts';
 import { startWorkerProcess } from '../support/klaxon-process.ts';
+import type { SecuredKlaxon } from '../support/secured-klaxon.ts';
 import type { ChannelUnderTest } from './channels-under-test.ts';
 
 export const STEPS = ['before claim', 'before send', 'before answer', 'before record'] as const;
@@ -19,10 +20,9 @@ export interface CrashReport {
 }
 
 interface Scene {
-  readonly databaseUrl: string;
-  readonly apiUrl: string;
+  /** Its API alone: the workers are the test's. */
+  readonly klaxon: SecuredKlaxon;
   readonly channel: ChannelUnderTest;
-  readonly env: Record<string, string>;
 }
 
 /** No more than a channel sends at once (SMTP: five connections), so that all are at the same step. */
@@ -31,11 +31,12 @@ let rounds = 0;
 
 /** Kills a worker with all its deliveries at one step, and sees what another makes of them. */
 export async function killWorkerAt(step: Step, scene: Scene): Promise<CrashReport> {
-  const { databaseUrl, apiUrl, channel, env } = scene;
+  const { klaxon, channel } = scene;
+  const { env } = klaxon;
   rounds += 1;
   const titles = Array.from({ length: MESSAGES }, (_, n) => `crash-${rounds}-${n}-end`);
-  const database = new pg.Client({ connectionString: databaseUrl });
-  const blocker = new pg.Client({ connectionString: databaseUrl });
+  const database = new pg.Client({ connectionString: klaxon.database.url });
+  const blocker = new pg.Client({ connectionString: klaxon.database.url });
   for (const client of [database, blocker]) client.on('error', () => {});
   await Promise.all([database.connect(), blocker.connect()]);
   const count = async (sql: string): Promise<number> => {
@@ -58,7 +59,7 @@ export async function killWorkerAt(step: Step, scene: Scene): Promise<CrashRepor
     await blocker.query('LOCK TABLE notification_deliveries IN EXCLUSIVE MODE');
   if (step === 'before send' || step === 'before record') channel.gate.shut();
   if (step === 'before answer') channel.hold();
-  await post(apiUrl, titles);
+  await post(klaxon, titles);
 
   if (step === 'before claim')
     await eventually(
@@ -99,14 +100,13 @@ export async function killWorkerAt(step: Step, scene: Scene): Promise<CrashRepor
   };
 }
 
-async function post(apiUrl: string, titles: readonly string[]): Promise<void> {
+async function post(klaxon: SecuredKlaxon, titles: readonly string[]): Promise<void> {
   const alerts = titles.map((title) => ({
     status: 'firing',
     labels: { alertname: 'Crash', service: title, severity: 'critical' },
     annotations: { summary: title },
     startsAt: new Date().toISOString(),
   }));
-  const body = JSON.stringify({ status: 'firing', alerts });
-  const answer = await fetch(`${apiUrl}/api/webhooks/alertmanager`, { method: 'POST', body });
-  if (!answer.ok) throw new Error(`the alerts were answered ${answer.status}`);
+  const payload = { status: 'firing', alerts };
+  await klaxon.get(klaxon.admin, 'POST', '/api/webhooks/alertmanager', payload);
 }

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabase, startEmbeddedPostgres } from '@klaxon/adapters';
-import { startKlaxon } from '../support/klaxon-process.ts';
+import { SecuredKlaxon } from '../support/secured-klaxon.ts';
 import {
   emailUnderTest,
   slackUnderTest,
@@ -22,6 +22,8 @@ const postgres = await startEmbeddedPostgres({
   database: 'faults',
 });
 await prepareDatabase(postgres.url);
+/** All channels share it, so it outlives each. */
+const database = { url: postgres.url, drop: async () => {} };
 
 console.log('channel   step           messages  missing  doubled  worse  resumed within');
 const all = {
@@ -33,15 +35,12 @@ const all = {
 for (const [kind, makeChannel] of Object.entries(all)) {
   if (process.argv[3] && process.argv[3] !== kind) continue;
   const channel = await makeChannel();
-  const env = { DATABASE_URL: postgres.url, ...channel.env };
-  const api = await startKlaxon(env, 'api');
-  await channel.setUp?.(api.url);
+  const klaxon = await SecuredKlaxon.on(database, channel.env, 'api');
+  await channel.setUp?.(klaxon);
   for (const step of STEPS) {
     const reports: CrashReport[] = [];
     for (let round = 0; round < rounds; round += 1)
-      reports.push(
-        await killWorkerAt(step, { databaseUrl: postgres.url, apiUrl: api.url, channel, env }),
-      );
+      reports.push(await killWorkerAt(step, { klaxon, channel }));
     const sum = (of: (report: CrashReport) => number) =>
       reports.reduce((total, report) => total + of(report), 0);
     const slowest = Math.max(...reports.map((report) => report.resumedAfterMs));
@@ -55,7 +54,7 @@ for (const [kind, makeChannel] of Object.entries(all)) {
       `${channel.name.padEnd(9)} ${step.padEnd(14)} ${cells.map((n) => String(n).padStart(8)).join(' ')}  ${(slowest / 1000).toFixed(1)} s`,
     );
   }
-  await api.end('SIGTERM');
+  await klaxon.stop();
   await channel.close();
 }
 await postgres.stop();

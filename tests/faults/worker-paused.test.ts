@@ -1,30 +1,26 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createKlaxonClient } from '@klaxon/sdk';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
-import { type KlaxonProcess, startKlaxon, startWorkerProcess } from '../support/klaxon-process.ts';
+import { startWorkerProcess } from '../support/klaxon-process.ts';
+import { SecuredKlaxon } from '../support/secured-klaxon.ts';
 import { type ChannelUnderTest, slackUnderTest } from './channels-under-test.ts';
 
-let database: TestDatabase;
 let channel: ChannelUnderTest;
-let api: KlaxonProcess;
-let env: Record<string, string>;
+let secured: SecuredKlaxon;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
   channel = await slackUnderTest();
-  env = { DATABASE_URL: database.url, ...channel.env };
-  api = await startKlaxon(env, 'api');
+  secured = await SecuredKlaxon.start(channel.env, 'api');
 });
 
 afterAll(async () => {
-  await api?.end('SIGTERM');
+  await secured?.stop();
   await channel?.close();
-  await database?.drop();
 });
 
 test('what a worker that stood still for a minute says late changes nothing', async () => {
-  const klaxon = createKlaxonClient({ baseUrl: api.url });
+  const { server, admin, env } = secured;
+  const klaxon = createKlaxonClient({ baseUrl: server.url, headers: admin.headers });
   const notification = async () => {
     const { data } = await klaxon.GET('/api/notifications', { params: { query: {} } });
     return data?.notifications[0] ?? null;

@@ -61,6 +61,16 @@ describe('the throttle of sign-ins', () => {
     });
   });
 
+  test('takes the addresses of one IPv6 network for one', async () => {
+    await attempts(10, 'ada@example.org', (index) => `2001:db8:1:2::${index}`);
+    await expect(throttle.attempt('ada@example.org', '2001:db8:1:2:ffff::1')).rejects.toMatchObject(
+      {
+        kind: 'limit',
+      },
+    );
+    await throttle.attempt('ada@example.org', '2001:db8:1:3::1');
+  });
+
   test('forgets failures at an account and an address that succeeded', async () => {
     await attempts(10, 'ada@example.org', here);
     await throttle.succeeded('ada@example.org', here());

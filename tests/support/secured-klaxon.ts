@@ -23,8 +23,18 @@ export class SecuredKlaxon {
     this.env = env;
   }
 
-  static async start(more: Record<string, string> = {}): Promise<SecuredKlaxon> {
-    const database = await createTestDatabase();
+  static async start(
+    more: Record<string, string> = {},
+    command: 'start' | 'api' = 'start',
+  ): Promise<SecuredKlaxon> {
+    return SecuredKlaxon.on(await createTestDatabase(), more, command);
+  }
+
+  static async on(
+    database: TestDatabase,
+    more: Record<string, string>,
+    command: 'start' | 'api',
+  ): Promise<SecuredKlaxon> {
     const env = {
       DATABASE_URL: database.url,
       SIGN_IN: 'required',
@@ -33,7 +43,7 @@ export class SecuredKlaxon {
       ...more,
     };
     await runKlaxon('create-admin --email boss@example.org --password-stdin', env, `${PASSWORD}\n`);
-    const klaxon = new SecuredKlaxon(database, await startKlaxon(env), env);
+    const klaxon = new SecuredKlaxon(database, await startKlaxon(env, command), env);
     klaxon.admin = await klaxon.signIn('boss@example.org');
     return klaxon;
   }

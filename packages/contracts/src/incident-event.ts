@@ -38,6 +38,7 @@ export const Actor = component(
     {
       kind: Type.Enum(['person', 'integration', 'system'], { type: 'string' }),
       id: nullableText({ description: 'Null for Klaxon itself.' }),
+      name: nullableText({ description: 'What people call them now; null for Klaxon itself.' }),
     },
     {
       description: 'Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell.',
@@ -50,9 +51,12 @@ const example = {
   incident_id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10',
   version: 4,
   type: 'acknowledged',
-  actor: { kind: 'person', id: 'ada' },
-  reason: 'Acknowledged by ada.',
-  data: { by: 'ada', assignee: 'ada' },
+  actor: { kind: 'person', id: '0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90', name: 'Ada' },
+  reason: 'Acknowledged by Ada.',
+  data: {
+    by: '0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90',
+    assignee: '0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90',
+  },
   at: '2026-11-23T09:03:40.120Z',
 };
 

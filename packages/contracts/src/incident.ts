@@ -23,12 +23,14 @@ const example = {
   updated_at: '2026-11-23T09:03:40.120Z',
   acked_at: '2026-11-23T09:03:40.120Z',
   resolved_at: null,
-  assignee_id: 'ada',
+  assignee_id: '0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90',
+  assignee_name: 'Ada',
   alert_count: 2,
   firing_alert_count: 1,
   labels: { alertname: 'InstanceDown', service: 'checkout' },
   group_key: 'service=checkout',
-  acknowledged_by: 'ada',
+  acknowledged_by: '0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90',
+  acknowledged_by_name: 'Ada',
   resolution: null,
   snoozed_until: null,
   stale_since: null,
@@ -52,7 +54,11 @@ export const Incident = component(
         'When it was acknowledged. Of an incident that was resolved without that: when it was resolved.',
       ),
       resolved_at: nullableTime('When it was resolved.'),
-      assignee_id: nullableText({ maxLength: 255, description: 'Who works on it.' }),
+      assignee_id: nullableText({
+        maxLength: 255,
+        description: 'Who works on it: the id of a user, or any name where nobody signs in.',
+      }),
+      assignee_name: nullableText({ description: 'What people call them.' }),
       alert_count: count('How many alerts belong to it.'),
       firing_alert_count: count('How many of them fire.'),
       labels: ref(Labels),
@@ -64,6 +70,7 @@ export const Incident = component(
         maxLength: 255,
         description: 'Who acknowledged it; null where nobody did.',
       }),
+      acknowledged_by_name: nullableText({ description: 'What people call them.' }),
       resolution: Type.Unsafe<'alerts' | 'person' | 'merged' | null>({
         type: ['string', 'null'],
         enum: ['alerts', 'person', 'merged', null],
@@ -160,7 +167,11 @@ export const ListIncidentsQuery = Type.Object(
 
 const title = Type.String({ maxLength: 500, pattern: '\\S' });
 const description = nullableText({ maxLength: 10_000 });
-const assignee = nullableText({ minLength: 1, maxLength: 255, description: 'Who works on it.' });
+const assignee = nullableText({
+  minLength: 1,
+  maxLength: 255,
+  description: 'Who works on it: the id of an active user, or any name where nobody signs in.',
+});
 
 export const CreateIncidentRequest = component(
   'CreateIncidentRequest',
@@ -208,7 +219,8 @@ export const AcknowledgeRequest = component(
         Type.String({
           minLength: 1,
           maxLength: 255,
-          description: 'Who works on the incident from now on.',
+          description:
+            'Who works on the incident from now on: the id of an active user, or any name where nobody signs in. Left out: whoever asks.',
         }),
       ),
     },

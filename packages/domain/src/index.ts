@@ -1,6 +1,7 @@
 export * from './access/account.ts';
 export * from './access/action.ts';
 export * from './access/may.ts';
+export * from './access/network-of.ts';
 export * from './access/openid-claims.ts';
 export * from './access/principal.ts';
 export * from './access/role.ts';
@@ -35,4 +36,5 @@ export * from './shared/email-address.ts';
 export * from './shared/errors.ts';
 export * from './shared/instant.ts';
 export * from './shared/text.ts';
+export * from './shared/uuid.ts';
 export * from './status/system-status.ts';

@@ -1329,7 +1329,7 @@ export interface components {
          *     }
          */
         AcknowledgeRequest: {
-            /** @description Who works on the incident from now on. */
+            /** @description Who works on the incident from now on: the id of an active user, or any name where nobody signs in. Left out: whoever asks. */
             assignee_id?: string;
         };
         /** @description Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell. */
@@ -1338,6 +1338,8 @@ export interface components {
             kind: "person" | "integration" | "system";
             /** @description Null for Klaxon itself. */
             id: string | null;
+            /** @description What people call them now; null for Klaxon itself. */
+            name: string | null;
         };
         /**
          * @description A note for the timeline.
@@ -1979,7 +1981,7 @@ export interface components {
             description?: string | null;
             severity?: components["schemas"]["Severity"];
             labels?: components["schemas"]["NewLabels"];
-            /** @description Who works on it. */
+            /** @description Who works on it: the id of an active user, or any name where nobody signs in. */
             assignee_id?: string | null;
         };
         /**
@@ -2114,7 +2116,7 @@ export interface components {
             title?: string;
             description?: string | null;
             severity?: components["schemas"]["Severity"];
-            /** @description Who works on it. */
+            /** @description Who works on it: the id of an active user, or any name where nobody signs in. */
             assignee_id?: string | null;
         };
         /**
@@ -2237,7 +2239,8 @@ export interface components {
          *       "updated_at": "2026-11-23T09:03:40.120Z",
          *       "acked_at": "2026-11-23T09:03:40.120Z",
          *       "resolved_at": null,
-         *       "assignee_id": "ada",
+         *       "assignee_id": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *       "assignee_name": "Ada",
          *       "alert_count": 2,
          *       "firing_alert_count": 1,
          *       "labels": {
@@ -2245,7 +2248,8 @@ export interface components {
          *         "service": "checkout"
          *       },
          *       "group_key": "service=checkout",
-         *       "acknowledged_by": "ada",
+         *       "acknowledged_by": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *       "acknowledged_by_name": "Ada",
          *       "resolution": null,
          *       "snoozed_until": null,
          *       "stale_since": null,
@@ -2276,8 +2280,10 @@ export interface components {
              * @description When it was resolved.
              */
             resolved_at: string | null;
-            /** @description Who works on it. */
+            /** @description Who works on it: the id of a user, or any name where nobody signs in. */
             assignee_id: string | null;
+            /** @description What people call them. */
+            assignee_name: string | null;
             /** @description How many alerts belong to it. */
             alert_count: number;
             /** @description How many of them fire. */
@@ -2287,6 +2293,8 @@ export interface components {
             group_key: string | null;
             /** @description Who acknowledged it; null where nobody did. */
             acknowledged_by: string | null;
+            /** @description What people call them. */
+            acknowledged_by_name: string | null;
             /**
              * @description Why it is resolved: its alerts ended, a person said so, or another incident took it over.
              * @enum {string|null}
@@ -2323,7 +2331,8 @@ export interface components {
          *       "updated_at": "2026-11-23T09:03:40.120Z",
          *       "acked_at": "2026-11-23T09:03:40.120Z",
          *       "resolved_at": null,
-         *       "assignee_id": "ada",
+         *       "assignee_id": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *       "assignee_name": "Ada",
          *       "alert_count": 2,
          *       "firing_alert_count": 1,
          *       "labels": {
@@ -2331,7 +2340,8 @@ export interface components {
          *         "service": "checkout"
          *       },
          *       "group_key": "service=checkout",
-         *       "acknowledged_by": "ada",
+         *       "acknowledged_by": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *       "acknowledged_by_name": "Ada",
          *       "resolution": null,
          *       "snoozed_until": null,
          *       "stale_since": null,
@@ -2356,12 +2366,13 @@ export interface components {
          *       "type": "acknowledged",
          *       "actor": {
          *         "kind": "person",
-         *         "id": "ada"
+         *         "id": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *         "name": "Ada"
          *       },
-         *       "reason": "Acknowledged by ada.",
+         *       "reason": "Acknowledged by Ada.",
          *       "data": {
-         *         "by": "ada",
-         *         "assignee": "ada"
+         *         "by": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *         "assignee": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90"
          *       },
          *       "at": "2026-11-23T09:03:40.120Z"
          *     }
@@ -2404,7 +2415,8 @@ export interface components {
          *           "updated_at": "2026-11-23T09:03:40.120Z",
          *           "acked_at": "2026-11-23T09:03:40.120Z",
          *           "resolved_at": null,
-         *           "assignee_id": "ada",
+         *           "assignee_id": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *           "assignee_name": "Ada",
          *           "alert_count": 2,
          *           "firing_alert_count": 1,
          *           "labels": {
@@ -2412,7 +2424,8 @@ export interface components {
          *             "service": "checkout"
          *           },
          *           "group_key": "service=checkout",
-         *           "acknowledged_by": "ada",
+         *           "acknowledged_by": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *           "acknowledged_by_name": "Ada",
          *           "resolution": null,
          *           "snoozed_until": null,
          *           "stale_since": null,
@@ -3658,12 +3671,13 @@ export interface components {
          *           "type": "acknowledged",
          *           "actor": {
          *             "kind": "person",
-         *             "id": "ada"
+         *             "id": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *             "name": "Ada"
          *           },
-         *           "reason": "Acknowledged by ada.",
+         *           "reason": "Acknowledged by Ada.",
          *           "data": {
-         *             "by": "ada",
-         *             "assignee": "ada"
+         *             "by": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90",
+         *             "assignee": "0199f3a0-11aa-7c3d-9e21-4d5f6a7b8c90"
          *           },
          *           "at": "2026-11-23T09:03:40.120Z"
          *         }

@@ -36,6 +36,7 @@ export function makeNotificationStage(
     ...stage.tools,
     directory: channels,
     queries: database.incidentQueries,
+    personNames: database.peopleQueries.names,
     actionsFor: () => [],
     jitter: () => 0.5,
     publicUrl: 'https://klaxon.test',

@@ -1,4 +1,4 @@
-import { type IncidentTools, makeIngestAlerts, type PlanningTools } from '@klaxon/application';
+import { type AssigningTools, makeIngestAlerts, type PlanningTools } from '@klaxon/application';
 import type { Delivery, IngestPolicy, NumberedIncident } from '@klaxon/domain';
 import { ingestPolicy } from './builders/ingest-policy.ts';
 import { InMemoryDatabase } from './in-memory-database.ts';
@@ -10,7 +10,7 @@ export interface Stage {
   readonly database: InMemoryDatabase;
   readonly clock: MovableClock;
   readonly ids: SequentialIds;
-  readonly tools: IncidentTools;
+  readonly tools: AssigningTools;
   readonly planning: PlanningTools;
   /** Takes deliveries in, one after another. */
   ingest(...deliveries: readonly Delivery[]): Promise<void>;
@@ -31,7 +31,7 @@ export function makeStage(policy: Partial<IngestPolicy> = {}): Stage {
     clock,
     ids,
     planning,
-    tools: { unitOfWork: database.unitOfWork, clock, ids },
+    tools: { unitOfWork: database.unitOfWork, clock, ids, usersOnly: false },
     ingest: async (...deliveries) => {
       for (const delivery of deliveries) await ingestAlerts({ delivery, rejected: [] });
     },

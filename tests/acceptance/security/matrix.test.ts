@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  addressOf,
+  CHANNEL_TO_NOWHERE,
+  makeSamples,
+  type Operation,
+  operationsOf,
+  type Samples,
+} from '../../support/api-operations.ts';
 import { execute } from '../../support/database.ts';
-import { eventually } from '../../support/eventually.ts';
 import { type Caller, NOBODY, SecuredKlaxon } from '../../support/secured-klaxon.ts';
 
 /** Whom each role lets do what, as people expect it: written here anew, not read from the policy. */
@@ -42,61 +49,19 @@ const OPEN = new Set([
 /** Operations about an incident of team A. */
 const OWNED = /^(POST|PATCH) \/api\/(incidents\/\{id\}|notifications\/\{id\}\/resend)/;
 
-interface Operation {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly scope: string | null;
-}
-
 let klaxon: SecuredKlaxon;
-let operations: Operation[];
-let samples: Record<string, string>;
+let operations: readonly Operation[];
+let samples: Samples;
 let callers: Record<string, Caller>;
 let teamA: string;
 
 beforeAll(async () => {
-  klaxon = await SecuredKlaxon.start({
-    SLACK_TOKEN: 'xoxb-none',
-    SLACK_CHANNEL: '#none',
-    SLACK_API_URL: 'http://127.0.0.1:9/',
-  });
+  klaxon = await SecuredKlaxon.start(CHANNEL_TO_NOWHERE);
   const { admin } = klaxon;
-  const document = await klaxon.get(admin, 'GET', '/openapi.json');
-  operations = Object.entries<Record<string, { security: Record<string, string[]>[] }>>(
-    document.paths,
-  ).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { security }]) => ({
-      name: `${method.toUpperCase()} ${path}`,
-      method: method.toUpperCase(),
-      path,
-      scope: security.flatMap((scheme) => Object.values(scheme).flat())[0] ?? null,
-    })),
-  );
+  operations = await operationsOf(klaxon);
   teamA = (await klaxon.get(admin, 'POST', '/api/teams', { name: 'A' })).id;
   const teamB = (await klaxon.get(admin, 'POST', '/api/teams', { name: 'B' })).id;
-  const spare = (await klaxon.get(admin, 'POST', '/api/teams', { name: 'Spare' })).id;
-  const service = await klaxon.get(admin, 'POST', '/api/services', {
-    name: 'shop',
-    team_id: teamA,
-  });
-  const incident = await klaxon.incidentOf('shop');
-  const alert = (await klaxon.get(admin, 'GET', '/api/alerts?limit=1')).alerts[0].id;
-  const notification = await eventually(async () => {
-    const list = await klaxon.get(admin, 'GET', '/api/notifications?limit=1');
-    return list.notifications[0]?.id ?? null;
-  });
-  const channel = await klaxon.get(admin, 'POST', '/api/channels', {
-    name: 'Sample',
-    type: 'webhook',
-    config: { url: 'https://example.org/hook' },
-  });
-  const rule = await klaxon.get(admin, 'POST', '/api/notification-rules', {
-    name: 'Sample',
-    channel_id: channel.id,
-  });
-  const user = await klaxon.invite('sample@example.org', 'viewer');
-  const integration = await klaxon.integration('Sample');
+  samples = await makeSamples(klaxon, teamA);
   const gone = await klaxon.invite('gone@example.org', 'admin');
   await klaxon.ask(admin, 'POST', `/api/users/${gone.id}/deactivate`);
   const expired = await klaxon.invite('expired@example.org', 'admin');
@@ -104,20 +69,6 @@ beforeAll(async () => {
     klaxon.database.url,
     `UPDATE sessions SET expires_at = now() WHERE user_id = '${expired.id}'`,
   );
-  const nothing = '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10';
-  samples = {
-    incidents: incident,
-    alerts: alert,
-    notifications: notification,
-    channels: channel.id,
-    'notification-rules': rule.id,
-    users: user.id,
-    teams: spare,
-    services: service.id,
-    integrations: integration.id,
-    'api-keys': nothing,
-    sessions: nothing,
-  };
   callers = {
     nobody: NOBODY,
     'whose session has expired': expired,
@@ -139,15 +90,10 @@ function inOrder(): readonly Operation[] {
 }
 
 /** Asks for an operation as well as can be told without its body: who is refused is refused before that. */
-async function call(caller: Caller, { method, path }: Operation): Promise<number> {
-  const noun = /^\/api\/(?:me\/)?([\w-]+)\//.exec(path)?.[1] ?? '';
-  const filled = path
-    .replace('{user_id}', samples['users'] ?? '')
-    .replace('{key}', 'kli_wrong')
-    .replace('{id}', samples[noun] ?? '');
-  if (filled.includes('{')) throw new Error(`no sample for ${path}`);
+async function call(caller: Caller, operation: Operation): Promise<number> {
+  const { method } = operation;
   const controller = new AbortController();
-  const answer = await fetch(`${klaxon.server.url}${filled}`, {
+  const answer = await fetch(`${klaxon.server.url}${addressOf(operation, samples)}`, {
     method,
     signal: controller.signal,
     redirect: 'manual',

@@ -10,7 +10,7 @@ const ACTS: readonly (readonly [method: string, path: string, body: object])[] =
   ['POST', '/snooze', { until: '2099-01-01T00:00:00Z' }],
   ['POST', '/snooze', { until: null }],
   ['PATCH', '', { title: 'another title' }],
-  ['PATCH', '', { assignee_id: 'eve' }],
+  ['PATCH', '', { assignee_id: null }],
   ['POST', '/resolve', {}],
   ['POST', '/reopen', {}],
 ];

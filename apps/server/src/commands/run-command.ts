@@ -2,6 +2,7 @@ import { DatabaseUnreachableError, FolderInUseError, MigrationError } from '@kla
 import { ConfigError } from '../config/config.ts';
 import { readConfiguration } from './configuration.ts';
 import { createAdmin } from './create-admin.ts';
+import { createIntegration } from './create-integration.ts';
 import { demo } from './demo.ts';
 import { migrate } from './migrate.ts';
 import { secrets } from './secrets.ts';
@@ -18,6 +19,7 @@ const USAGE = `Usage: klaxon <command>
   migrate deploy         applies those that are missing
   migrate down [steps]   takes back the last ones (default 1)
   create-admin           makes somebody an admin, by a one-time link: --email ada@example.org
+  create-integration     prints a key that can only send alerts: --name Alertmanager
   secrets rotate         seals the secrets of channels with the first key of SECRET_KEY
   check-config           reads the environment and says what is wrong with it`;
 
@@ -30,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   worker: (_args, terminal) => serve({ api: false, worker: true, embedded: false }, terminal),
   migrate,
   'create-admin': createAdmin,
+  'create-integration': createIntegration,
   secrets,
   'check-config': async (_args, { print }) => {
     readConfiguration();

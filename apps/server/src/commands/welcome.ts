@@ -25,5 +25,5 @@ Ctrl-C stops it.`;
 const LOCAL = 'Local mode: it answers to this machine alone, and nobody signs in.';
 const KEY = `          http_config:
             authorization:
-              credentials: <the key of an integration, see /api/integrations>
+              credentials: <a key: npm run klaxon -- create-integration --name Alertmanager>
 `;

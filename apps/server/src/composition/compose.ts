@@ -14,6 +14,7 @@ import {
   prismaIncidentQueries,
   prismaMetricsQueries,
   prismaMetricsRollup,
+  prismaPeopleQueries,
   prismaUnitOfWork,
   rememberedKeys,
   systemClock,
@@ -120,6 +121,8 @@ export function compose(
   const ingestAlerts = makeIngestAlerts(store, planning);
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
+  const assigning = { ...tools, usersOnly: mode === 'sign-in' };
+  const personNames = prismaPeopleQueries(prisma).names;
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
   const keys = rememberedKeys(prismaAccessQueries(prisma));
@@ -128,12 +131,13 @@ export function compose(
     { config, secrets, prisma, tools, deliveries, buildChannel },
     teardown,
   );
-  const acknowledgeIncident = makeAcknowledgeIncident(tools);
+  const acknowledgeIncident = makeAcknowledgeIncident(assigning);
   const resolveIncident = makeResolveIncident(tools);
   const tokens = hmacActionTokens(secrets.secretKeys);
   const messageActions = makeMessageActions({
     tokens,
     incidents,
+    personNames,
     acknowledgeIncident,
     resolveIncident,
   });
@@ -164,16 +168,17 @@ export function compose(
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts,
       alertmanager: alertmanagerSource,
-      createIncident: makeCreateIncident(tools),
+      createIncident: makeCreateIncident(assigning),
       acknowledgeIncident,
       resolveIncident,
       reopenIncident: makeReopenIncident(tools),
-      editIncident: makeEditIncident(tools),
+      editIncident: makeEditIncident(assigning),
       addNote: makeAddNote(tools),
       snoozeIncident: makeSnoozeIncident(tools),
       mergeIncidents: makeMergeIncidents(tools),
       incidents,
       alerts,
+      personNames,
       metrics: prismaMetricsQueries(prisma),
       liveEvents: composeLiveEvents(pool, databaseUrl, logger, teardown),
       sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
@@ -197,6 +202,7 @@ export function compose(
         ...tools,
         directory: withCircuitBreakers(channels.directory, clock),
         queries: incidents,
+        personNames,
         actionsFor: makeOfferActions(tokens, config.publicUrl),
         jitter,
         publicUrl: config.publicUrl,

@@ -99,17 +99,28 @@ export function readConfig(env: Env): Config {
       idle: reader.duration('SESSION_IDLE', DEFAULT_SESSION_POLICY.idle),
       lifetime: reader.duration('SESSION_LIFETIME', DEFAULT_SESSION_POLICY.lifetime),
     },
-    claimPolicy: {
-      roleClaim: reader.text('OIDC_ROLE_CLAIM'),
-      adminValues: reader.list('OIDC_ADMIN_VALUES') ?? [],
-      responderValues: reader.list('OIDC_RESPONDER_VALUES') ?? [],
-      teamsClaim: reader.text('OIDC_TEAMS_CLAIM'),
-    },
+    claimPolicy: readClaimPolicy(reader),
     trustedProxies: readProxies(reader),
     rateLimit: reader.integer('RATE_LIMIT', 600, 0, 1_000_000),
   };
   if (reader.faults.length > 0) throw new ConfigError(reader.faults);
   return config;
+}
+
+/** Values of a claim that nobody named would make nobody an admin, and nobody would know why. */
+function readClaimPolicy(reader: EnvReader): ClaimPolicy {
+  const roleClaim = reader.text('OIDC_ROLE_CLAIM');
+  for (const name of ['OIDC_ADMIN_VALUES', 'OIDC_RESPONDER_VALUES'] as const)
+    if (roleClaim === null && reader.list(name) !== null)
+      reader.fault(
+        `OIDC_ROLE_CLAIM must be set, since ${name} is: it names the claim with those values`,
+      );
+  return {
+    roleClaim,
+    adminValues: reader.list('OIDC_ADMIN_VALUES') ?? [],
+    responderValues: reader.list('OIDC_RESPONDER_VALUES') ?? [],
+    teamsClaim: reader.text('OIDC_TEAMS_CLAIM'),
+  };
 }
 
 /** A proxy that anybody can be would let anybody choose the address they seem to come from. */

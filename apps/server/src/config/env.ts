@@ -1,5 +1,5 @@
 /** The environment variables that Klaxon reads, by name. What they mean stands in config.ts. */
-const ENV_NAMES = [
+export const ENV_NAMES = [
   'ALERTMANAGER_TIMEOUT',
   'ALERTMANAGER_URL',
   'ALLOW_PRIVATE_WEBHOOKS',

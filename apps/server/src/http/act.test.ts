@@ -34,6 +34,7 @@ async function withIncident(title = 'Latency is high') {
   messageActions = makeMessageActions({
     tokens: plainActionTokens,
     incidents: stage.database.incidentQueries,
+    personNames: stage.database.peopleQueries.names,
     acknowledgeIncident: makeAcknowledgeIncident(stage.tools),
     resolveIncident: makeResolveIncident(stage.tools),
   });

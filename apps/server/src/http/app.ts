@@ -101,8 +101,8 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   await registerHeaders(app, options);
   registerForeignRequests(app, options);
   await app.register(cookies);
-  registerAccess(app, useCases, cookie);
-  await registerRateLimits(app, options.rateLimits);
+  const countRefusal = await registerRateLimits(app, options.rateLimits);
+  registerAccess(app, useCases, cookie, countRefusal);
   registerJsonBodies(app);
   registerProblemDetails(app, { hasPages: options.dashboard !== null });
   await registerOpenapi(app, options);

@@ -46,3 +46,78 @@ describe('a change', () => {
     },
   );
 });
+
+describe('where nobody signs in', () => {
+  const local = () => stubApp({}, { localOnly: true, signIn: 'local' });
+
+  test.each([
+    { forwarded: 'for=192.0.2.1' },
+    { via: '1.1 proxy.example.org' },
+    { 'x-forwarded-for': '192.0.2.1' },
+    { 'x-forwarded-host': 'localhost' },
+    { 'x-forwarded-proto': 'https' },
+    { 'x-real-ip': '127.0.0.1' },
+    { 'cf-connecting-ip': '192.0.2.1' },
+  ])(
+    'a request that came through a proxy is refused, reads too, and it is said what to do: %j',
+    async (headers) => {
+      const app = await local();
+      for (const url of ['/api/incidents', '/health', '/docs/', '/openapi.json', '/'])
+        expect([
+          url,
+          (await app.inject({ url, headers: { host: 'localhost:8080', ...headers } })).statusCode,
+        ]).toEqual([url, 403]);
+      const answer = await app.inject({
+        url: '/api/incidents',
+        headers: { host: 'localhost', ...headers },
+      });
+      expect(answer.json().detail).toContain('SIGN_IN=required');
+    },
+  );
+
+  // A page of another site whose name was made to lead to this machine is of the same origin, for its browser.
+  test.each([
+    'evil.example',
+    'evil.example:8080',
+    'localhost.evil.example',
+    '127.0.0.1.nip.io',
+    '0.0.0.0',
+    '[::]',
+    '2130706433',
+  ])('a name that was bound anew to this machine opens nothing: %j', async (host) => {
+    const app = await local();
+    const own = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' };
+    for (const url of ['/api/incidents', '/health', '/openapi.json'])
+      expect([url, (await app.inject({ url, headers: own })).statusCode]).toEqual([url, 403]);
+    const change = { method: 'POST' as const, url: '/api/incidents', payload: { title: 'x' } };
+    expect((await app.inject({ ...change, headers: own })).statusCode).toBe(403);
+  });
+
+  test('a page of another port of this machine changes nothing', async () => {
+    const app = await local();
+    const headers = {
+      host: 'localhost:8080',
+      origin: 'http://localhost:3000',
+      'sec-fetch-site': 'same-site',
+    };
+    const payload = { title: 'x' };
+    const answer = await app.inject({ method: 'POST', url: '/api/incidents', payload, headers });
+    expect(answer.statusCode).toBe(403);
+  });
+
+  test('a program of this machine is let in', async () => {
+    const app = await local();
+    for (const host of [
+      'localhost:8080',
+      'LOCALHOST',
+      'localhost.',
+      '127.0.0.1:8080',
+      '127.1.2.3',
+      '[::1]:8080',
+    ])
+      expect([
+        host,
+        (await app.inject({ url: '/api/incidents', headers: { host } })).statusCode,
+      ]).toEqual([host, 200]);
+  });
+});

@@ -11,6 +11,7 @@ import {
   stubApp,
   stubUseCases,
 } from './testing/stub-app.ts';
+import { userView } from './testing/stub-people.ts';
 import type { UseCases } from './use-cases.ts';
 
 type RequestOf<Name extends keyof UseCases> = UseCases[Name] extends (
@@ -56,12 +57,14 @@ describe('an incident', () => {
       acked_at: null,
       resolved_at: null,
       assignee_id: null,
+      assignee_name: null,
       alert_ids: [firingAlert.id],
       alert_count: 2,
       firing_alert_count: 1,
       labels: { service: 'checkout' },
       group_key: 'service=checkout',
       acknowledged_by: null,
+      acknowledged_by_name: null,
       resolution: null,
       snoozed_until: null,
       stale_since: null,
@@ -115,9 +118,9 @@ describe('an incident', () => {
           id: OTHER_ID,
           incidentId: INCIDENT_ID,
           version: 5,
-          actor: { kind: 'person' as const, id: 'ada' },
-          reason: 'Acknowledged by ada.',
-          data: { by: 'ada', assignee: null },
+          actor: { kind: 'person' as const, id: userView.id },
+          reason: 'Acknowledged by Ada.',
+          data: { by: userView.id, assignee: null },
           at: NOON,
         },
       ],
@@ -132,15 +135,30 @@ describe('an incident', () => {
           incident_id: INCIDENT_ID,
           version: 5,
           type: 'acknowledged',
-          actor: { kind: 'person', id: 'ada' },
-          reason: 'Acknowledged by ada.',
-          data: { by: 'ada', assignee: null },
+          actor: { kind: 'person', id: userView.id, name: 'Ada' },
+          reason: 'Acknowledged by Ada.',
+          data: { by: userView.id, assignee: null },
           at: '2026-11-23T12:00:00.000Z',
         },
       ],
       total: 1,
       next_cursor: null,
     });
+  });
+
+  test('names its people beside their ids, and strangers by what they are called', async () => {
+    const incident = { ...acknowledged, assigneeId: userView.id, acknowledgedBy: 'slack:bob' };
+    const get = async () => ({ ...incidentDetail, incident });
+    const list = async () => ({ items: [await get()], total: 1, nextCursor: null });
+    const app = await stubApp({ incidents: { ...stubUseCases.incidents, get, list } });
+    const named = {
+      assignee_id: userView.id,
+      assignee_name: 'Ada',
+      acknowledged_by: 'slack:bob',
+      acknowledged_by_name: 'slack:bob',
+    };
+    expect((await app.inject(path)).json()).toMatchObject(named);
+    expect((await app.inject('/api/incidents')).json()).toMatchObject({ incidents: [named] });
   });
 
   test('that is opened by hand is a 201 with its place', async () => {

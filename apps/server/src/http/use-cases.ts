@@ -48,6 +48,7 @@ import type {
   makeTestChannel,
   OpenIdProvider,
   Owners,
+  PersonNames,
   RuleViews,
   SessionQueries,
   SlackProof,
@@ -99,6 +100,7 @@ export interface UseCases extends PeopleUseCases {
   readonly snoozeIncident: ReturnType<typeof makeSnoozeIncident>;
   readonly mergeIncidents: ReturnType<typeof makeMergeIncidents>;
   readonly incidents: IncidentQueries;
+  readonly personNames: PersonNames;
   readonly alerts: AlertQueries;
   readonly metrics: MetricsQueries;
   readonly liveEvents: Pick<LiveEventHub, 'join' | 'close'>;

@@ -7,7 +7,7 @@ import type {
   SigningKeyRecord,
   SigningKeys,
 } from '@klaxon/application';
-import { ACCESS_TOKEN_LIFETIME, DomainError, HOUR, MINUTE, SECOND } from '@klaxon/domain';
+import { ACCESS_TOKEN_LIFETIME, DomainError, HOUR, isUuid, MINUTE, SECOND } from '@klaxon/domain';
 import {
   type CryptoKey,
   exportJWK,
@@ -28,7 +28,6 @@ export interface AccessTokenTools {
 }
 
 const ALGORITHM = 'EdDSA';
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const AUDIENCE = 'klaxon';
 const SIGNS_FOR = 30 * 24 * HOUR;
 /** Another process may have made a key, or the clock may have retired one. */
@@ -87,14 +86,14 @@ export function eddsaAccessTokens({
   }
 
   return {
-    async issue({ userId, sessionId, expiresAt }) {
+    async issue({ userId, sessionId, issuedAt, expiresAt }) {
       const { kid, jwk } = await current();
       return new SignJWT({ sid: sessionId })
         .setProtectedHeader({ alg: ALGORITHM, kid })
         .setIssuer(issuer)
         .setAudience(AUDIENCE)
         .setSubject(userId)
-        .setIssuedAt(Math.floor(clock.now() / 1_000))
+        .setIssuedAt(Math.floor(issuedAt / 1_000))
         .setExpirationTime(Math.floor(expiresAt / 1_000))
         .sign(await importJWK(jwk, ALGORITHM));
     },
@@ -127,7 +126,7 @@ function claimsFrom(payload: Readonly<Record<string, unknown>>): AccessTokenClai
   const { sub, sid, exp } = payload;
   if (typeof sub !== 'string' || typeof sid !== 'string' || typeof exp !== 'number') return null;
   // The database fails where an id is none.
-  if (!UUID.test(sid)) return null;
+  if (!isUuid(sid)) return null;
   return { userId: sub, sessionId: sid, expiresAt: exp * 1_000 };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SignInThrottle } from '@klaxon/application';
-import { DomainError, limit } from '@klaxon/domain';
+import { DomainError, limit, networkOf } from '@klaxon/domain';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
@@ -24,12 +24,14 @@ export function pgSignInThrottle(pool: pg.Pool): SignInThrottle {
       ...LIMITS[keyPrefix],
     });
   const [both, account, address] = [limiter('both'), limiter('account'), limiter('address')];
-  const counters = (email: string, from: string | null) =>
-    [
-      [both, digest(`${email} ${from}`)],
+  const counters = (email: string, from: string | null) => {
+    const network = from === null ? 'nowhere' : networkOf(from);
+    return [
+      [both, digest(`${email} ${network}`)],
       [account, digest(email)],
-      [address, digest(String(from))],
+      [address, digest(network)],
     ] as const;
+  };
 
   return {
     async attempt(email, from) {
@@ -43,9 +45,10 @@ export function pgSignInThrottle(pool: pg.Pool): SignInThrottle {
     },
     async succeeded(email, from) {
       try {
-        await both.delete(digest(`${email} ${from}`));
-        await account.reward(digest(email));
-        await address.reward(digest(String(from)));
+        const [[, ofBoth], [, ofAccount], [, ofAddress]] = counters(email, from);
+        await both.delete(ofBoth);
+        await account.reward(ofAccount);
+        await address.reward(ofAddress);
       } catch (error) {
         throw refusal(error);
       }

@@ -1,5 +1,5 @@
 import type { PeopleQueries, ServiceView, TeamView, UserView } from '@klaxon/application';
-import { type DomainError, notFound } from '@klaxon/domain';
+import { type DomainError, isUuid, notFound } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { serviceFrom } from './prisma-service-repository.ts';
@@ -38,6 +38,15 @@ export function prismaPeopleQueries(prisma: PrismaClient): PeopleQueries {
         const row = await prisma.user.findUnique({ where: { id }, include: USER });
         if (!row) throw no('user', id);
         return userView(row);
+      }),
+
+    names: (given) =>
+      withRetries(async () => {
+        const ids = given.flatMap((id) => (id !== null && isUuid(id) ? [id] : []));
+        if (ids.length === 0) return new Map();
+        const where = { id: { in: [...new Set(ids)] } };
+        const rows = await prisma.user.findMany({ where, select: { id: true, name: true } });
+        return new Map(rows.map(({ id, name }) => [id, name]));
       }),
 
     teams: () =>

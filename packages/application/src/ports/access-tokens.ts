@@ -9,7 +9,7 @@ export interface AccessTokenClaims {
 
 /** JWTs signed with EdDSA. */
 export interface AccessTokens {
-  issue(claims: AccessTokenClaims): Promise<string>;
+  issue(claims: AccessTokenClaims & { readonly issuedAt: Instant }): Promise<string>;
   /** Null for anything but a token of ours that has not expired. */
   verify(token: string): Promise<AccessTokenClaims | null>;
   /** The public keys by which others can verify them, as a JSON Web Key Set. */

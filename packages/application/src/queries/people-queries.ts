@@ -1,6 +1,7 @@
 import type { Instant, Role } from '@klaxon/domain';
 import type { ServiceRecord, TeamRecord } from '../ports/people-repositories.ts';
 import type { Page, PageRequest } from './page.ts';
+import type { PersonNames } from './person-names.ts';
 
 /** A user as people see them: nothing here proves anything. */
 export interface UserView {
@@ -50,6 +51,7 @@ export interface PeopleQueries {
   users(filter: UserFilter, page: NamePage): Promise<NamedList<UserView>>;
   /** @throws DomainError `not-found` */
   user(id: string): Promise<UserView>;
+  readonly names: PersonNames;
   /** All of them: there are few. */
   teams(): Promise<readonly TeamView[]>;
   /** @throws DomainError `not-found` */

@@ -52,7 +52,7 @@ export type KnownPrincipal = Exclude<Principal, typeof ANONYMOUS>;
 export function actorOf(principal: KnownPrincipal): Actor {
   switch (principal.kind) {
     case 'user':
-      return { kind: 'person', id: principal.id };
+      return { kind: 'person', id: principal.id, name: principal.name };
     case 'api-key':
       return { kind: 'integration', id: `api-key:${principal.name}` };
     case 'integration':

@@ -4,7 +4,7 @@ import { DomainError } from '../shared/errors.ts';
 import { HOUR } from '../shared/instant.ts';
 import { acknowledge, edit, endSnooze, merge, reopen, resolve, snooze } from './decisions.ts';
 import type { Incident } from './incident.ts';
-import type { DecidedChange } from './incident-event.ts';
+import type { DecidedChange, Named } from './incident-event.ts';
 
 const open = anOpenIncident();
 const acknowledged = after(open, [ACKNOWLEDGED]);
@@ -28,6 +28,9 @@ function outcome(decide: () => readonly DecidedChange[]): readonly string[] | st
   }
 }
 
+const ALICE: Named = { id: 'alice', name: 'Alice' };
+const BOB: Named = { id: 'bob', name: 'Bob' };
+
 type Decide = (incident: Incident) => readonly DecidedChange[];
 const commands: readonly (readonly [
   string,
@@ -36,7 +39,7 @@ const commands: readonly (readonly [
 ])[] = [
   [
     'acknowledge for alice',
-    (incident) => acknowledge(incident, 'alice', 'alice'),
+    (incident) => acknowledge(incident, ALICE, ALICE),
     {
       open: ['acknowledged'],
       acknowledged: [],
@@ -48,7 +51,7 @@ const commands: readonly (readonly [
   ],
   [
     'acknowledge for bob',
-    (incident) => acknowledge(incident, 'bob', 'bob'),
+    (incident) => acknowledge(incident, BOB, BOB),
     {
       open: ['acknowledged'],
       acknowledged: ['assigned'],
@@ -60,7 +63,7 @@ const commands: readonly (readonly [
   ],
   [
     'resolve',
-    (incident) => resolve(incident, 'alice'),
+    (incident) => resolve(incident, ALICE),
     {
       open: ['resolved'],
       acknowledged: ['resolved'],
@@ -72,7 +75,7 @@ const commands: readonly (readonly [
   ],
   [
     'reopen',
-    (incident) => reopen(incident, 'alice'),
+    (incident) => reopen(incident, ALICE),
     {
       open: 'conflict',
       acknowledged: 'conflict',
@@ -147,7 +150,7 @@ describe('an edit', () => {
       title: 'New',
       description: 'More',
       severity: 'critical',
-      assigneeId: 'bob',
+      assignee: BOB,
     });
     expect(changes.map((change) => change.type)).toEqual([
       'title_changed',
@@ -164,16 +167,38 @@ describe('an edit', () => {
   });
 
   test('to what already stands changes nothing', () => {
-    const { title, description, severity, assigneeId } = acknowledged;
-    expect(edit(acknowledged, { title, description, severity, assigneeId })).toEqual([]);
+    const { title, description, severity } = acknowledged;
+    expect(edit(acknowledged, { title, description, severity, assignee: ALICE })).toEqual([]);
     expect(edit(acknowledged, {})).toEqual([]);
   });
 
   test('may lower the severity and take the assignee away, and says so', () => {
-    const changes = edit(acknowledged, { severity: 'low', assigneeId: null, description: null });
+    const changes = edit(acknowledged, { severity: 'low', assignee: null, description: null });
     expect(changes.map((change) => change.reason)).toEqual([
       'Severity changed from high to low.',
       'Nobody is assigned any more.',
+    ]);
+  });
+});
+
+describe('the timeline', () => {
+  const reasons = (changes: readonly DecidedChange[]) => changes.map(({ reason }) => reason);
+
+  test('names people by what others call them, and records their ids', () => {
+    expect(acknowledge(open, ALICE, ALICE)).toEqual([
+      {
+        type: 'acknowledged',
+        data: { by: 'alice', assignee: 'alice' },
+        reason: 'Acknowledged by Alice.',
+      },
+    ]);
+    expect(reasons(acknowledge(open, ALICE, BOB))).toEqual([
+      'Acknowledged by Alice, assigned to Bob.',
+    ]);
+    expect(reasons(edit(open, { assignee: BOB }))).toEqual(['Assigned to Bob.']);
+    expect(reasons(resolve(open, ALICE))).toEqual(['Resolved by Alice.']);
+    expect(reasons(reopen(incidents['resolved by a person'], ALICE))).toEqual([
+      'Reopened by Alice.',
     ]);
   });
 });

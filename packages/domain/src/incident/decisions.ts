@@ -3,7 +3,7 @@ import { isWorse } from '../alert/severity.ts';
 import { conflict, invalid } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Incident } from './incident.ts';
-import type { DecidedChange } from './incident-event.ts';
+import type { DecidedChange, Named } from './incident-event.ts';
 
 /*
  * What a person may do to an incident. Each function answers the changes to write (none: nothing to
@@ -13,41 +13,46 @@ import type { DecidedChange } from './incident-event.ts';
 /** Acknowledging again is a no-op for the same assignee and hands the incident over to another. */
 export function acknowledge(
   incident: Incident,
-  by: string,
-  assigneeId: string | null,
+  by: Named,
+  assignee: Named | null,
 ): readonly DecidedChange[] {
   if (incident.status === 'resolved')
     throw conflict('This incident is already resolved; reopen it to acknowledge it.');
   if (incident.status === 'acknowledged')
-    return assign(incident, assigneeId ?? incident.assigneeId);
+    return assignee === null ? [] : assign(incident, assignee);
+  const handedOver = assignee !== null && assignee.id !== by.id;
   return [
-    { type: 'acknowledged', data: { by, assignee: assigneeId }, reason: `Acknowledged by ${by}.` },
+    {
+      type: 'acknowledged',
+      data: { by: by.id, assignee: assignee?.id ?? null },
+      reason: `Acknowledged by ${by.name}${handedOver ? `, assigned to ${assignee.name}` : ''}.`,
+    },
   ];
 }
 
-export function resolve(incident: Incident, by: string): readonly DecidedChange[] {
+export function resolve(incident: Incident, { name }: Named): readonly DecidedChange[] {
   if (incident.status === 'resolved') throw conflict('This incident is already resolved.');
-  return [{ type: 'resolved', data: { resolution: 'person' }, reason: `Resolved by ${by}.` }];
+  return [{ type: 'resolved', data: { resolution: 'person' }, reason: `Resolved by ${name}.` }];
 }
 
-export function reopen(incident: Incident, by: string): readonly DecidedChange[] {
+export function reopen(incident: Incident, { name }: Named): readonly DecidedChange[] {
   if (incident.status !== 'resolved')
     throw conflict('This incident is not resolved, so it cannot be reopened.');
   if (incident.mergedIntoId)
     throw conflict('This incident was merged into another; work on that one.');
-  return [{ type: 'reopened', data: {}, reason: `Reopened by ${by}.` }];
+  return [{ type: 'reopened', data: {}, reason: `Reopened by ${name}.` }];
 }
 
 export interface IncidentEdit {
   readonly title?: string;
   readonly description?: string | null;
   readonly severity?: Severity;
-  readonly assigneeId?: string | null;
+  readonly assignee?: Named | null;
 }
 
 /** One change a field that really changes. */
 export function edit(incident: Incident, wanted: IncidentEdit): readonly DecidedChange[] {
-  const { title, description, severity, assigneeId } = wanted;
+  const { title, description, severity, assignee } = wanted;
   const changes: DecidedChange[] = [];
   if (title !== undefined && title !== incident.title)
     changes.push({ type: 'title_changed', data: { title }, reason: 'Title changed.' });
@@ -58,7 +63,7 @@ export function edit(incident: Incident, wanted: IncidentEdit): readonly Decided
       reason: 'Description changed.',
     });
   if (severity !== undefined) changes.push(...changeSeverity(incident, severity));
-  if (assigneeId !== undefined) changes.push(...assign(incident, assigneeId));
+  if (assignee !== undefined) changes.push(...assign(incident, assignee));
   return changes;
 }
 
@@ -112,9 +117,10 @@ function changeSeverity(incident: Incident, to: Severity): readonly DecidedChang
   ];
 }
 
-function assign(incident: Incident, assigneeId: string | null): readonly DecidedChange[] {
-  if (assigneeId === incident.assigneeId) return [];
+function assign(incident: Incident, assignee: Named | null): readonly DecidedChange[] {
+  const id = assignee?.id ?? null;
+  if (id === incident.assigneeId) return [];
   const reason =
-    assigneeId === null ? 'Nobody is assigned any more.' : `Assigned to ${assigneeId}.`;
-  return [{ type: 'assigned', data: { assignee: assigneeId }, reason }];
+    assignee === null ? 'Nobody is assigned any more.' : `Assigned to ${assignee.name}.`;
+  return [{ type: 'assigned', data: { assignee: id }, reason }];
 }

@@ -5,11 +5,27 @@ import type { Resolution } from './incident.ts';
 
 /** Who did it. `system` is Klaxon itself, acting on what alerts and clocks tell. */
 export type Actor =
-  | { readonly kind: 'person'; readonly id: string }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      /** What people call them, where that is not the id. Events hold the id alone. */
+      readonly name?: string;
+    }
   | { readonly kind: 'integration'; readonly id: string }
   | { readonly kind: 'system'; readonly id: null };
 
 export const SYSTEM: Actor = { kind: 'system', id: null };
+
+/** Somebody: by what is recorded, and by what people read. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function namedActor(actor: Actor): Named {
+  const id = actor.id ?? actor.kind;
+  return { id, name: ('name' in actor && actor.name) || id };
+}
 
 /** How many fingerprints an event names: a storm of 50,000 alerts is told by its count. */
 export const FINGERPRINTS_NAMED = 20;

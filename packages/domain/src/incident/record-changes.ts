@@ -28,11 +28,16 @@ export function recordChanges(
       id: stamp.newId(),
       incidentId: incident.id,
       version: incident.version + index + 1,
-      actor: stamp.actor,
+      actor: recorded(stamp.actor),
       at,
     }),
   );
   return { incident: events.reduce<Incident>(evolve, incident), events };
+}
+
+/** Names change, and the reason holds the one of now: the event says who it was for good. */
+function recorded(actor: Actor): Actor {
+  return actor.kind === 'person' ? { kind: 'person', id: actor.id } : actor;
 }
 
 /** Opens a new incident with its first event. */
@@ -45,7 +50,7 @@ export function openIncident(
     id: stamp.newId(),
     incidentId: stamp.newId(),
     version: 1,
-    actor: stamp.actor,
+    actor: recorded(stamp.actor),
     at: stamp.at,
   };
   return { incident: evolve(null, event), events: [event] };

@@ -54,6 +54,8 @@ export interface IncidentMessage {
   readonly status: NumberedIncident['status'];
   readonly since: Instant;
   readonly assigneeId: string | null;
+  /** What people call them; the id where it is all there is. */
+  readonly assigneeName: string | null;
   /** Why it came to this, as the timeline says it. */
   readonly reason: string;
   readonly firingAlerts: number;
@@ -86,6 +88,8 @@ export function incidentMessage(
   about: {
     readonly reason: string;
     readonly firingAlerts: number;
+    /** Where the id of the assignee says nothing. */
+    readonly assigneeName?: string | undefined;
     readonly publicUrl: string | null;
     readonly at?: Instant;
     readonly links?: readonly MessageLink[];
@@ -103,6 +107,7 @@ export function incidentMessage(
     status: incident.status,
     since: incident.createdAt,
     assigneeId: incident.assigneeId,
+    assigneeName: about.assigneeName ?? incident.assigneeId,
     reason: about.reason,
     firingAlerts: about.firingAlerts,
     labels: incident.labels,

@@ -33,6 +33,12 @@ export function makePeopleQueries(committed: () => People): PeopleQueries {
     teamName: (service.teamId && committed().teams.get(service.teamId)?.name) || null,
   });
   return {
+    names: async (ids) =>
+      new Map(
+        [...committed().users.values()]
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, name }) => [id, name]),
+      ),
     users: async ({ q, active, teamId }, page) => {
       const found = [...committed().users.values()]
         .map(userView)

@@ -30,7 +30,7 @@ export function makeWorld(combined = true): World {
   const clock = new MovableClock();
   const ids = new SequentialIds();
   const planning = { clock, ids, policy: ingestPolicy() };
-  const tools = { unitOfWork, clock, ids };
+  const tools = { unitOfWork, clock, ids, usersOnly: false };
   const people = {
     acknowledge: makeAcknowledgeIncident(tools),
     resolve: makeResolveIncident(tools),

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { MINUTE, resolve, SECOND } from '@klaxon/domain';
+import { MINUTE, namedActor, resolve, SECOND } from '@klaxon/domain';
 import { delivery } from '../builders/delivery.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { ALICE } from '../builders/people.ts';
 import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
 import type { SuiteTools } from './store-subject.ts';
 
@@ -33,7 +34,9 @@ export function testRechecks(tools: () => SuiteTools): void {
     const plan = await ingest(delivery([heard, silent]));
     clock.advance(MINUTE);
     const resolvedAt = clock.now();
-    await change(plan.newIncidents[0]?.id ?? '', (incident) => resolve(incident, 'alice'));
+    await change(plan.newIncidents[0]?.id ?? '', (incident) =>
+      resolve(incident, namedActor(ALICE)),
+    );
     clock.advance(MINUTE);
     await ingest(delivery([heard]));
     const despite = (before: number) => run((tx) => tx.firingDespiteResolution(before));

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { type IngestPlan, MINUTE, type RejectedAlert, resolve } from '@klaxon/domain';
+import { type IngestPlan, MINUTE, namedActor, type RejectedAlert, resolve } from '@klaxon/domain';
 import { delivery } from '../builders/delivery.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { ALICE } from '../builders/people.ts';
 import { serviceRecord, teamRecord } from '../builders/user-record.ts';
 import { idOf } from '../sequential-ids.ts';
 import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
@@ -113,7 +114,7 @@ export function testSaving(tools: () => SuiteTools): void {
   test('a plan made on a version that no longer holds is not written, nor anything with it', async () => {
     const { subject, ids, clock } = tools();
     const id = await openedFor('api');
-    const incident = await change(id, (current) => resolve(current, 'alice'));
+    const incident = await change(id, (current) => resolve(current, namedActor(ALICE)));
     const rejected = {
       id: ids.next(),
       receivedAt: clock.now(),
@@ -137,7 +138,7 @@ export function testSaving(tools: () => SuiteTools): void {
     const another = incomingAlert({ labels: { instance: 'b' } });
     await Promise.all([
       ingest(delivery([another])),
-      change(id, (incident) => resolve(incident, 'alice')),
+      change(id, (incident) => resolve(incident, namedActor(ALICE))),
     ]);
     const types = (await subject.incidentQueries.timeline(id, FIRST_PAGE)).items.map(
       (event) => event.type,

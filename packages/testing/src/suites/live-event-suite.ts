@@ -29,7 +29,11 @@ export function describeLiveEvents(name: string, makeSubject: () => Promise<Stor
           at: tools().clock.now(),
           newId: () => tools().ids.next(),
         };
-        const changed = recordChanges(incident, resolve(incident, 'alice'), stamp);
+        const changed = recordChanges(
+          incident,
+          resolve(incident, { id: 'alice', name: 'Alice' }),
+          stamp,
+        );
         await tx.incidents.update(changed.incident);
         await tx.timeline.append(changed.events);
       });

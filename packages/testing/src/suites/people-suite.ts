@@ -47,6 +47,19 @@ export function describePeople(name: string, makeSubject: () => Promise<StoreSub
         expect(await run((tx) => tx.users.byEmail('nobody@example.org'))).toBeNull();
       });
 
+      test('is named by their id, whatever else is asked for', async () => {
+        await insert(ADA, BOB);
+        const { names } = tools().subject.peopleQueries;
+        const asked = [BOB.id, null, idOf(9), 'slack:ada', '', ADA.id, BOB.id];
+        expect(await names(asked)).toEqual(
+          new Map([
+            [ADA.id, 'Ada'],
+            [BOB.id, 'Bob'],
+          ]),
+        );
+        expect(await names([])).toEqual(new Map());
+      });
+
       test('changes in everything but id and age', async () => {
         await insert(ADA);
         const changed = userRecord({

@@ -3,6 +3,7 @@ import type { Transaction } from '@klaxon/application';
 import {
   type Incident,
   MINUTE,
+  namedActor,
   type RecordedChanges,
   recordChanges,
   resolve,
@@ -117,7 +118,7 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const { number } = (await subject.incidentQueries.get(incident.id)).incident;
       clock.advance(MINUTE);
       const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
-      const resolved = recordChanges(incident, resolve(incident, 'alice'), stamp);
+      const resolved = recordChanges(incident, resolve(incident, namedActor(ALICE)), stamp);
       await subject.unitOfWork.run(async (tx) => {
         await tx.incidents.update(resolved.incident);
         await tx.timeline.append(resolved.events);
@@ -162,7 +163,7 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       await expect(insertSecond).rejects.toMatchObject({ kind: 'conflict' });
 
       const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
-      const resolved = recordChanges(first, resolve(first, 'alice'), stamp);
+      const resolved = recordChanges(first, resolve(first, namedActor(ALICE)), stamp);
       await subject.unitOfWork.run((tx) => tx.incidents.update(resolved.incident));
       const second = await store(opened('service=api'));
       const reopened = recordChanges(

@@ -3,6 +3,7 @@ import {
   type Action,
   ANONYMOUS,
   DomainError,
+  isUuid,
   may,
   type Owned,
   type Principal,
@@ -12,6 +13,7 @@ import type { HttpApp } from '../http-app.ts';
 import { readCredentials } from '../request/credentials.ts';
 import type { CookiePolicy } from '../request/session-cookie.ts';
 import { comesFromOwnPage } from './foreign-requests.ts';
+import type { CountRefusal } from './rate-limits.ts';
 
 /** Who may use a route. Every route says so; one that does not keeps the server from starting. */
 export type RouteAccess =
@@ -60,11 +62,18 @@ export function registerAccess(
   app: HttpApp,
   { authenticate, owners }: Doors,
   cookie: CookiePolicy,
+  countRefusal: CountRefusal,
 ): void {
   app.decorateRequest('principal');
   app.decorateRequest('identify', async function identify() {
     const credentials = readCredentials(this, cookie);
-    this.principal = await authenticate(credentials);
+    try {
+      this.principal = await authenticate(credentials);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'unauthenticated')
+        await countRefusal(this);
+      throw error;
+    }
     if (credentials.kind === 'cookie' && this.principal.kind === 'user') expectOwnPage(this);
   });
 
@@ -91,12 +100,10 @@ export function registerAccess(
     const { params } = request;
     if (typeof params !== 'object' || params === null || !('id' in params)) return;
     const id = String(params.id);
-    if (UUID.test(id)) expectMay(request, access.action, await owners[access.owner](id));
+    // What is no id is told as invalid a moment later.
+    if (isUuid(id)) expectMay(request, access.action, await owners[access.owner](id));
   });
 }
-
-/** What is none is told as invalid a moment later. */
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An address that leads nowhere is nobody's secret: it is told as such. */
 const NOWHERE: RouteAccess = { kind: 'open', why: 'There is nothing there.' };

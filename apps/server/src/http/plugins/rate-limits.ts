@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import { limit } from '@klaxon/domain';
+import { limit, networkOf } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { HttpApp } from '../http-app.ts';
@@ -15,14 +15,22 @@ export interface RateLimits {
 const OPEN_SHARE = 10;
 
 /**
+ * Counts a proof that was none. It is looked at first: a broken script must not keep out those who
+ * share its address and have a good one.
+ *
+ * @throws DomainError `limit` where too many came from the address within a minute
+ */
+export type CountRefusal = (request: FastifyRequest) => Promise<void>;
+
+/**
  * Bounds what one caller can ask in a minute. Alerts are never refused for their number: Alertmanager
  * does not send again what got a 429.
  */
 export async function registerRateLimits(
   app: HttpApp,
   { perMinute, redis }: RateLimits,
-): Promise<void> {
-  if (perMinute === 0) return;
+): Promise<CountRefusal> {
+  if (perMinute === 0) return async () => {};
   await app.register(rateLimit, {
     global: true,
     hook: 'preParsing',
@@ -43,6 +51,19 @@ export async function registerRateLimits(
     errorResponseBuilder: (_request, { ttl }) =>
       limit('There were too many requests within a minute. Go on more slowly.', ttl / 1_000),
   });
+  const refused = app.createRateLimit({
+    max: Math.max(1, Math.floor(perMinute / OPEN_SHARE)),
+    keyGenerator: ({ ip }: FastifyRequest) => `refused:${networkOf(ip)}`,
+    allowList: ({ routeOptions }: FastifyRequest) => isExempt(routeOptions.url ?? ''),
+  });
+  return async (request) => {
+    const counted = await refused(request);
+    if (!counted.isAllowed && counted.isExceeded)
+      throw limit(
+        'Too many keys, tokens or sessions from this address were not valid. Wait a while before the next.',
+        counted.ttl / 1_000,
+      );
+  };
 }
 
 /** Whoever proved who they are counts as themselves, wherever they are; everybody else by address. */
@@ -50,7 +71,7 @@ function callerKey({ principal, ip, routeOptions }: FastifyRequest): string {
   const area = routeOptions.config.access?.kind === 'open' ? 'open' : 'known';
   if (principal.kind === 'user' || principal.kind === 'api-key')
     return `${area}:${principal.kind}:${principal.id}`;
-  return `${area}:address:${ip}`;
+  return `${area}:address:${networkOf(ip)}`;
 }
 
 /** Probes, pages and their parts, and whatever sends alerts. */

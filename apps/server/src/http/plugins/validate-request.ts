@@ -1,9 +1,13 @@
 import { components } from '@klaxon/contracts';
-import { DomainError, storableText } from '@klaxon/domain';
+import { DomainError, invalid, storableText } from '@klaxon/domain';
 import type { FastifySchemaCompiler } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { faultsOf } from './validation-faults.ts';
+
+/** Nothing that is taken here is nested half as deep; what is walked without a bound ends the stack. */
+const DEEPEST = 32;
+const TOO_DEEP = `must not be nested more than ${DEEPEST} levels deep`;
 
 const context = Object.fromEntries(components.map((schema) => [schema.$id, schema]));
 
@@ -15,6 +19,7 @@ export const validateRequest: FastifySchemaCompiler<TSchema> = ({ schema, httpPa
   const validator = Compile(context, schema);
   const part = httpPart ?? 'body';
   return (given: unknown) => {
+    if (isNestedBeyond(given, DEEPEST)) return { error: invalid(part, TOO_DEEP) };
     const value = part === 'querystring' ? readQuery(schema, given) : given;
     const mended = mend(value ?? {});
     if (validator.Check(mended)) return { value: mended };
@@ -41,6 +46,11 @@ function readParameter(schema: TSchema | undefined, given: unknown): unknown {
   const values: unknown[] = [given].flat();
   const isEnumeration = schema && 'items' in schema && Type.IsRef(schema.items);
   return isEnumeration ? values.flatMap((value) => String(value).split(',')) : values;
+}
+
+function isNestedBeyond(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isNestedBeyond(inner, levels - 1));
 }
 
 /** PostgreSQL stores neither NUL nor lone surrogates: in no text that a person sends may they fail a query. */

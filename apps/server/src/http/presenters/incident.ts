@@ -1,10 +1,22 @@
-import type { IncidentDetail as Detail, IncidentSummary, Page } from '@klaxon/application';
+import {
+  type IncidentDetail as Detail,
+  type IncidentSummary,
+  nameIn,
+  type Page,
+  type PersonNames,
+} from '@klaxon/application';
 import type { Incident, IncidentDetail, IncidentList } from '@klaxon/contracts';
 import { presentNullableTime, presentTime } from './time.ts';
 
-function presentIncident({ incident, alerts, firingAlerts }: IncidentSummary): Incident {
+type Names = ReadonlyMap<string, string>;
+
+function presentIncident(
+  { incident, alerts, firingAlerts }: IncidentSummary,
+  names: Names,
+): Incident {
   const resolved = incident.status === 'resolved' ? incident : null;
   const acknowledged = incident.status === 'open' ? null : incident;
+  const acknowledgedBy = acknowledged?.acknowledgedBy ?? null;
   return {
     id: incident.id,
     number: incident.number,
@@ -17,11 +29,13 @@ function presentIncident({ incident, alerts, firingAlerts }: IncidentSummary): I
     acked_at: presentNullableTime(acknowledged?.ackedAt ?? null),
     resolved_at: presentNullableTime(resolved?.resolvedAt ?? null),
     assignee_id: incident.assigneeId,
+    assignee_name: nameIn(names, incident.assigneeId),
     alert_count: alerts,
     firing_alert_count: firingAlerts,
     labels: incident.labels,
     group_key: incident.groupKey,
-    acknowledged_by: acknowledged?.acknowledgedBy ?? null,
+    acknowledged_by: acknowledgedBy,
+    acknowledged_by_name: nameIn(names, acknowledgedBy),
     resolution: resolved?.resolution ?? null,
     snoozed_until: presentNullableTime(incident.snoozedUntil),
     stale_since: presentNullableTime(incident.staleSince),
@@ -30,14 +44,23 @@ function presentIncident({ incident, alerts, firingAlerts }: IncidentSummary): I
   };
 }
 
-export function presentIncidentDetail(detail: Detail): IncidentDetail {
-  return { ...presentIncident(detail), alert_ids: [...detail.alertIds] };
+export async function presentIncidentDetail(
+  detail: Detail,
+  personNames: PersonNames,
+): Promise<IncidentDetail> {
+  const names = await personNames(peopleOf(detail));
+  return { ...presentIncident(detail, names), alert_ids: [...detail.alertIds] };
 }
 
-export function presentIncidents({
-  items,
-  total,
-  nextCursor,
-}: Page<IncidentSummary>): IncidentList {
-  return { incidents: items.map(presentIncident), total, next_cursor: nextCursor };
+export async function presentIncidents(
+  { items, total, nextCursor }: Page<IncidentSummary>,
+  personNames: PersonNames,
+): Promise<IncidentList> {
+  const names = await personNames(items.flatMap(peopleOf));
+  const incidents = items.map((summary) => presentIncident(summary, names));
+  return { incidents, total, next_cursor: nextCursor };
+}
+
+function peopleOf({ incident }: IncidentSummary): readonly (string | null)[] {
+  return [incident.assigneeId, incident.status === 'open' ? null : incident.acknowledgedBy];
 }

@@ -217,6 +217,7 @@ export const stubUseCases: UseCases = {
   addNote: async () => openIncident,
   snoozeIncident: async () => openIncident,
   mergeIncidents: async () => openIncident,
+  personNames: stubPeople.people.names,
   incidents: {
     list: async () => nothing,
     get: async () => incidentDetail,

@@ -38,6 +38,7 @@ export const stubPeople: PeopleUseCases = {
   people: {
     users: async () => ({ items: [userView], total: 1 }),
     user: async () => userView,
+    names: async () => new Map([[userView.id, userView.name]]),
     teams: async () => [teamView],
     team: async () => teamView,
     services: async () => ({ items: [serviceView], total: 1 }),

@@ -76,8 +76,8 @@ const BUNDLED: Readonly<Record<AnnouncementKind, string>> = {
 const LONGEST_URL = 1_000;
 
 export function messageLines(message: IncidentMessage): MessageLines {
-  const { status, assigneeId } = message;
-  const assignee = oneLine(assigneeId ?? '') || (status === 'open' ? 'nobody yet' : '');
+  const { status, assigneeName } = message;
+  const assignee = oneLine(assigneeName ?? '') || (status === 'open' ? 'nobody yet' : '');
   return {
     headline: oneLine(message.headline),
     title: titleOf(message),

@@ -27,6 +27,7 @@ export function sampleMessage(overrides: Partial<IncidentMessage> = {}): Inciden
     status: 'open',
     since: Date.UTC(2026, 10, 23, 10, 1, 44),
     assigneeId: null,
+    assigneeName: overrides.assigneeId ?? null,
     reason: 'An alert of a new group fired',
     firingAlerts: 3,
     labels: makeLabels([

@@ -28,6 +28,8 @@ export function webhookPayload(message: IncidentMessage): WebhookPayload {
       status: message.status,
       since: timestamp(message.since),
       assignee_id: message.assigneeId === null ? null : fitText(oneLine(message.assigneeId), 255),
+      assignee_name:
+        message.assigneeName === null ? null : fitText(oneLine(message.assigneeName), 255),
       reason: fitText(oneLine(message.reason), 500),
       firing_alerts: message.firingAlerts,
       labels,

@@ -25,6 +25,7 @@ async function withIncident() {
   const parts = {
     tokens: plainActionTokens,
     incidents: stage.database.incidentQueries,
+    personNames: stage.database.peopleQueries.names,
     acknowledgeIncident: makeAcknowledgeIncident(stage.tools),
     resolveIncident: makeResolveIncident(stage.tools),
   };

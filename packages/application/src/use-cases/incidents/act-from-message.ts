@@ -6,6 +6,7 @@ import {
 } from '@klaxon/domain';
 import type { ActionTokens, OfferedAction } from '../../ports/action-tokens.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
+import { nameIn, type PersonNames } from '../../queries/person-names.ts';
 import type { makeAcknowledgeIncident } from './acknowledge-incident.ts';
 import type { makeResolveIncident } from './resolve-incident.ts';
 
@@ -42,16 +43,19 @@ interface Parts {
   /** Null where nothing is offered: then no token is any good. */
   readonly tokens: ActionTokens | null;
   readonly incidents: Pick<IncidentQueries, 'get'>;
+  readonly personNames: PersonNames;
   readonly acknowledgeIncident: ReturnType<typeof makeAcknowledgeIncident>;
   readonly resolveIncident: ReturnType<typeof makeResolveIncident>;
 }
 
 export function makeMessageActions(parts: Parts): MessageActions {
-  const { tokens, incidents } = parts;
+  const { tokens, incidents, personNames } = parts;
 
   async function judgeNow({ kind, incidentId }: OfferedAction): Promise<ActionOutcome | null> {
     try {
-      return judge(kind, (await incidents.get(incidentId)).incident);
+      const { incident } = await incidents.get(incidentId);
+      const by = incident.status === 'open' ? null : incident.acknowledgedBy;
+      return judge(kind, incident, nameIn(await personNames([by]), by));
     } catch (error) {
       if (isOfKind(error, 'not-found')) return null;
       throw error;
@@ -106,7 +110,11 @@ function told(kind: MessageActionKind, { number }: NumberedIncident, { id }: Mes
     : `#${number} resolved by ${id}.`;
 }
 
-function judge(kind: MessageActionKind, incident: NumberedIncident): ActionOutcome {
+function judge(
+  kind: MessageActionKind,
+  incident: NumberedIncident,
+  acknowledgedBy: string | null,
+): ActionOutcome {
   const name = `#${incident.number}`;
   const outcome = (state: ActionState, text: string) => ({ kind, incident, state, text });
   if (incident.status === 'resolved') {
@@ -117,7 +125,7 @@ function judge(kind: MessageActionKind, incident: NumberedIncident): ActionOutco
       : outcome('too-late', `${name} ${how}; there is nothing left to acknowledge.`);
   }
   if (kind === 'acknowledge' && incident.status === 'acknowledged')
-    return outcome('already', `${name} is already acknowledged by ${incident.acknowledgedBy}.`);
+    return outcome('already', `${name} is already acknowledged by ${acknowledgedBy}.`);
   return outcome('possible', `${name} is ${incident.status}.`);
 }
 

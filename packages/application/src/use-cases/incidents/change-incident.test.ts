@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HOUR, MINUTE } from '@klaxon/domain';
+import { HOUR, MINUTE, makeLabels } from '@klaxon/domain';
 import {
   ALICE,
   BOB,
@@ -8,9 +8,12 @@ import {
   incomingAlert,
   makeStage,
   resolvedAlert,
+  START,
+  userRecord,
 } from '@klaxon/testing';
 import { makeAcknowledgeIncident } from './acknowledge-incident.ts';
 import { makeAddNote } from './add-note.ts';
+import { makeCreateIncident } from './create-incident.ts';
 import { makeEditIncident } from './edit-incident.ts';
 import { makeReopenIncident } from './reopen-incident.ts';
 import { makeResolveIncident } from './resolve-incident.ts';
@@ -35,6 +38,66 @@ async function withIncident() {
     lastEvent: () => stage.database.eventsOf(incidentId).at(-1),
   };
 }
+
+describe('an assignee', () => {
+  const ADA = userRecord();
+  const GONE = userRecord({ id: idOf(1_001), email: 'gone@example.org', deactivatedAt: START });
+  const INVALID = { kind: 'invalid', faults: [{ path: 'assignee_id' }] };
+
+  async function withUsers() {
+    const scene = await withIncident();
+    const usersOnly = { ...scene.tools, usersOnly: true };
+    await scene.tools.unitOfWork.run(async (tx) => {
+      for (const user of [ADA, GONE]) await tx.users.insert(user);
+    });
+    return {
+      ...scene,
+      acknowledge: makeAcknowledgeIncident(usersOnly),
+      create: makeCreateIncident(usersOnly),
+      edit: makeEditIncident(usersOnly),
+    };
+  }
+
+  test('is named on the timeline, and kept by id', async () => {
+    const { acknowledge, edit, request, lastEvent } = await withUsers();
+    const actor = { kind: 'person', id: idOf(1_002), name: 'Bob' } as const;
+    await acknowledge({ ...request, actor, assigneeId: ADA.id });
+    expect(lastEvent()).toMatchObject({
+      actor: { kind: 'person', id: actor.id },
+      data: { by: actor.id, assignee: ADA.id },
+      reason: 'Acknowledged by Bob, assigned to Ada.',
+    });
+    await edit({ ...request, edit: { assigneeId: null } });
+    await edit({ ...request, edit: { assigneeId: ADA.id } });
+    expect(lastEvent()).toMatchObject({ data: { assignee: ADA.id }, reason: 'Assigned to Ada.' });
+  });
+
+  test.each([
+    ['a name', 'ada', 'must be the id of a user, see /api/users'],
+    ['nobody', idOf(9), 'must be the id of a user, see /api/users'],
+    ['who was deactivated', GONE.id, 'Ada was deactivated and cannot be assigned'],
+  ])('who is %s is refused where people sign in', async (_who, assigneeId, message) => {
+    const { acknowledge, create, edit, request } = await withUsers();
+    const wish = {
+      title: 'x',
+      description: null,
+      severity: 'low',
+      labels: makeLabels([]),
+    } as const;
+    for (const attempt of [
+      acknowledge({ ...request, assigneeId }),
+      create({ ...wish, actor: ALICE, assigneeId }),
+      edit({ ...request, edit: { assigneeId } }),
+    ])
+      await expect(attempt).rejects.toMatchObject({ ...INVALID, faults: [{ message }] });
+  });
+
+  test('may be whoever acts, by whatever name a channel knows them', async () => {
+    const { acknowledge, request } = await withUsers();
+    const incident = await acknowledge({ ...request, assigneeId: 'alice' });
+    expect(incident).toMatchObject({ assigneeId: 'alice' });
+  });
+});
 
 describe('acknowledging', () => {
   test('takes an open incident on, with who and when, and tells people in the same transaction', async () => {

@@ -32,13 +32,17 @@ export interface ChangeRequest {
 export async function changeIncident(
   { unitOfWork, clock, ids }: IncidentTools,
   request: ChangeRequest,
-  decide: (incident: Incident, now: number) => readonly DecidedChange[],
+  decide: (
+    incident: Incident,
+    now: number,
+    tx: Transaction,
+  ) => readonly DecidedChange[] | Promise<readonly DecidedChange[]>,
 ): Promise<NumberedIncident> {
   return unitOfWork.run(async (tx) => {
     const incident = await tx.incidents.get(request.incidentId);
     expectVersion(incident, request.ifVersion);
     const now = clock.now();
-    return applyChanges(tx, incident, decide(incident, now), {
+    return applyChanges(tx, incident, await decide(incident, now, tx), {
       actor: request.actor,
       at: now,
       newId: () => ids.next(),

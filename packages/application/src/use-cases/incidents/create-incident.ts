@@ -2,11 +2,12 @@ import {
   type Actor,
   type Labels,
   type NumberedIncident,
+  namedActor,
   openIncident,
   type Severity,
 } from '@klaxon/domain';
 import { announcements } from '../alerts/announcements.ts';
-import type { IncidentTools } from './change-incident.ts';
+import { type AssigningTools, assigneeOf } from './assignee.ts';
 
 export interface NewIncident {
   readonly actor: Actor;
@@ -17,11 +18,16 @@ export interface NewIncident {
   readonly assigneeId: string | null;
 }
 
-/** Opens an incident by hand. It has no group, so alerts join it only by a merge. */
-export function makeCreateIncident({ unitOfWork, clock, ids }: IncidentTools) {
+/**
+ * Opens an incident by hand. It has no group, so alerts join it only by a merge.
+ *
+ * @throws DomainError `invalid` for an assignee who is nobody
+ */
+export function makeCreateIncident({ unitOfWork, clock, ids, usersOnly }: AssigningTools) {
   return (wanted: NewIncident): Promise<NumberedIncident> =>
     unitOfWork.run(async (tx) => {
       const { title, description, severity, labels, assigneeId, actor } = wanted;
+      const assignee = await assigneeOf(tx, { usersOnly }, actor, assigneeId);
       const stamp = { actor, at: clock.now(), newId: () => ids.next() };
       const data = {
         title,
@@ -29,11 +35,11 @@ export function makeCreateIncident({ unitOfWork, clock, ids }: IncidentTools) {
         severity,
         labels,
         group: null,
-        assignee: assigneeId,
+        assignee: assignee?.id ?? null,
         count: 0,
         fingerprints: [],
       };
-      const reason = `Created by ${actor.id ?? actor.kind}.`;
+      const reason = `Created by ${namedActor(actor).name}.`;
       const { incident, events } = openIncident({ type: 'opened', data, reason }, stamp);
       const numbered = await tx.incidents.insert(incident);
       await tx.timeline.append(events);

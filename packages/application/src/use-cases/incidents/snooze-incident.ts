@@ -1,4 +1,4 @@
-import { endSnooze, type Instant, type NumberedIncident, snooze } from '@klaxon/domain';
+import { endSnooze, type Instant, type NumberedIncident, namedActor, snooze } from '@klaxon/domain';
 import { type ChangeRequest, changeIncident, type IncidentTools } from './change-incident.ts';
 
 /**
@@ -11,7 +11,7 @@ export function makeSnoozeIncident(tools: IncidentTools) {
     request: ChangeRequest & { readonly until: Instant | null },
   ): Promise<NumberedIncident> => {
     const { until } = request;
-    const by = request.actor.id ?? request.actor.kind;
+    const by = namedActor(request.actor).name;
     return changeIncident(tools, request, (incident, now) =>
       until === null ? endSnooze(incident, `Woken by ${by}.`) : snooze(incident, until, now),
     );

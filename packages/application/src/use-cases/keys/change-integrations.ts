@@ -12,9 +12,9 @@ export type IntegrationWish = Pick<IntegrationRecord, 'name' | 'service' | 'team
 
 const LONGEST_OVERLAP: Milliseconds = 7 * 24 * HOUR;
 
-/** Answers its first key. @throws DomainError `conflict` where the name is taken; `invalid` for no such team */
+/** Answers its first key; `by` null: whoever runs Klaxon. @throws DomainError `conflict` where the name is taken; `invalid` for no such team */
 export function makeCreateIntegration(tools: KeyTools) {
-  return (by: Caller, wish: IntegrationWish): Promise<NewKey> =>
+  return (by: Caller | null, wish: IntegrationWish): Promise<NewKey> =>
     tools.unitOfWork.run(async (tx) => {
       const now = tools.clock.now();
       const integration = { ...wish, id: tools.ids.next(), createdAt: now, updatedAt: now };

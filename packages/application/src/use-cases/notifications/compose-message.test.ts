@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
+import { makeAcknowledgeIncident } from '@klaxon/application';
 import { MINUTE } from '@klaxon/domain';
-import { delivery, incomingAlert, makeNotificationStage, resolvedAlert } from '@klaxon/testing';
+import {
+  delivery,
+  incomingAlert,
+  makeNotificationStage,
+  resolvedAlert,
+  userRecord,
+} from '@klaxon/testing';
 
 const RUNBOOK = { label: 'Runbook', url: 'https://runbooks.test/latency' };
 const SOURCE = { label: 'Source', url: 'http://prometheus.test/graph' };
@@ -27,6 +34,26 @@ test('a message links to what the first alert that fires says, also once all hav
   await stage.ingest(delivery([{ ...second, startsAt: stage.clock.now() }]));
   await stage.workFor(MINUTE);
   expect(slack.messages.at(-1)).toMatchObject({ kind: 'reopened', links: [RUNBOOK, SOURCE] });
+});
+
+test('a message names who works on it, not by an id', async () => {
+  const stage = makeNotificationStage();
+  const slack = stage.channels.set('slack');
+  const ada = userRecord();
+  await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
+  await stage.ingest(delivery());
+  await makeAcknowledgeIncident(stage.tools)({
+    incidentId: stage.incidents()[0]?.id ?? '',
+    actor: { kind: 'person', id: ada.id, name: ada.name },
+    assigneeId: ada.id,
+  });
+  await stage.work();
+  expect(slack.messages.at(-1)).toMatchObject({
+    kind: 'acknowledged',
+    reason: 'Acknowledged by Ada.',
+    assigneeId: ada.id,
+    assigneeName: 'Ada',
+  });
 });
 
 test('a message says when that happened which it tells of', async () => {

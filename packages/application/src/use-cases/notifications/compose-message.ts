@@ -7,13 +7,14 @@ import {
   incidentMessage,
   type NotificationDelivery,
 } from '@klaxon/domain';
+import { nameIn } from '../../queries/person-names.ts';
 import type { NotificationTools } from './notification-tools.ts';
 
-type Tools = Pick<NotificationTools, 'queries' | 'publicUrl' | 'actionsFor'>;
+type Tools = Pick<NotificationTools, 'queries' | 'personNames' | 'publicUrl' | 'actionsFor'>;
 
 /** What a delivery says now; null when it has become pointless. */
 export async function messageOf(
-  { queries, publicUrl, actionsFor }: Tools,
+  { queries, personNames, publicUrl, actionsFor }: Tools,
   delivery: NotificationDelivery,
 ): Promise<IncidentMessage | null> {
   const [announced] = await queries.events([delivery.eventId]);
@@ -21,10 +22,12 @@ export async function messageOf(
   const { event, incident, firingAlerts } = announced;
   if (announcementOf(event, incident.status) === null) return null;
   const alert = await queries.leadingAlert(incident.id);
+  const names = await personNames([incident.assigneeId]);
   return incidentMessage(delivery.kind, incident, {
     reason: event.reason,
     at: event.at,
     firingAlerts,
+    assigneeName: nameIn(names, incident.assigneeId) ?? undefined,
     links: alert === null ? [] : alertLinks(alert),
     publicUrl,
     actions: actionsFor(incident),

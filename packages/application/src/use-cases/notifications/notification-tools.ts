@@ -2,11 +2,13 @@ import type { MessageAction, NotificationDelivery, NumberedIncident } from '@kla
 import type { ChannelDirectory } from '../../ports/channel-directory.ts';
 import type { Job } from '../../ports/jobs.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
+import type { PersonNames } from '../../queries/person-names.ts';
 import type { IncidentTools } from '../incidents/change-incident.ts';
 
 export interface NotificationTools extends IncidentTools {
   readonly directory: ChannelDirectory;
   readonly queries: Pick<IncidentQueries, 'events' | 'leadingAlert'>;
+  readonly personNames: PersonNames;
   /** What the reader of a message may do from it; none where there is no SECRET_KEY to sign with. */
   readonly actionsFor: (incident: NumberedIncident) => readonly MessageAction[];
   /** From 0 to 1, another one each time. */

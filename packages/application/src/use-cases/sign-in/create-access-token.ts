@@ -26,8 +26,8 @@ export function makeCreateAccessToken(tools: PasswordTools & { readonly tokens: 
     const session = await tools.unitOfWork.run(async (tx) =>
       startTokenSession(tx, tools, await tx.users.get(id), device),
     );
-    const { id: sessionId, userId, expiresAt } = session;
-    const token = await tools.tokens.issue({ userId, sessionId, expiresAt });
+    const { id: sessionId, userId, createdAt: issuedAt, expiresAt } = session;
+    const token = await tools.tokens.issue({ userId, sessionId, issuedAt, expiresAt });
     return { token, expiresIn: ACCESS_TOKEN_LIFETIME / SECOND };
   };
 }

@@ -13,7 +13,7 @@ import { actorFor, answerChanged, readChange } from './change-incident.ts';
 import { changeSchema } from './incident-schema.ts';
 
 export function registerIncidentActions(app: HttpApp, useCases: UseCases): void {
-  const { incidents, owners } = useCases;
+  const { owners } = useCases;
 
   app.post(
     '/api/incidents/:id/acknowledge',
@@ -34,7 +34,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       // Who takes an incident works on it, unless they say who does.
       const assigneeId = assignee ?? (request.principal.kind === 'user' ? actor.id : null);
       const change = { ...readChange(request, actor), assigneeId };
-      return answerChanged(incidents, await useCases.acknowledgeIncident(change), reply);
+      return answerChanged(useCases, await useCases.acknowledgeIncident(change), reply);
     },
   );
 
@@ -50,7 +50,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) =>
-      answerChanged(incidents, await useCases.resolveIncident(readChange(request)), reply),
+      answerChanged(useCases, await useCases.resolveIncident(readChange(request)), reply),
   );
 
   app.post(
@@ -65,7 +65,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) =>
-      answerChanged(incidents, await useCases.reopenIncident(readChange(request)), reply),
+      answerChanged(useCases, await useCases.reopenIncident(readChange(request)), reply),
   );
 
   app.post(
@@ -82,7 +82,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
     },
     async (request, reply) => {
       const change = { ...readChange(request), text: request.body.text };
-      return answerChanged(incidents, await useCases.addNote(change), reply);
+      return answerChanged(useCases, await useCases.addNote(change), reply);
     },
   );
 
@@ -104,7 +104,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
         ...readChange(request),
         until: until === null ? null : readInstant('until', until),
       };
-      return answerChanged(incidents, await useCases.snoozeIncident(change), reply);
+      return answerChanged(useCases, await useCases.snoozeIncident(change), reply);
     },
   );
 
@@ -125,7 +125,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       const intoId = request.body.into_id;
       expectMay(request, 'incidents:write', await owners.incident(intoId));
       const change = { ...readChange(request), intoId };
-      return answerChanged(incidents, await useCases.mergeIncidents(change), reply);
+      return answerChanged(useCases, await useCases.mergeIncidents(change), reply);
     },
   );
 }

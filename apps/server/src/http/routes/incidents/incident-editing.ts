@@ -13,7 +13,7 @@ const CREATED = { ...ETAG, Location: { type: 'string', description: 'Where the i
 
 export function registerIncidentEditing(
   app: HttpApp,
-  useCases: Pick<UseCases, 'incidents' | 'createIncident' | 'editIncident'>,
+  useCases: Pick<UseCases, 'incidents' | 'personNames' | 'createIncident' | 'editIncident'>,
 ): void {
   app.post(
     '/api/incidents',
@@ -47,7 +47,8 @@ export function registerIncidentEditing(
         etag: versionTag(incident.version),
       };
       reply.code(201).headers(headers);
-      return presentIncidentDetail({ incident, alerts: 0, firingAlerts: 0, alertIds: [] });
+      const detail = { incident, alerts: 0, firingAlerts: 0, alertIds: [] };
+      return presentIncidentDetail(detail, useCases.personNames);
     },
   );
 
@@ -67,7 +68,7 @@ export function registerIncidentEditing(
       const { assignee_id, ...rest } = request.body;
       const edit = { ...rest, ...(assignee_id !== undefined && { assigneeId: assignee_id }) };
       const changed = await useCases.editIncident({ ...readChange(request), edit });
-      return answerChanged(useCases.incidents, changed, reply);
+      return answerChanged(useCases, changed, reply);
     },
   );
 }

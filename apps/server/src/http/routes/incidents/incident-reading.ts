@@ -24,7 +24,7 @@ const PageQuery = Type.Object(pageParameters, { additionalProperties: false });
 
 export function registerIncidentReading(
   app: HttpApp,
-  { incidents }: Pick<UseCases, 'incidents'>,
+  { incidents, personNames }: Pick<UseCases, 'incidents' | 'personNames'>,
 ): void {
   app.get(
     '/api/incidents',
@@ -43,6 +43,7 @@ export function registerIncidentReading(
     async ({ query }) =>
       presentIncidents(
         await incidents.list(readFilter(query), query.sort ?? '-created_at', readPage(query)),
+        personNames,
       ),
   );
 
@@ -62,7 +63,7 @@ export function registerIncidentReading(
     async ({ params }, reply) => {
       const detail = await incidents.get(params.id);
       reply.header('etag', versionTag(detail.incident.version));
-      return presentIncidentDetail(detail);
+      return presentIncidentDetail(detail, personNames);
     },
   );
 
@@ -100,7 +101,7 @@ export function registerIncidentReading(
       },
     },
     async ({ params, query }) =>
-      presentTimeline(await incidents.timeline(params.id, readPage(query))),
+      presentTimeline(await incidents.timeline(params.id, readPage(query)), personNames),
   );
 }
 
