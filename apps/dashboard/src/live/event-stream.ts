@@ -1,16 +1,7 @@
+import type { components } from '@klaxon/sdk';
 import type { LiveState } from './live.ts';
 
-/** What `/api/events` says of an incident. */
-export interface LiveEvent {
-  readonly incident_id: string;
-  readonly version: number;
-  readonly type: string;
-  readonly at: string;
-  readonly number: number;
-  readonly title: string;
-  readonly severity: string;
-  readonly status: string;
-}
+export type LiveEvent = components['schemas']['LiveEvent'];
 
 export interface StreamListener {
   onEvent(event: LiveEvent): void;

@@ -135,7 +135,7 @@ describe('the stream of events', () => {
     await readUntil(/id: 0\n\n/);
     stage.clock.advance(15 * SECOND);
     hub.tick();
-    await readUntil(/\n\n: heartbeat\n\n/);
+    await readUntil(/\n\nevent: heartbeat\n/);
     stage.clock.advance(10 * MINUTE);
     hub.tick();
     expect(await readAll()).not.toContain('event:');

@@ -18,8 +18,9 @@ export function writeMessage(message: StreamMessage): string {
 
 function write(message: StreamMessage): string {
   switch (message.kind) {
+    // An event, not a comment: pages cannot see comments, and must tell silence from a dead line.
     case 'heartbeat':
-      return ': heartbeat\n\n';
+      return 'event: heartbeat\ndata: {}\n\n';
     // Without data it is no event: the browser only remembers the place.
     case 'place':
       return `id: ${message.position}\n\n`;
