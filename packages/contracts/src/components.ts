@@ -60,7 +60,12 @@ import {
   MetricsPoint,
   MetricsSeries,
 } from './metrics.ts';
-import { Notification, NotificationList, NotificationStatus } from './notification.ts';
+import {
+  ListedNotification,
+  Notification,
+  NotificationList,
+  NotificationStatus,
+} from './notification.ts';
 import {
   CreateNotificationRuleRequest,
   EditNotificationRuleRequest,
@@ -166,6 +171,7 @@ export const components: readonly Component[] = [
   KeySet,
   LabelMatcher,
   Labels,
+  ListedNotification,
   Liveness,
   MergeRequest,
   Metrics,
