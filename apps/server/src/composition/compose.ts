@@ -37,6 +37,7 @@ import {
   makeSnoozeIncident,
   withCircuitBreakers,
 } from '@klaxon/application';
+import { DomainError } from '@klaxon/domain';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -64,6 +65,10 @@ export interface Composition {
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
 const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
+
+async function notYet(): Promise<never> {
+  throw new DomainError('unavailable', 'This Klaxon cannot do that yet.');
+}
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
@@ -147,6 +152,9 @@ export function compose(
       incidents,
       alerts: prismaAlertQueries(prisma),
       metrics: prismaMetricsQueries(prisma),
+      liveEvents: { join: notYet, close: async () => {} },
+      sendTestAlert: notYet,
+      viewStatus: notYet,
       notifications: deliveries,
       resendNotification: makeResendDelivery(tools),
       health: databaseHealth(pool, alertmanagers),

@@ -1,5 +1,5 @@
 import type { MetricsFilter, MetricsQueries } from '@klaxon/application';
-import { HOUR, type IncidentMetrics } from '@klaxon/domain';
+import { DomainError, HOUR, type IncidentMetrics } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
 import { present } from '../database/rows.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
@@ -49,6 +49,14 @@ export function prismaMetricsQueries(prisma: PrismaClient): MetricsQueries {
         SELECT date_trunc(${bucket}, at, 'UTC') AS start, ${SUMS} FROM (${counted}) AS counted
         GROUP BY 1 HAVING sum(total) > 0 ORDER BY 1`);
       return rows.map((row) => ({ start: row.start.getTime(), ...metricsFrom(row) }));
+    },
+
+    async breakdown() {
+      throw new DomainError('unavailable', 'This Klaxon cannot do that yet.');
+    },
+
+    async noise() {
+      throw new DomainError('unavailable', 'This Klaxon cannot do that yet.');
     },
   };
 }
