@@ -34,6 +34,7 @@ import {
   makeReopenIncident,
   makeResendDelivery,
   makeResolveIncident,
+  makeSendTestAlert,
   makeSnoozeIncident,
   withCircuitBreakers,
 } from '@klaxon/application';
@@ -98,7 +99,9 @@ export function compose(
   const store = pgIngestStore(alertPool);
   const unitOfWork = prismaUnitOfWork(prisma);
   const incidents = prismaIncidentQueries(prisma);
+  const alerts = prismaAlertQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };
+  const ingestAlerts = makeIngestAlerts(store, planning);
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
   const deliveries = prismaDeliveryQueries(prisma);
@@ -139,7 +142,7 @@ export function compose(
       exportAuditLog: makeExportAuditLog(auditLog),
       ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
-      ingestAlerts: makeIngestAlerts(store, planning),
+      ingestAlerts,
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),
       acknowledgeIncident,
@@ -150,10 +153,10 @@ export function compose(
       snoozeIncident: makeSnoozeIncident(tools),
       mergeIncidents: makeMergeIncidents(tools),
       incidents,
-      alerts: prismaAlertQueries(prisma),
+      alerts,
       metrics: prismaMetricsQueries(prisma),
       liveEvents: { join: notYet, close: async () => {} },
-      sendTestAlert: notYet,
+      sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
       viewStatus: notYet,
       notifications: deliveries,
       resendNotification: makeResendDelivery(tools),
