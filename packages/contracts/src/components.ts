@@ -52,13 +52,20 @@ import {
   Scope,
 } from './key.ts';
 import { Labels, NewLabels } from './labels.ts';
+import { LiveEvent } from './live-event.ts';
 import {
   IncidentsBySeverity,
   IncidentsByStatus,
   Metrics,
+  MetricsBreakdown,
+  MetricsBreakdownBy,
+  MetricsBreakdownItem,
   MetricsBucket,
+  MetricsCsv,
+  MetricsNoise,
   MetricsPoint,
   MetricsSeries,
+  NoisyAlert,
 } from './metrics.ts';
 import {
   ListedNotification,
@@ -94,7 +101,9 @@ import {
   SignInMethods,
   SignInRequest,
 } from './sign-in.ts';
+import { SetupStep, StatusProblem, StatusProblemKind, SystemStatus } from './status.ts';
 import { NameTeamRequest, Team, TeamList } from './team.ts';
+import { SendTestAlertRequest, TestAlert } from './test-alert.ts';
 import {
   EditUserRequest,
   InvitationLink,
@@ -172,14 +181,21 @@ export const components: readonly Component[] = [
   LabelMatcher,
   Labels,
   ListedNotification,
+  LiveEvent,
   Liveness,
   MergeRequest,
   Metrics,
+  MetricsBreakdown,
+  MetricsBreakdownBy,
+  MetricsBreakdownItem,
   MetricsBucket,
+  MetricsCsv,
+  MetricsNoise,
   MetricsPoint,
   MetricsSeries,
   NameTeamRequest,
   NewLabels,
+  NoisyAlert,
   Notification,
   NotificationList,
   NotificationRule,
@@ -194,19 +210,25 @@ export const components: readonly Component[] = [
   RotateKeyRequest,
   SavedChannel,
   Scope,
+  SendTestAlertRequest,
   Service,
   ServiceList,
   Session,
   SessionList,
+  SetupStep,
   Severity,
   SignInMethods,
   SignInMode,
   SignInRequest,
   SlackInteraction,
   SnoozeRequest,
+  StatusProblem,
+  StatusProblemKind,
+  SystemStatus,
   Team,
   TeamList,
   TelegramUpdate,
+  TestAlert,
   Timeline,
   User,
   UserList,

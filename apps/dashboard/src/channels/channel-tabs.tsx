@@ -1,10 +1,10 @@
-import { PageTabs } from '../shared/page-tabs.tsx';
+import { LinkTabs } from '../shared/link-tabs.tsx';
 
 const TABS = [
-  { path: '/channels', label: 'Channels' },
-  { path: '/channels/deliveries', label: 'Deliveries' },
+  { to: '/channels', label: 'Channels' },
+  { to: '/channels/deliveries', label: 'Deliveries' },
 ];
 
 export function ChannelTabs() {
-  return <PageTabs label="Channels and what they were told" tabs={TABS} />;
+  return <LinkTabs label="Channels and what they were told" tabs={TABS} />;
 }

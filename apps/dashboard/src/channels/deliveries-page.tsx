@@ -40,7 +40,7 @@ export default function DeliveriesPage() {
             ) : (
               <>
                 <DeliveryTable deliveries={notifications} channels={channels?.channels ?? []} />
-                <Pager total={total} next={next_cursor} />
+                <Pager total={total} nextCursor={next_cursor} what={['delivery', 'deliveries']} />
               </>
             )
           }

@@ -1,5 +1,6 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { TimeRangeInputs } from '../shared/time-range-inputs.tsx';
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { TimeRangeFields } from '../shared/time-range-fields.tsx';
 import { useUrlFilter } from '../shared/use-url-filter.ts';
 import type { Channel } from './channel-fields.ts';
 import { DELIVERY_STATUSES } from './delivery-filter.ts';
@@ -24,13 +25,16 @@ export function DeliveryFilters({ channels }: { channels: readonly Channel[] }) 
         value={value('channel')}
         onChange={({ currentTarget }) => set('channel', currentTarget.value)}
       />
-      <TextInput
-        label="Incident"
-        placeholder="Its id"
-        value={value('incident')}
-        onChange={({ currentTarget }) => set('incident', currentTarget.value.trim())}
-      />
-      <TimeRangeInputs />
+      {value('incident') !== '' && (
+        <Button
+          variant="default"
+          rightSection={<IconX size={14} aria-hidden />}
+          onClick={() => set('incident', '')}
+        >
+          Of one incident
+        </Button>
+      )}
+      <TimeRangeFields />
       {isSet && (
         <Button variant="subtle" onClick={clear}>
           Clear the filters

@@ -54,7 +54,15 @@ function Row({ delivery, channel }: { delivery: Delivery; channel: string }) {
       </Table.Td>
       <Table.Td maw={260}>
         <Anchor component={Link} to={`/incidents/${incident_id}`} size="sm" lineClamp={2}>
-          #{incident.number} {incident.title}
+          #{incident.number} <bdi>{incident.title}</bdi>
+        </Anchor>
+        <Anchor
+          component={Link}
+          to={`/channels/deliveries?incident=${incident_id}`}
+          size="xs"
+          aria-label={`Only deliveries about #${incident.number}`}
+        >
+          Only this one
         </Anchor>
       </Table.Td>
       <Table.Td maw={180}>

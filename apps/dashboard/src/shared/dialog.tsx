@@ -15,7 +15,7 @@ export function Dialog({
     <Modal.Root opened onClose={onClose} size="lg" centered>
       <Modal.Overlay />
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header component="div">
           <Modal.Title fw={600} component="h2">
             {title}
           </Modal.Title>

@@ -11,10 +11,6 @@ test('an empty filter is none', () => {
   expect(withParameter(before, 'q', '').toString()).toBe('status=failed');
 });
 
-test('the next page keeps the filters', () => {
-  expect(withParameter(before, 'cursor', 'def').toString()).toBe('status=failed&q=pay&cursor=def');
-});
-
 test('what was there stays as it is', () => {
   withParameter(before, 'q', 'x');
   expect(before.get('q')).toBe('pay');

@@ -6,7 +6,6 @@ export function useUrlFilter() {
   const [parameters, setParameters] = useSearchParams();
   return {
     value: (name: string) => parameters.get(name) ?? '',
-    link: (name: string, value: string) => `?${withParameter(parameters, name, value)}`,
     set: (name: string, value: string) =>
       setParameters((before) => withParameter(before, name, value), { replace: true }),
     clear: () => setParameters({}, { replace: true }),
