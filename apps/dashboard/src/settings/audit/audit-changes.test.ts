@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { auditChanges } from './audit-changes.ts';
+import { auditChanges as changesOf } from './audit-changes.ts';
+
+type Facts = Parameters<typeof changesOf>[0];
+const auditChanges = (before: Facts, after: Facts) =>
+  changesOf(before, after, (id) => (id === 'team-1' ? 'Payments' : id));
 
 test('a change says from what to what', () => {
   expect(auditChanges({ role: 'viewer' }, { role: 'admin' })).toEqual([
@@ -11,8 +15,8 @@ test('what was not there before has no before, and the other way round', () => {
   expect(auditChanges(null, { name: 'Terraform' })).toEqual([
     { name: 'name', before: null, after: 'Terraform' },
   ]);
-  expect(auditChanges({ team_id: '1' }, { team_id: null })).toEqual([
-    { name: 'team id', before: '1', after: null },
+  expect(auditChanges({ team_id: 'team-1' }, { team_id: null })).toEqual([
+    { name: 'team', before: 'Payments', after: null },
   ]);
 });
 
@@ -35,6 +39,13 @@ test('values of every kind can be read', () => {
     '25',
     '{"a":1}',
   ]);
+});
+
+test('times and lists of ids can be read too', () => {
+  const after = { team_ids: ['team-1', 'team-2'], expires_at: Date.parse('2027-11-24T09:00:00Z') };
+  const [teams, end] = auditChanges(null, after);
+  expect(teams).toEqual({ name: 'teams', before: null, after: 'Payments, team-2' });
+  expect(end?.after).toMatch(/2027/);
 });
 
 test('where nothing is known there is nothing', () => {

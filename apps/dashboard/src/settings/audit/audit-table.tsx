@@ -6,6 +6,7 @@ import { type Column, Records } from '../../shared/records.tsx';
 import { formatDateTime } from '../../shared/time.ts';
 import { describeAction } from './audit-actions.ts';
 import { auditChanges } from './audit-changes.ts';
+import { useNames } from './use-names.ts';
 
 type Entry = components['schemas']['AuditEntry'];
 
@@ -50,7 +51,8 @@ function Who({ actor: { id, name, kind }, address }: Entry) {
 }
 
 function Changes({ before, after }: Entry) {
-  return auditChanges(before, after).map(({ name, before: was, after: is }) => (
+  const nameOf = useNames();
+  return auditChanges(before, after, nameOf).map(({ name, before: was, after: is }) => (
     <Text size="sm" key={name}>
       <Text span size="sm" c="dimmed">
         {name}:
@@ -60,7 +62,7 @@ function Changes({ before, after }: Entry) {
           <LongText text={was} shown={160} /> →{' '}
         </>
       )}
-      <LongText text={is ?? 'none'} shown={160} />
+      <LongText text={is ?? 'not set'} shown={160} />
     </Text>
   ));
 }
