@@ -32,23 +32,28 @@ export default function OverviewPage() {
   // Whoever sent the first alert from here wants to see what came of it, not the page change under them.
   const [wasNew, setWasNew] = useState(false);
   if (isNew && !wasNew) setWasNew(true);
-  if (status.isPending)
-    return (
-      <Center mih="40vh">
-        <Loader aria-label="Loading" />
-      </Center>
-    );
+  // Incidents are shown whether Klaxon can tell of itself or not.
+  const isKnown = status.data !== undefined || status.failureCount > 0;
   return (
     <>
       <PageHead title="Overview" />
+      {!isKnown && <Wait />}
       {Boolean(status.error) && (
         <Failure error={status.error} onRetry={() => void status.refetch()} />
       )}
       <Problems problems={status.data?.problems ?? []} />
       {wasNew ? <FirstRun steps={steps} /> : <SetupCard steps={steps} />}
-      {!isNew && <Now />}
-      {!isNew && <History />}
+      {isKnown && !isNew && <Now />}
+      {isKnown && !isNew && <History />}
     </>
+  );
+}
+
+function Wait() {
+  return (
+    <Center py="xl">
+      <Loader role="status" aria-label="Loading" />
+    </Center>
   );
 }
 
