@@ -174,7 +174,7 @@ describe('the page behind a link in an e-mail', () => {
       expect(headers).toMatchObject({
         'cache-control': 'no-store',
         'content-type': 'text/html; charset=utf-8',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'x-robots-tag': 'noindex, nofollow',
       });
       const policy = String(headers['content-security-policy']);

@@ -4,7 +4,7 @@ import type { MessageActionKind } from '@klaxon/domain';
 
 const STYLE = `
 :root { color-scheme: light dark; }
-body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 1.5rem 1rem; overflow-wrap: anywhere; }
+body { background: Canvas; font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 1.5rem 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.4rem; line-height: 1.3; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { opacity: .75; }
@@ -16,12 +16,13 @@ button:focus-visible { outline: 3px solid currentcolor; outline-offset: 3px; }
 
 const HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** For every answer here: nothing runs, nothing is kept, and the address is told to nobody. */
+/** For every answer here: nothing runs, nothing is kept, and the address is told to nobody else. */
 export const PAGE_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'content-type': 'text/html; charset=utf-8',
-  'referrer-policy': 'no-referrer',
+  // Under no-referrer a browser says of the form that it comes from nowhere, and it would be refused.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
 } as const;
