@@ -25,6 +25,7 @@ async function openapiDocument() {
     incidents: {},
     alerts: {},
     metrics: {},
+    liveEvents: { close: async () => {} },
     alertmanager: {},
     owners: {},
   };

@@ -11,13 +11,23 @@ import {
   prismaMetricsRollup,
 } from '@klaxon/adapters';
 import {
+  BREAKDOWN_LIMIT,
+  BREAKDOWNS,
   METRICS_BUCKETS,
   type MetricsBucket,
   type MetricsFilter,
   type MetricsQueries,
   type MetricsRollup,
+  NOISY_ALERTS_LIMIT,
 } from '@klaxon/application';
-import { HOUR, type IncidentMetrics, MINUTE, SECOND, SEVERITIES } from '@klaxon/domain';
+import {
+  HOUR,
+  type IncidentMetrics,
+  type MetricsShare,
+  MINUTE,
+  SECOND,
+  SEVERITIES,
+} from '@klaxon/domain';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -141,6 +151,10 @@ function rounded<T extends IncidentMetrics>(sums: T): T {
   return { ...sums, mttaSeconds: round(sums.mttaSeconds), mttrSeconds: round(sums.mttrSeconds) };
 }
 
+function byKey(shares: readonly MetricsShare[]) {
+  return new Map(shares.map((share) => [share.key, rounded(share)]));
+}
+
 async function expectExact(
   ...questions: readonly { readonly filter: MetricsFilter; readonly bucket: MetricsBucket }[]
 ): Promise<void> {
@@ -149,6 +163,12 @@ async function expectExact(
     expect(rounded(await metrics.metrics(filter))).toEqual(rounded(naive.metrics(filter)));
     const points = await metrics.series(filter, bucket);
     expect(points.map(rounded)).toEqual(naive.series(filter, bucket).map(rounded));
+    for (const by of BREAKDOWNS) {
+      const shares = await metrics.breakdown(filter, by);
+      const totals = shares.map(({ total }) => total);
+      expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+      expect(byKey(shares)).toEqual(byKey(naive.breakdown(filter, by)));
+    }
   }
 }
 
@@ -179,15 +199,19 @@ describe('the roll-up', () => {
     );
   }, 120_000);
 
-  test('incidents older than the roll-up are in it from the start', async () => {
+  test.each([
+    ['the roll-up', '20261123000100_incident_metrics'],
+    ['its names of services', '20261125000100_metrics_services'],
+  ])('incidents older than %s are in it from the start', async (_what, migration) => {
     await create([
       { at: START, service: 'api', severity: 'high' },
       { at: START + DAY, service: null, severity: 'low' },
     ]);
     const names = readdirSync(migrationsFolder).filter((name) => /^\d/.test(name));
-    const since = names.filter((name) => name >= '20261123000100_incident_metrics').length;
+    const since = names.filter((name) => name >= migration).length;
     await migrateDown(database.url, migrationsFolder, since);
     await pool.query(RESOLVE, [0, HOUR, 'person']);
+    await pool.query(RELABEL, [1, 'web']);
     await migrateDeploy(database.url, migrationsFolder);
 
     await expectExact(EVERYTHING, { filter: { service: 'api' }, bucket: 'day' });
@@ -276,6 +300,104 @@ describe('the roll-up', () => {
   });
 });
 
+describe('a breakdown', () => {
+  afterEach(async () => {
+    await pool.query('DELETE FROM incidents');
+    await rollup.compact();
+  });
+
+  test('names the 200 services with the most incidents', async () => {
+    const incidents = Array.from({ length: BREAKDOWN_LIMIT + 10 }, (_, index) => ({
+      at: START,
+      service: `service-${index}`,
+      severity: 'high',
+    }));
+    await create([...incidents, ...incidents.slice(-BREAKDOWN_LIMIT)]);
+    const shares = await metrics.breakdown({}, 'service');
+    expect(shares).toHaveLength(BREAKDOWN_LIMIT);
+    expect(shares.every(({ total }) => total === 2)).toBe(true);
+  });
+});
+
+describe('noise', () => {
+  const BEGIN = START + 40 * DAY;
+  const range = { from: BEGIN, to: BEGIN + 7 * DAY };
+  /** Minutes after it was created; `by` is who acknowledged it. */
+  const incident = (
+    alertname: string | null,
+    service: string | null,
+    rest: { resolved?: number; by?: string; resolution?: string; at?: number } = {},
+  ) => {
+    const { resolved, by, resolution = 'alerts', at = BEGIN } = rest;
+    return {
+      at,
+      labels: { ...(alertname !== null && { alertname }), ...(service !== null && { service }) },
+      by: by ?? null,
+      resolved: resolved ?? null,
+      resolution: resolved === undefined ? null : resolution,
+      status: resolved !== undefined ? 'resolved' : by === undefined ? 'open' : 'acknowledged',
+    };
+  };
+  const add = (...incidents: readonly ReturnType<typeof incident>[]) =>
+    pool.query(
+      `INSERT INTO incidents (title, labels, created_at, updated_at, status, acknowledged_by, acked_at, resolved_at,
+         resolution)
+       SELECT 'An incident', x.labels, t.at, t.at, x.status, x.by,
+         CASE WHEN x.status <> 'open' THEN t.at END, t.at + x.resolved * interval '1 min', x.resolution
+       FROM json_to_recordset($1::json) AS x (at float8, labels jsonb, by text, resolved int, resolution text,
+         status incident_status), LATERAL (SELECT to_timestamp(x.at / 1000.0)) AS t (at)`,
+      [JSON.stringify(incidents)],
+    );
+  afterEach(() => pool.query('DELETE FROM incidents'));
+
+  test('is of alerts whose incidents went away by themselves or stand unheeded, the worst first', async () => {
+    await add(
+      incident('Flaps', 'api', { resolved: 1 }),
+      incident('Flaps', 'api', { resolved: 5 }),
+      incident('Flaps', 'api', { resolved: 3, by: 'ada' }),
+      incident('Stands', null),
+      incident('Flaps', 'db', { resolved: 2 }),
+      incident('Flaps', 'db', { resolved: 4, by: 'ada' }),
+    );
+    const noisy = (alertname: string, service: string, counts: readonly (number | null)[]) => ({
+      alertname,
+      service,
+      incidents: counts[0],
+      unacknowledged: counts[1],
+      medianSeconds: counts[2],
+    });
+    expect(await metrics.noise(range)).toEqual([
+      noisy('Flaps', 'api', [3, 2, 180]),
+      noisy('Flaps', 'db', [2, 1, 180]),
+      noisy('Stands', '', [1, 1, null]),
+    ]);
+  });
+
+  test('is no alert that somebody always saw to', async () => {
+    await add(
+      incident('Heeded', 'api', { by: 'ada' }),
+      incident('Heeded', 'api', { resolved: 1, resolution: 'person' }),
+      incident('Heeded', 'api', { resolved: 1, resolution: 'merged' }),
+    );
+    expect(await metrics.noise(range)).toEqual([]);
+  });
+
+  test('is not what was created at another time, or by no named alert', async () => {
+    await add(
+      incident('Before', 'api', { at: range.from - 1 }),
+      incident('After', 'api', { at: range.to }),
+      incident(null, 'api'),
+      incident('', 'api'),
+    );
+    expect(await metrics.noise(range)).toEqual([]);
+  });
+
+  test('names at most 100 alerts', async () => {
+    await add(...Array.from({ length: 110 }, (_, index) => incident(`Alert${index}`, 'api')));
+    expect(await metrics.noise(range)).toHaveLength(NOISY_ALERTS_LIMIT);
+  });
+});
+
 describe('reading', () => {
   interface Plan {
     readonly 'Relation Name'?: string;
@@ -327,9 +449,19 @@ describe('reading', () => {
     ['the metrics of whole days', () => metrics.metrics({ ...wholeDays, severity: 'high' })],
     ['a series of days', () => metrics.series({}, 'day')],
     ['a series of months', () => metrics.series(wholeDays, 'month')],
+    ['a breakdown by service', () => metrics.breakdown({}, 'service')],
+    ['a breakdown by severity', () => metrics.breakdown(wholeDays, 'severity')],
   ])('%s takes one statement that does not touch the incidents', async (_case, ask) => {
     const plans = await plansOf(ask);
     expect(plans.map(relations)).toEqual([new Set(['incident_metrics'])]);
+  });
+
+  test('noise takes one statement that finds the incidents by their time', async () => {
+    const [plan = [], ...more] = await plansOf(() =>
+      metrics.noise({ from: START, to: START + DAY }),
+    );
+    expect(more).toEqual([]);
+    expect(plan.flatMap((node) => node['Index Name'] ?? [])).toEqual(['idx_incidents_created']);
   });
 
   test('a range that cuts days in two takes one statement that finds the cut days by their time', async () => {

@@ -1,5 +1,5 @@
-import type { MetricsBucket, MetricsFilter } from '@klaxon/application';
-import { HOUR, type IncidentMetrics, type MetricsPoint } from '@klaxon/domain';
+import type { MetricsBreakdown, MetricsBucket, MetricsFilter } from '@klaxon/application';
+import { HOUR, type IncidentMetrics, type MetricsPoint, type MetricsShare } from '@klaxon/domain';
 import type pg from 'pg';
 
 interface Row {
@@ -15,6 +15,8 @@ interface Row {
 export interface NaiveMetrics {
   metrics(filter: MetricsFilter): IncidentMetrics;
   series(filter: MetricsFilter, bucket: MetricsBucket): readonly MetricsPoint[];
+  /** In any order. */
+  breakdown(filter: MetricsFilter, by: MetricsBreakdown): readonly MetricsShare[];
 }
 
 /** Counts the incidents there are one by one: what the metrics must answer, at any size. */
@@ -37,6 +39,11 @@ export async function naiveMetrics(pool: pg.Pool): Promise<NaiveMetrics> {
       [...Map.groupBy(matching(filter), (row) => startOf(bucket, row.created_at))].map(
         ([start, own]) => ({ start, ...summed(own) }),
       ),
+    breakdown: (filter, by) =>
+      [...Map.groupBy(matching(filter), (row) => row[by])].map(([key, own]) => ({
+        key,
+        ...summed(own),
+      })),
   };
 }
 

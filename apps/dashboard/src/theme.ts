@@ -15,9 +15,9 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own dimmed text has less contrast than WCAG AA asks for. */
+/** Mantine's own dimmed text and links have less contrast than WCAG AA asks for. */
 export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
-  light: { '--mantine-color-dimmed': colors.gray[7] },
-  dark: { '--mantine-color-dimmed': colors.dark[1] },
+  light: { '--mantine-color-dimmed': colors.gray[7], '--mantine-color-anchor': colors.indigo[8] },
+  dark: { '--mantine-color-dimmed': colors.dark[1], '--mantine-color-anchor': colors.indigo[3] },
 });

@@ -52,13 +52,20 @@ import {
   Scope,
 } from './key.ts';
 import { Labels, NewLabels } from './labels.ts';
+import { LiveEvent } from './live-event.ts';
 import {
   IncidentsBySeverity,
   IncidentsByStatus,
   Metrics,
+  MetricsBreakdown,
+  MetricsBreakdownBy,
+  MetricsBreakdownItem,
   MetricsBucket,
+  MetricsCsv,
+  MetricsNoise,
   MetricsPoint,
   MetricsSeries,
+  NoisyAlert,
 } from './metrics.ts';
 import { Notification, NotificationList, NotificationStatus } from './notification.ts';
 import {
@@ -89,7 +96,9 @@ import {
   SignInMethods,
   SignInRequest,
 } from './sign-in.ts';
+import { SetupStep, StatusProblem, StatusProblemKind, SystemStatus } from './status.ts';
 import { NameTeamRequest, Team, TeamList } from './team.ts';
+import { SendTestAlertRequest, TestAlert } from './test-alert.ts';
 import {
   EditUserRequest,
   InvitationLink,
@@ -166,14 +175,21 @@ export const components: readonly Component[] = [
   KeySet,
   LabelMatcher,
   Labels,
+  LiveEvent,
   Liveness,
   MergeRequest,
   Metrics,
+  MetricsBreakdown,
+  MetricsBreakdownBy,
+  MetricsBreakdownItem,
   MetricsBucket,
+  MetricsCsv,
+  MetricsNoise,
   MetricsPoint,
   MetricsSeries,
   NameTeamRequest,
   NewLabels,
+  NoisyAlert,
   Notification,
   NotificationList,
   NotificationRule,
@@ -188,19 +204,25 @@ export const components: readonly Component[] = [
   RotateKeyRequest,
   SavedChannel,
   Scope,
+  SendTestAlertRequest,
   Service,
   ServiceList,
   Session,
   SessionList,
+  SetupStep,
   Severity,
   SignInMethods,
   SignInMode,
   SignInRequest,
   SlackInteraction,
   SnoozeRequest,
+  StatusProblem,
+  StatusProblemKind,
+  SystemStatus,
   Team,
   TeamList,
   TelegramUpdate,
+  TestAlert,
   Timeline,
   User,
   UserList,

@@ -95,6 +95,108 @@ export const MetricsSeries = component(
 );
 export type MetricsSeries = Static<typeof MetricsSeries>;
 
+export const MetricsBreakdownItem = component(
+  'MetricsBreakdownItem',
+  Type.Intersect(
+    [
+      ref(Metrics),
+      Type.Object({
+        key: Type.String({
+          description: 'The service or severity; empty for incidents without a service.',
+        }),
+      }),
+    ],
+    { description: 'How the incidents of one service or severity went.' },
+  ),
+);
+
+export const MetricsBreakdownBy = component(
+  'MetricsBreakdownBy',
+  Type.Enum(['service', 'severity'], {
+    type: 'string',
+    description: 'What to tell the incidents apart by.',
+  }),
+);
+
+export const MetricsBreakdown = component(
+  'MetricsBreakdown',
+  Type.Object(
+    {
+      by: ref(MetricsBreakdownBy),
+      items: Type.Array(ref(MetricsBreakdownItem), {
+        maxItems: 200,
+        description: 'Those with the most incidents first, at most 200.',
+      }),
+    },
+    {
+      description: 'How incidents went, by service or severity.',
+      examples: [{ by: 'service', items: [{ key: 'checkout', ...example }] }],
+    },
+  ),
+);
+export type MetricsBreakdown = Static<typeof MetricsBreakdown>;
+
+const noisyExample = {
+  alertname: 'HighMemory',
+  service: 'checkout',
+  incidents: 41,
+  unacknowledged: 39,
+  median_seconds: 240.5,
+};
+
+export const NoisyAlert = component(
+  'NoisyAlert',
+  Type.Object(
+    {
+      alertname: Type.String({ description: 'The `alertname` label of the incidents.' }),
+      service: Type.String({ description: 'Their `service` label; empty where they have none.' }),
+      incidents: count('How many incidents it made.'),
+      unacknowledged: count(
+        'How many of them nobody acknowledged, resolved or merged: they went away by themselves, or are still open.',
+      ),
+      median_seconds: seconds(
+        'Median time to resolve, in seconds, of all it made; null where nothing is resolved.',
+      ),
+    },
+    { description: 'An alert that makes incidents which nobody acknowledges.' },
+  ),
+);
+
+export const MetricsNoise = component(
+  'MetricsNoise',
+  Type.Object(
+    {
+      items: Type.Array(ref(NoisyAlert), {
+        maxItems: 100,
+        description: 'Those with the most unacknowledged incidents first, at most 100.',
+      }),
+    },
+    {
+      description: 'Which alerts make incidents that nobody acknowledges.',
+      examples: [{ items: [noisyExample] }],
+    },
+  ),
+);
+export type MetricsNoise = Static<typeof MetricsNoise>;
+
+export const MetricsCsv = component(
+  'MetricsCsv',
+  Type.String({
+    description: 'The same as CSV, with a line of names first.',
+    examples: [
+      `${Object.keys(noisyExample).join(',')}\n${Object.values(noisyExample).join(',')}\n`,
+    ],
+  }),
+);
+
+const format = Type.Optional(
+  Type.Enum(['json', 'csv'], {
+    type: 'string',
+    description:
+      'JSON, or CSV as a file. Without it the header `Accept` decides, and JSON is the default.',
+  }),
+);
+
 const filter = {
   ...timeParameters('Created'),
   service: Type.Optional(Type.String({ maxLength: 8_192, description: 'Their `service` label.' })),
@@ -108,7 +210,27 @@ export const MetricsQuery = Type.Object(filter, { additionalProperties: false })
 export const MetricsSeriesQuery = Type.Object(
   {
     bucket: Type.Optional(ref(MetricsBucket)),
+    format,
     ...filter,
+  },
+  { additionalProperties: false },
+);
+
+/** The parameters of the breakdown. */
+export const MetricsBreakdownQuery = Type.Object(
+  { by: ref(MetricsBreakdownBy), format, ...filter },
+  { additionalProperties: false },
+);
+
+/** The parameters of the noise. */
+export const MetricsNoiseQuery = Type.Object(
+  {
+    from: Type.String({ format: 'date-time', description: 'Created at this time or later.' }),
+    to: Type.String({
+      format: 'date-time',
+      description: 'Created before this time, at most 31 days after `from`.',
+    }),
+    format,
   },
   { additionalProperties: false },
 );

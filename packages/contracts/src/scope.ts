@@ -17,6 +17,7 @@ export const SCOPES = {
   'keys:read': 'See API keys and integrations.',
   'keys:write': 'Make and revoke API keys and integrations.',
   'audit:read': 'See who changed what in Klaxon itself.',
+  'status:read': 'See what is wrong with Klaxon itself.',
 } as const;
 
 export const GRANTABLE = [
@@ -34,4 +35,5 @@ export const GRANTABLE = [
   'keys:read',
   'keys:write',
   'audit:read',
+  'status:read',
 ] as const satisfies readonly (keyof typeof SCOPES)[];

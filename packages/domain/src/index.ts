@@ -35,3 +35,4 @@ export * from './shared/email-address.ts';
 export * from './shared/errors.ts';
 export * from './shared/instant.ts';
 export * from './shared/text.ts';
+export * from './status/system-status.ts';

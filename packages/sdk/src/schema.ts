@@ -899,6 +899,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/test-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test alert
+         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident.
+         */
+        post: operations["sendTestAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Server-sent events. Each `incident` event says what changed about which incident; its `data` is a `LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A `reset` event says that this cannot be told: load everything anew, and go on listening. After ten minutes the stream ends, and browsers open it again by themselves.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -931,6 +971,66 @@ export interface paths {
          * @description The metrics of the incidents that were created in each bucket of UTC time.
          */
         get: operations["getMetricsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics by service or severity
+         * @description The metrics of the incidents of each service or severity, of those that match all the given filters.
+         */
+        get: operations["getMetricsBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/noise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the alerts that make noise
+         * @description Which alerts made incidents that nobody acknowledged, by `alertname` and `service`, of those created within at most 31 days. Incidents without an `alertname` are left out.
+         */
+        get: operations["getMetricsNoise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how Klaxon itself fares
+         * @description What is wrong with it, for people to mend, and how far its set-up has come. The probes are /health and /ready.
+         */
+        get: operations["getStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2579,6 +2679,36 @@ export interface components {
             [key: string]: string;
         };
         /**
+         * @description What changed about which incident: the `data` of an `incident` event of the stream. Severity, title and status are those of the incident at the moment, which may be later than the event.
+         * @example {
+         *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "version": 4,
+         *       "type": "acknowledged",
+         *       "at": "2026-11-23T09:03:40.120Z",
+         *       "number": 1042,
+         *       "severity": "critical",
+         *       "title": "InstanceDown on checkout",
+         *       "status": "acknowledged"
+         *     }
+         */
+        LiveEvent: {
+            /** Format: uuid */
+            incident_id: string;
+            /** @description The version of the incident with this event: 1, 2, 3 … without gaps. */
+            version: number;
+            type: components["schemas"]["IncidentEventType"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            /** @description What people call it: `#1042`. */
+            number: number;
+            severity: components["schemas"]["Severity"];
+            title: string;
+            status: components["schemas"]["IncidentStatus"];
+        };
+        /**
          * @description That the process lives.
          * @example {
          *       "status": "ok"
@@ -2640,10 +2770,77 @@ export interface components {
             incidents_by_severity: components["schemas"]["IncidentsBySeverity"];
         };
         /**
+         * @description How incidents went, by service or severity.
+         * @example {
+         *       "by": "service",
+         *       "items": [
+         *         {
+         *           "key": "checkout",
+         *           "total_incidents": 12,
+         *           "open_incidents": 1,
+         *           "acknowledged_incidents": 2,
+         *           "resolved_incidents": 9,
+         *           "mtta_seconds": 184.5,
+         *           "mttr_seconds": 2710.25,
+         *           "incidents_by_status": {
+         *             "open": 1,
+         *             "acknowledged": 2,
+         *             "resolved": 9
+         *           },
+         *           "incidents_by_severity": {
+         *             "critical": 3,
+         *             "high": 4,
+         *             "medium": 4,
+         *             "low": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        MetricsBreakdown: {
+            by: components["schemas"]["MetricsBreakdownBy"];
+            /** @description Those with the most incidents first, at most 200. */
+            items: components["schemas"]["MetricsBreakdownItem"][];
+        };
+        /**
+         * @description What to tell the incidents apart by.
+         * @enum {string}
+         */
+        MetricsBreakdownBy: "service" | "severity";
+        /** @description How the incidents of one service or severity went. */
+        MetricsBreakdownItem: components["schemas"]["Metrics"] & {
+            /** @description The service or severity; empty for incidents without a service. */
+            key: string;
+        };
+        /**
          * @description How long a bucket of UTC time is; a day by default.
          * @enum {string}
          */
         MetricsBucket: "hour" | "day" | "week" | "month";
+        /**
+         * @description The same as CSV, with a line of names first.
+         * @example alertname,service,incidents,unacknowledged,median_seconds
+         *     HighMemory,checkout,41,39,240.5
+         */
+        MetricsCsv: string;
+        /**
+         * @description Which alerts make incidents that nobody acknowledges.
+         * @example {
+         *       "items": [
+         *         {
+         *           "alertname": "HighMemory",
+         *           "service": "checkout",
+         *           "incidents": 41,
+         *           "unacknowledged": 39,
+         *           "median_seconds": 240.5
+         *         }
+         *       ]
+         *     }
+         */
+        MetricsNoise: {
+            /** @description Those with the most unacknowledged incidents first, at most 100. */
+            items: components["schemas"]["NoisyAlert"][];
+        };
         /** @description How the incidents went that were created in one bucket of time. */
         MetricsPoint: components["schemas"]["Metrics"] & {
             /**
@@ -2703,6 +2900,19 @@ export interface components {
          */
         NewLabels: {
             [key: string]: string;
+        };
+        /** @description An alert that makes incidents which nobody acknowledges. */
+        NoisyAlert: {
+            /** @description The `alertname` label of the incidents. */
+            alertname: string;
+            /** @description Their `service` label; empty where they have none. */
+            service: string;
+            /** @description How many incidents it made. */
+            incidents: number;
+            /** @description How many of them nobody acknowledged, resolved or merged: they went away by themselves, or are still open. */
+            unacknowledged: number;
+            /** @description Median time to resolve, in seconds, of all it made; null where nothing is resolved. */
+            median_seconds: number | null;
         };
         /**
          * @description One message to one channel about one event.
@@ -3084,9 +3294,22 @@ export interface components {
          *     - `keys:read`: See API keys and integrations.
          *     - `keys:write`: Make and revoke API keys and integrations.
          *     - `audit:read`: See who changed what in Klaxon itself.
+         *     - `status:read`: See what is wrong with Klaxon itself.
          * @enum {string}
          */
-        Scope: "incidents:read" | "incidents:write" | "alerts:read" | "alerts:write" | "metrics:read" | "notifications:read" | "notifications:write" | "channels:read" | "channels:write" | "people:read" | "people:write" | "keys:read" | "keys:write" | "audit:read";
+        Scope: "incidents:read" | "incidents:write" | "alerts:read" | "alerts:write" | "metrics:read" | "notifications:read" | "notifications:write" | "channels:read" | "channels:write" | "people:read" | "people:write" | "keys:read" | "keys:write" | "audit:read" | "status:read";
+        /**
+         * @description What a test alert is about. Its severity is low by default.
+         * @example {
+         *       "service": "checkout",
+         *       "severity": "high"
+         *     }
+         */
+        SendTestAlertRequest: {
+            /** @description Its `service` label; `klaxon-test` by default. */
+            service?: string;
+            severity?: components["schemas"]["Severity"];
+        };
         /**
          * @description What alerts are about, and whose it is.
          * @example {
@@ -3180,6 +3403,17 @@ export interface components {
             /** @description How many there are. */
             total: number;
         };
+        /** @description One step of setting Klaxon up. */
+        SetupStep: {
+            /** @enum {string} */
+            step: "alert_received" | "channel_added" | "message_sent" | "incident_acknowledged" | "incident_resolved";
+            done: boolean;
+            /**
+             * Format: date-time
+             * @description When it was done first; null where it was not, or nobody knows.
+             */
+            at: string | null;
+        };
         /**
          * @description How bad it is, worst first.
          * @enum {string}
@@ -3246,6 +3480,82 @@ export interface components {
              * @description Null ends the quiet at once.
              */
             until: string | null;
+        };
+        /** @description Something that is wrong with Klaxon itself. */
+        StatusProblem: {
+            kind: components["schemas"]["StatusProblemKind"];
+            /**
+             * @description `error` where somebody may not be told of an incident.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            /** @description What is wrong, and what to do. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description Since when; null where nobody knows.
+             */
+            since: string | null;
+            /** @description The page of the dashboard that shows more; null where there is none. */
+            link: string | null;
+        };
+        /**
+         * @description What can be wrong with Klaxon itself.
+         * @enum {string}
+         */
+        StatusProblemKind: "no_channel" | "channel_unusable" | "channel_failing" | "deliveries_late" | "jobs_late" | "alerts_rejected" | "alertmanager_unreachable" | "migrations_unfinished";
+        /**
+         * @description How Klaxon itself fares, and how far its set-up has come.
+         * @example {
+         *       "problems": [
+         *         {
+         *           "kind": "channel_failing",
+         *           "severity": "error",
+         *           "message": "The last 3 messages to the channel Operations did not get through: Slack answered HTTP 404. Look at its settings, then send a test message.",
+         *           "since": "2026-11-23T08:41:10.000Z",
+         *           "link": "/channels"
+         *         }
+         *       ],
+         *       "setup": [
+         *         {
+         *           "step": "alert_received",
+         *           "done": true,
+         *           "at": "2026-11-20T14:02:11.300Z"
+         *         },
+         *         {
+         *           "step": "channel_added",
+         *           "done": true,
+         *           "at": "2026-11-20T14:05:00.000Z"
+         *         },
+         *         {
+         *           "step": "message_sent",
+         *           "done": true,
+         *           "at": "2026-11-20T14:06:31.870Z"
+         *         },
+         *         {
+         *           "step": "incident_acknowledged",
+         *           "done": false,
+         *           "at": null
+         *         },
+         *         {
+         *           "step": "incident_resolved",
+         *           "done": false,
+         *           "at": null
+         *         }
+         *       ],
+         *       "open_incidents": 2,
+         *       "acknowledged_incidents": 1
+         *     }
+         */
+        SystemStatus: {
+            /** @description Errors first. */
+            problems: components["schemas"]["StatusProblem"][];
+            /** @description All the steps, in their order. */
+            setup: components["schemas"]["SetupStep"][];
+            /** @description How many incidents are open now. */
+            open_incidents: number;
+            /** @description How many incidents are acknowledged and not resolved. */
+            acknowledged_incidents: number;
         };
         /**
          * @description People who answer for the same services.
@@ -3323,6 +3633,22 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @description What became of a test alert.
+         * @example {
+         *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "number": 1042
+         *     }
+         */
+        TestAlert: {
+            /**
+             * Format: uuid
+             * @description The incident that it opened or joined.
+             */
+            incident_id: string;
+            /** @description What people call it: `#1042`. */
+            number: number;
         };
         /**
          * @description A page of a timeline, oldest first.
@@ -8770,6 +9096,167 @@ export interface operations {
             };
         };
     };
+    sendTestAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SendTestAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            201: {
+                headers: {
+                    /** @description Where the incident is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestAlert"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` of the last event that arrived: the stream goes on after it. Browsers send it by themselves. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEvent"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMetrics: {
         parameters: {
             query?: {
@@ -8851,6 +9338,8 @@ export interface operations {
             query?: {
                 /** @description How long a bucket of UTC time is; a day by default. */
                 bucket?: components["schemas"]["MetricsBucket"];
+                /** @description JSON, or CSV as a file. Without it the header `Accept` decides, and JSON is the default. */
+                format?: "json" | "csv";
                 /** @description Created at this time or later. */
                 from?: string;
                 /** @description Created before this time. */
@@ -8873,6 +9362,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricsSeries"];
+                    "text/csv": components["schemas"]["MetricsCsv"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsBreakdown: {
+        parameters: {
+            query: {
+                /** @description What to tell the incidents apart by. */
+                by: components["schemas"]["MetricsBreakdownBy"];
+                /** @description JSON, or CSV as a file. Without it the header `Accept` decides, and JSON is the default. */
+                format?: "json" | "csv";
+                /** @description Created at this time or later. */
+                from?: string;
+                /** @description Created before this time. */
+                to?: string;
+                /** @description Their `service` label. */
+                service?: string;
+                /** @description How bad it is, worst first. */
+                severity?: components["schemas"]["Severity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The breakdown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsBreakdown"];
+                    "text/csv": components["schemas"]["MetricsCsv"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsNoise: {
+        parameters: {
+            query: {
+                /** @description Created at this time or later. */
+                from: string;
+                /** @description Created before this time, at most 31 days after `from`. */
+                to: string;
+                /** @description JSON, or CSV as a file. Without it the header `Accept` decides, and JSON is the default. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsNoise"];
+                    "text/csv": components["schemas"]["MetricsCsv"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it fares. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStatus"];
                 };
             };
             /** @description Invalid request. */

@@ -11,6 +11,7 @@ const READ = [
   'notifications:read',
   'channels:read',
   'people:read',
+  'status:read',
   'profile:read',
   'profile:write',
 ];

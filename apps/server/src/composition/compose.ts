@@ -34,9 +34,11 @@ import {
   makeReopenIncident,
   makeResendDelivery,
   makeResolveIncident,
+  makeSendTestAlert,
   makeSnoozeIncident,
   withCircuitBreakers,
 } from '@klaxon/application';
+import { DomainError } from '@klaxon/domain';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -64,6 +66,10 @@ export interface Composition {
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
 const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
+
+async function notYet(): Promise<never> {
+  throw new DomainError('unavailable', 'This Klaxon cannot do that yet.');
+}
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
@@ -93,7 +99,9 @@ export function compose(
   const store = pgIngestStore(alertPool);
   const unitOfWork = prismaUnitOfWork(prisma);
   const incidents = prismaIncidentQueries(prisma);
+  const alerts = prismaAlertQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };
+  const ingestAlerts = makeIngestAlerts(store, planning);
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
   const deliveries = prismaDeliveryQueries(prisma);
@@ -134,7 +142,7 @@ export function compose(
       exportAuditLog: makeExportAuditLog(auditLog),
       ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
-      ingestAlerts: makeIngestAlerts(store, planning),
+      ingestAlerts,
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(tools),
       acknowledgeIncident,
@@ -145,8 +153,11 @@ export function compose(
       snoozeIncident: makeSnoozeIncident(tools),
       mergeIncidents: makeMergeIncidents(tools),
       incidents,
-      alerts: prismaAlertQueries(prisma),
+      alerts,
       metrics: prismaMetricsQueries(prisma),
+      liveEvents: { join: notYet, close: async () => {} },
+      sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
+      viewStatus: notYet,
       notifications: deliveries,
       resendNotification: makeResendDelivery(tools),
       health: databaseHealth(pool, alertmanagers),

@@ -49,6 +49,7 @@ describe('the API document', () => {
       'get /api/auth/methods',
       'get /api/channels',
       'get /api/channels/{id}',
+      'get /api/events',
       'get /api/incidents',
       'get /api/incidents/{id}',
       'get /api/incidents/{id}/alerts',
@@ -58,6 +59,8 @@ describe('the API document', () => {
       'get /api/me',
       'get /api/me/sessions',
       'get /api/metrics',
+      'get /api/metrics/breakdown',
+      'get /api/metrics/noise',
       'get /api/metrics/series',
       'get /api/notification-rules',
       'get /api/notification-rules/{id}',
@@ -65,6 +68,7 @@ describe('the API document', () => {
       'get /api/rejected-alerts',
       'get /api/services',
       'get /api/services/{id}',
+      'get /api/status',
       'get /api/teams',
       'get /api/teams/{id}',
       'get /api/users',
@@ -104,6 +108,7 @@ describe('the API document', () => {
       'post /api/notifications/{id}/resend',
       'post /api/services',
       'post /api/teams',
+      'post /api/test-alerts',
       'post /api/users',
       'post /api/users/{id}/deactivate',
       'post /api/users/{id}/invitation',
@@ -156,6 +161,7 @@ describe('the API document', () => {
       'createAccessToken',
       'rotateIntegrationKey',
       'acknowledgeIncident',
+      'sendTestAlert',
     ]);
   });
 });

@@ -11,6 +11,7 @@ import type {
   IngestAlerts,
   Interactions,
   KeyQueries,
+  LiveEventHub,
   MessageActions,
   MetricsQueries,
   makeAcknowledgeIncident,
@@ -39,6 +40,7 @@ import type {
   makeRevokeOtherSessions,
   makeRevokeSession,
   makeRotateIntegrationKey,
+  makeSendTestAlert,
   makeSignIn,
   makeSignInWithOpenId,
   makeSignOut,
@@ -51,6 +53,7 @@ import type {
   SlackProof,
   TelegramProof,
 } from '@klaxon/application';
+import type { SystemStatus } from '@klaxon/domain';
 import type { PeopleUseCases } from './people-use-cases.ts';
 
 /** All that the routes can call, filled by composition/. */
@@ -98,6 +101,9 @@ export interface UseCases extends PeopleUseCases {
   readonly incidents: IncidentQueries;
   readonly alerts: AlertQueries;
   readonly metrics: MetricsQueries;
+  readonly liveEvents: Pick<LiveEventHub, 'join' | 'close'>;
+  readonly sendTestAlert: ReturnType<typeof makeSendTestAlert>;
+  readonly viewStatus: () => Promise<SystemStatus>;
   readonly notifications: Pick<DeliveryQueries, 'list'>;
   readonly resendNotification: ReturnType<typeof makeResendDelivery>;
   readonly channels: ChannelViews;

@@ -27,6 +27,12 @@ export function prismaAlertQueries(prisma: PrismaClient): AlertQueries {
         return alertFrom(row);
       }),
 
+    byFingerprint: (fingerprint) =>
+      withRetries(async () => {
+        const row = await prisma.alert.findUnique({ where: { fingerprint } });
+        return row && alertFrom(row);
+      }),
+
     rejected: (page) =>
       withRetries(async () => {
         const list = {

@@ -1,4 +1,9 @@
-import type { MetricsFilter, MetricsQueries } from '@klaxon/application';
+import {
+  BREAKDOWN_LIMIT,
+  type MetricsFilter,
+  type MetricsQueries,
+  NOISY_ALERTS_LIMIT,
+} from '@klaxon/application';
 import { HOUR, type IncidentMetrics } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
 import { present } from '../database/rows.ts';
@@ -21,6 +26,14 @@ interface Sums {
   readonly mttr_seconds: number | null;
 }
 
+interface NoiseRow {
+  readonly alertname: string;
+  readonly service: string;
+  readonly incidents: number;
+  readonly unacknowledged: number;
+  readonly median_seconds: number | null;
+}
+
 const total = (condition = 'TRUE') => `coalesce(sum(total) FILTER (WHERE ${condition}), 0)::int`;
 const SUMS = Prisma.raw(`
   ${total()} AS total,
@@ -34,9 +47,14 @@ const SUMS = Prisma.raw(`
   (sum(ack_seconds) / nullif(sum(acked), 0))::float8 AS mtta_seconds,
   (sum(resolve_seconds) / nullif(sum(resolved), 0))::float8 AS mttr_seconds`);
 
+/** Nobody acknowledged, resolved or merged it. */
+const UNHEEDED = Prisma.raw(
+  `acknowledged_by IS NULL AND coalesce(resolution, 'alerts') = 'alerts'`,
+);
+
 /** Read from the daily roll-up that the database keeps, in one statement. */
 export function prismaMetricsQueries(prisma: PrismaClient): MetricsQueries {
-  const read = (sql: Prisma.Sql) => withRetries(() => prisma.$queryRaw<Sums[]>(sql));
+  const read = <Row = Sums>(sql: Prisma.Sql) => withRetries(() => prisma.$queryRaw<Row[]>(sql));
   return {
     async metrics(filter) {
       const rows = await read(Prisma.sql`SELECT ${SUMS} FROM (${countedByDay(filter)}) AS counted`);
@@ -50,11 +68,40 @@ export function prismaMetricsQueries(prisma: PrismaClient): MetricsQueries {
         GROUP BY 1 HAVING sum(total) > 0 ORDER BY 1`);
       return rows.map((row) => ({ start: row.start.getTime(), ...metricsFrom(row) }));
     },
+
+    async breakdown(filter, by) {
+      const rows = await read<Sums & { readonly key: string }>(
+        by === 'severity'
+          ? Prisma.sql`
+              SELECT severity::text AS key, ${SUMS} FROM (${countedByDay(filter)}) AS counted
+              GROUP BY severity HAVING sum(total) > 0 ORDER BY total DESC, key`
+          : Prisma.sql`
+              SELECT max(service) AS key, ${SUMS} FROM (${countedByDay(filter, 'each')}) AS counted
+              GROUP BY service_hash HAVING sum(total) > 0 ORDER BY total DESC, key LIMIT ${BREAKDOWN_LIMIT}`,
+      );
+      return rows.map((row) => ({ key: row.key, ...metricsFrom(row) }));
+    },
+
+    async noise({ from, to }) {
+      const rows = await read<NoiseRow>(Prisma.sql`
+        SELECT labels ->> 'alertname' AS alertname, coalesce(labels ->> 'service', '') AS service,
+          count(*)::int AS incidents, (count(*) FILTER (WHERE ${UNHEEDED}))::int AS unacknowledged,
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM resolved_at - created_at)::float8)
+            AS median_seconds
+        FROM incidents
+        WHERE ${Prisma.join(between('created_at', from, to), ' AND ')} AND labels ->> 'alertname' <> ''
+        GROUP BY 1, 2 HAVING count(*) FILTER (WHERE ${UNHEEDED}) > 0
+        ORDER BY unacknowledged DESC, incidents DESC, alertname, service LIMIT ${NOISY_ALERTS_LIMIT}`);
+      return rows.map(({ median_seconds, ...row }) => ({ ...row, medianSeconds: median_seconds }));
+    },
   };
 }
 
+/** Whether the rows of all services are read that the filter admits, or one sum of them. */
+type Services = 'together' | 'each';
+
 /** The whole UTC days of the range from the roll-up; what is left at its ends from the incidents. */
-function countedByDay(filter: MetricsFilter): Prisma.Sql {
+function countedByDay(filter: MetricsFilter, services: Services = 'together'): Prisma.Sql {
   const { from, to, ...which } = filter;
   const firstDay = from === undefined ? undefined : Math.ceil(from / DAY) * DAY;
   const endDay = to === undefined ? undefined : Math.floor(to / DAY) * DAY;
@@ -66,7 +113,7 @@ function countedByDay(filter: MetricsFilter): Prisma.Sql {
     ...(firstDay !== undefined && { from: firstDay }),
     ...(endDay !== undefined && { to: endDay }),
   };
-  const parts = [rolledUp(days)];
+  const parts = [rolledUp(days, services)];
   if (from !== undefined && firstDay !== undefined && from < firstDay)
     parts.push(countedOneByOne({ ...which, from, to: firstDay }));
   if (to !== undefined && endDay !== undefined && endDay < to)
@@ -74,21 +121,23 @@ function countedByDay(filter: MetricsFilter): Prisma.Sql {
   return Prisma.join(parts, ' UNION ALL ');
 }
 
-function rolledUp({ from, to, service, severity }: MetricsFilter): Prisma.Sql {
+function rolledUp({ from, to, service, severity }: MetricsFilter, services: Services): Prisma.Sql {
   const dayOf = (instant: number) =>
     Prisma.sql`(${new Date(instant)}::timestamptz AT TIME ZONE 'UTC')::date`;
-  const serviceHash =
-    service === undefined
-      ? Prisma.sql`''::bytea`
-      : Prisma.sql`sha256(convert_to(${service}, 'UTF8'))`;
+  const ofServices =
+    service !== undefined
+      ? Prisma.sql`service_hash = sha256(convert_to(${service}, 'UTF8'))`
+      : services === 'each'
+        ? Prisma.sql`service_hash <> ''`
+        : Prisma.sql`service_hash = ''::bytea`;
   const conditions = [
-    Prisma.sql`service_hash = ${serviceHash}`,
+    ofServices,
     ...(from === undefined ? [] : [Prisma.sql`day >= ${dayOf(from)}`]),
     ...(to === undefined ? [] : [Prisma.sql`day < ${dayOf(to)}`]),
     ...ofSeverity(severity),
   ];
   return Prisma.sql`
-    SELECT day::timestamp AT TIME ZONE 'UTC' AS at, severity, status, total, acked, ack_seconds, resolved,
+    SELECT day::timestamp AT TIME ZONE 'UTC' AS at, service_hash, service, severity, status, total, acked, ack_seconds, resolved,
       resolve_seconds
     FROM incident_metrics WHERE ${Prisma.join(conditions, ' AND ')}`;
 }
@@ -102,7 +151,8 @@ function countedOneByOne({ from, to, service, severity }: MetricsFilter): Prisma
     ...ofSeverity(severity),
   ];
   return Prisma.sql`
-    SELECT created_at AS at, severity, status, 1 AS total, (acknowledged_by IS NOT NULL)::int AS acked,
+    SELECT created_at AS at, sha256(convert_to(coalesce(labels ->> 'service', ''), 'UTF8')) AS service_hash,
+      coalesce(labels ->> 'service', '') AS service, severity, status, 1 AS total, (acknowledged_by IS NOT NULL)::int AS acked,
       CASE WHEN acknowledged_by IS NOT NULL THEN extract(epoch FROM acked_at - created_at) END AS ack_seconds,
       (resolved_at IS NOT NULL)::int AS resolved,
       extract(epoch FROM resolved_at - created_at) AS resolve_seconds

@@ -16,8 +16,8 @@ export function prismaMetricsRollup(prisma: PrismaClient): MetricsRollup {
       RETURNING incident_metrics.*
     )
     INSERT INTO incident_metrics
-      (day, service_hash, severity, status, total, acked, ack_seconds, resolved, resolve_seconds, compacted)
-    SELECT day, service_hash, severity, status, sum(total), sum(acked), sum(ack_seconds),
+      (day, service_hash, service, severity, status, total, acked, ack_seconds, resolved, resolve_seconds, compacted)
+    SELECT day, service_hash, max(service), severity, status, sum(total), sum(acked), sum(ack_seconds),
       sum(resolved), sum(resolve_seconds), TRUE
     FROM taken GROUP BY day, service_hash, severity, status
     HAVING (sum(total), sum(acked), sum(ack_seconds), sum(resolved), sum(resolve_seconds)) <> (0, 0, 0, 0, 0)`;

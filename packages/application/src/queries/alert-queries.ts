@@ -15,5 +15,6 @@ export interface AlertFilter {
 export interface AlertQueries {
   list(filter: AlertFilter, page: PageRequest): Promise<Page<Alert>>;
   get(id: string): Promise<Alert>;
+  byFingerprint(fingerprint: string): Promise<Alert | null>;
   rejected(page: PageRequest): Promise<Page<RejectedAlert>>;
 }

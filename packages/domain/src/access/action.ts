@@ -31,6 +31,7 @@ export const ACTIONS = {
   'keys:read': { role: 'admin', summary: 'See API keys and integrations.' },
   'keys:write': { role: 'admin', summary: 'Make and revoke API keys and integrations.' },
   'audit:read': { role: 'admin', summary: 'See who changed what in Klaxon itself.' },
+  'status:read': { role: 'viewer', summary: 'See what is wrong with Klaxon itself.' },
   'profile:read': { role: 'viewer', personal: true, summary: 'See the own account and sessions.' },
   'profile:write': { role: 'viewer', personal: true, summary: 'Change the own account.' },
 } as const satisfies Record<string, ActionRule>;

@@ -60,6 +60,7 @@ const PEOPLE: Readonly<Record<Action, readonly [viewer: Reach, responder: Reach,
   'keys:read': ['none', 'none', 'all'],
   'keys:write': ['none', 'none', 'all'],
   'audit:read': ['none', 'none', 'all'],
+  'status:read': ['all', 'all', 'all'],
   'profile:read': ['all', 'all', 'all'],
   'profile:write': ['all', 'all', 'all'],
 };

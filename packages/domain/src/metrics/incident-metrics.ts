@@ -17,3 +17,21 @@ export interface IncidentMetrics {
 export interface MetricsPoint extends IncidentMetrics {
   readonly start: Instant;
 }
+
+/** The metrics of the incidents of one service or severity. */
+export interface MetricsShare extends IncidentMetrics {
+  /** Empty for incidents without a service. */
+  readonly key: string;
+}
+
+/** An alert that makes incidents which nobody acknowledges. */
+export interface NoisyAlert {
+  readonly alertname: string;
+  /** Empty where they have none. */
+  readonly service: string;
+  readonly incidents: number;
+  /** Those of them that nobody acknowledged, resolved or merged. */
+  readonly unacknowledged: number;
+  /** Median time to resolve; null where nothing is resolved. */
+  readonly medianSeconds: number | null;
+}

@@ -12,7 +12,7 @@ export type InMemoryIncidentQueries = Pick<
   IncidentQueries,
   'get' | 'alerts' | 'timeline' | 'events' | 'leadingAlert'
 >;
-export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'rejected'>;
+export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
 
 /** Reads of what is committed at the time of the call. */
 export function makeIncidentQueries(committed: () => StoreState): InMemoryIncidentQueries {
@@ -66,6 +66,7 @@ export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQuer
       if (!alert) throw notFound(`There is no alert ${id}.`);
       return alert;
     },
+    byFingerprint: async (fingerprint) => committed().alerts.get(fingerprint) ?? null,
     rejected: async (page) => pageOf([...committed().rejected].reverse(), page),
   };
 }

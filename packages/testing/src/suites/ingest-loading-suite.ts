@@ -50,6 +50,8 @@ export function testLoading(tools: () => SuiteTools): void {
     expect(Object.entries(stored.labels).sort()).toEqual(Object.entries(alert.labels).sort());
     expect(Object.entries(stored.annotations)).toEqual(Object.entries(alert.annotations));
     expect(stored.generatorUrl).toBe('javascript:alert(1)');
+    expect(await tools().subject.alertQueries.byFingerprint(alert.fingerprint)).toEqual(stored);
+    expect(await tools().subject.alertQueries.byFingerprint('f-unknown')).toBeNull();
     const { incidents } = await load({ groupKeys: [newIncidents[0]?.groupKey ?? ''] });
     expect(incidents.map(({ incident }) => incident.id)).toEqual([newIncidents[0]?.id]);
   });

@@ -24,7 +24,7 @@ export interface StoreSubject {
   readonly unitOfWork: UnitOfWork;
   readonly ingestStore: IngestStore;
   readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
-  readonly alertQueries: Pick<AlertQueries, 'get' | 'rejected'>;
+  readonly alertQueries: Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
   readonly channelQueries: ChannelQueries;
   readonly auditQueries: AuditQueries;
   readonly peopleQueries: PeopleQueries;

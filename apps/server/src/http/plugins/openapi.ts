@@ -53,6 +53,7 @@ const TAGS = [
   { name: 'Incidents', description: 'What is wrong, who works on it, and what happened so far.' },
   { name: 'Alerts', description: 'What monitoring systems reported.' },
   { name: 'Metrics', description: 'How incidents went.' },
+  { name: 'Status', description: 'How Klaxon itself fares.' },
   { name: 'Channels', description: 'How people are told, and of what.' },
   { name: 'Notifications', description: 'Who was told of what, and what came of it.' },
   { name: 'Keys', description: 'What machines prove themselves by.' },

@@ -1,6 +1,6 @@
-import type { MetricsBucket } from '@klaxon/application';
-import type { Metrics, MetricsSeries } from '@klaxon/contracts';
-import type { IncidentMetrics, MetricsPoint } from '@klaxon/domain';
+import type { MetricsBreakdown as Breakdown, MetricsBucket } from '@klaxon/application';
+import type { Metrics, MetricsBreakdown, MetricsNoise, MetricsSeries } from '@klaxon/contracts';
+import type { IncidentMetrics, MetricsPoint, MetricsShare, NoisyAlert } from '@klaxon/domain';
 import { presentTime } from './time.ts';
 
 export function presentMetrics({
@@ -29,5 +29,21 @@ export function presentSeries(
   return {
     bucket,
     points: points.map((point) => ({ ...presentMetrics(point), start: presentTime(point.start) })),
+  };
+}
+
+export function presentBreakdown(by: Breakdown, shares: readonly MetricsShare[]): MetricsBreakdown {
+  return { by, items: shares.map((share) => ({ ...presentMetrics(share), key: share.key })) };
+}
+
+export function presentNoise(alerts: readonly NoisyAlert[]): MetricsNoise {
+  return {
+    items: alerts.map(({ alertname, service, incidents, unacknowledged, medianSeconds }) => ({
+      alertname,
+      service,
+      incidents,
+      unacknowledged,
+      median_seconds: medianSeconds,
+    })),
   };
 }

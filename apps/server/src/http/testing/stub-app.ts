@@ -228,6 +228,7 @@ export const stubUseCases: UseCases = {
   alerts: {
     list: async () => nothing,
     get: async () => firingAlert,
+    byFingerprint: async () => firingAlert,
     rejected: async () => nothing,
   },
   metrics: {
@@ -239,7 +240,17 @@ export const stubUseCases: UseCases = {
       mttrSeconds: 61.5,
     }),
     series: async () => [],
+    breakdown: async () => [],
+    noise: async () => [],
   },
+  liveEvents: { join: async () => () => {}, close: async () => {} },
+  sendTestAlert: async () => openIncident,
+  viewStatus: async () => ({
+    problems: [],
+    setup: [],
+    openIncidents: 1,
+    acknowledgedIncidents: 0,
+  }),
   notifications: { list: async () => nothing },
   resendNotification: async () => queuedNotification,
   channels: { list: async () => [channelView], get: async () => channelView },

@@ -1,13 +1,13 @@
-import type { MetricsFilter } from '@klaxon/application';
 import { Metrics, MetricsQuery, MetricsSeries, MetricsSeriesQuery } from '@klaxon/contracts';
-import { HOUR, invalid } from '@klaxon/domain';
-import type { Static } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
 import { presentMetrics, presentSeries } from '../../presenters/metrics.ts';
-import { readTimeRange } from '../../request/read-query.ts';
+import { SERIES_COLUMNS, seriesRows } from '../../presenters/metrics-csv.ts';
 import type { UseCases } from '../../use-cases.ts';
+import { answerCsv, wantsCsv } from '../answer-csv.ts';
 import { answer } from '../answers.ts';
+import { expectShortRange, readFilter } from './metrics-filter.ts';
+import { tableAnswer } from './table-answer.ts';
 
 const tags = ['Metrics'];
 
@@ -40,32 +40,18 @@ export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 
         description: 'The metrics of the incidents that were created in each bucket of UTC time.',
         tags,
         querystring: MetricsSeriesQuery,
-        response: { 200: answer('The series.', MetricsSeries) },
+        response: { 200: tableAnswer('The series.', MetricsSeries) },
         problems: [400],
       },
     },
-    async ({ query }) => {
-      const { bucket = 'day', ...rest } = query;
+    async (request, reply) => {
+      const { bucket = 'day', format, ...rest } = request.query;
       const filter = readFilter(rest);
-      if (bucket === 'hour') expectShortRange(filter);
-      return presentSeries(bucket, await metrics.series(filter, bucket));
+      if (bucket === 'hour') expectShortRange('bucket', 'hour', filter);
+      const series = presentSeries(bucket, await metrics.series(filter, bucket));
+      return wantsCsv(request, format)
+        ? answerCsv(reply, 'klaxon-metrics-series', SERIES_COLUMNS, seriesRows(series))
+        : reply.send(series);
     },
   );
-}
-
-const HOURLY_DAYS = 31;
-
-/** Hours are counted from the incidents themselves, so their number must be bounded. */
-function expectShortRange({ from, to }: MetricsFilter): void {
-  if (from === undefined || to === undefined || to - from > HOURLY_DAYS * 24 * HOUR)
-    throw invalid('bucket', `hour needs from and to, at most ${HOURLY_DAYS} days apart`);
-}
-
-function readFilter(query: Static<typeof MetricsQuery>): MetricsFilter {
-  const { service, severity } = query;
-  return {
-    ...(service !== undefined && { service }),
-    ...(severity && { severity }),
-    ...readTimeRange(query),
-  };
 }

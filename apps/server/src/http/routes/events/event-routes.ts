@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { LiveEvent, LiveEventHeaders, ref } from '@klaxon/contracts';
+import { Type } from 'typebox';
+import type { HttpApp } from '../../http-app.ts';
+import { needs } from '../../plugins/access.ts';
+import type { UseCases } from '../../use-cases.ts';
+import { STREAM_BEGINS, writeMessage } from './event-stream.ts';
+
+/** What may wait for a client that reads slowly, in bytes. */
+const WAITING_LIMIT = 1024 * 1024;
+
+/** What changes, as it changes: server-sent events. */
+export function registerEventRoutes(
+  app: HttpApp,
+  { liveEvents }: Pick<UseCases, 'liveEvents'>,
+): void {
+  // Before the server waits for its connections: these would not end by themselves.
+  app.addHook('preClose', () => liveEvents.close());
+
+  app.get(
+    '/api/events',
+    {
+      // HEAD would open a stream that nobody reads.
+      exposeHeadRoute: false,
+      config: needs('incidents:read'),
+      schema: {
+        operationId: 'streamEvents',
+        summary: 'Follow what changes',
+        description:
+          'Server-sent events. Each `incident` event says what changed about which incident; its `data` is a ' +
+          '`LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A ' +
+          '`reset` event says that this cannot be told: load everything anew, and go on listening. After ten minutes ' +
+          'the stream ends, and browsers open it again by themselves.',
+        tags: ['Incidents'],
+        headers: LiveEventHeaders,
+        response: {
+          200: {
+            description: 'The stream.',
+            content: { 'text/event-stream': { schema: Type.Unsafe<Readable>(ref(LiveEvent)) } },
+          },
+        },
+        problems: [400],
+      },
+    },
+    async (request, reply) => {
+      const stream = new Readable({ read() {} });
+      const send = (text: string) => {
+        stream.push(text);
+        // Cut off, it comes back with the last id that it saw.
+        if (stream.readableLength > WAITING_LIMIT) stream.destroy();
+      };
+      send(STREAM_BEGINS);
+      const leave = await liveEvents.join(request.headers['last-event-id'] ?? null, {
+        send: (message) => send(writeMessage(message)),
+        end: () => stream.push(null),
+      });
+      stream.once('close', leave);
+      reply.type('text/event-stream').header('x-accel-buffering', 'no');
+      return reply.send(stream);
+    },
+  );
+}

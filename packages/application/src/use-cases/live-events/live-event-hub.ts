@@ -1,0 +1,170 @@
+import { DomainError, type Instant, MINUTE, SECOND } from '@klaxon/domain';
+import type { Clock } from '../../ports/clock.ts';
+import type { LiveEvents, PlacedEvent, StreamPosition } from '../../ports/live-events.ts';
+
+export type StreamMessage =
+  /** Nothing happened since, up to this place. */
+  | { readonly kind: 'place'; readonly position: StreamPosition }
+  | { readonly kind: 'events'; readonly events: readonly PlacedEvent[] }
+  /** More happened than can be told, or nobody knows what: load everything anew. */
+  | { readonly kind: 'reset'; readonly position: StreamPosition }
+  | { readonly kind: 'heartbeat' };
+
+/** Whoever follows the stream. Neither may throw, and nothing comes after the end. */
+export interface StreamClient {
+  send(message: StreamMessage): void;
+  end(): void;
+}
+
+export interface HubParts {
+  readonly events: LiveEvents;
+  /** Best one that never leaps. */
+  readonly clock: Clock;
+  /** Told once when the events cannot be read any more. */
+  readonly warn: (error: unknown) => void;
+  readonly maxClients?: number;
+}
+
+const MAX_CLIENTS = 500;
+/** How much a client may have missed, and how much is told at once. */
+const MISSED_LIMIT = 1_000;
+const HEARTBEAT_EVERY = 15 * SECOND;
+/** Also without a word from the database, which may have been lost. */
+const ASK_EVERY = 15 * SECOND;
+const TRY_AGAIN_AFTER = SECOND;
+/** Access is proven when a client comes, so it must come again. */
+const STAY_FOR = 10 * MINUTE;
+const COME_BACK_AFTER_SECONDS = 10;
+
+/**
+ * Tells all clients of this process what changed, at the cost of one query for all of them. Whatever it
+ * does it does in turn: a client first gets what lies between its place and the hub's, and from then on
+ * all that the hub reads, so nothing is told twice or left out.
+ */
+export class LiveEventHub {
+  readonly #parts: HubParts;
+  readonly #clients = new Map<StreamClient, Instant>();
+  #position: StreamPosition | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #joining = 0;
+  #asked = false;
+  #askAt: Instant = 0;
+  #heartbeatAt: Instant = 0;
+  #failing = false;
+  #listening: ReturnType<LiveEvents['listen']> | null = null;
+  #closed = false;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Answers how to leave.
+   *
+   * @param lastEventId the last place that the client knows; null for one that knows nothing yet
+   * @throws DomainError `unavailable` when there are too many clients, or the database is away
+   */
+  async join(lastEventId: StreamPosition | null, client: StreamClient): Promise<() => void> {
+    this.#expectRoom();
+    this.#joining += 1;
+    try {
+      await this.#inTurn(() => this.#welcome(lastEventId, client));
+    } finally {
+      this.#joining -= 1;
+    }
+    return () => this.#clients.delete(client);
+  }
+
+  /** Does what time asks for; to be called about once a second. */
+  tick(): void {
+    if (this.#clients.size === 0) return;
+    const now = this.#parts.clock.now();
+    for (const [client, since] of this.#clients) if (now - since >= STAY_FOR) this.#end(client);
+    if (now >= this.#heartbeatAt) {
+      this.#heartbeatAt = now + HEARTBEAT_EVERY;
+      this.#tell({ kind: 'heartbeat' });
+    }
+    if (now >= this.#askAt) this.#ask();
+  }
+
+  /** Ends all clients, and takes no more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const client of this.#clients.keys()) this.#end(client);
+    await this.#listening?.stop();
+    await this.#turn;
+  }
+
+  #expectRoom(): void {
+    if (this.#closed) throw new DomainError('unavailable', 'Klaxon is shutting down. Try again.');
+    const { maxClients = MAX_CLIENTS } = this.#parts;
+    if (this.#clients.size + this.#joining >= maxClients)
+      throw new DomainError(
+        'unavailable',
+        `${maxClients} clients follow the events of this process already. Try again later.`,
+        [],
+        { retryAfter: COME_BACK_AFTER_SECONDS },
+      );
+  }
+
+  async #welcome(lastEventId: StreamPosition | null, client: StreamClient): Promise<void> {
+    const { events, clock } = this.#parts;
+    this.#listening ??= events.listen(() => this.#ask());
+    // The client may come from another process, which was further than this one.
+    const position = await this.#catchUp();
+    const missed =
+      lastEventId === null
+        ? { events: [] }
+        : await events.after(lastEventId, MISSED_LIMIT, position);
+    if (this.#closed) throw new DomainError('unavailable', 'Klaxon is shutting down. Try again.');
+    if (missed === null) client.send({ kind: 'reset', position });
+    else if (missed.events.length === 0) client.send({ kind: 'place', position });
+    else client.send({ kind: 'events', events: missed.events });
+    const now = clock.now();
+    if (this.#clients.size === 0) this.#heartbeatAt = now + HEARTBEAT_EVERY;
+    this.#clients.set(client, now);
+  }
+
+  /** Tells everybody what was committed since the last time, and answers the place after it. */
+  async #catchUp(): Promise<StreamPosition> {
+    const { events, clock } = this.#parts;
+    const from = this.#clients.size === 0 ? null : this.#position;
+    const batch = from === null ? null : await events.after(from, MISSED_LIMIT);
+    const position = batch?.position ?? (await events.now());
+    this.#position = position;
+    this.#askAt = clock.now() + ASK_EVERY;
+    this.#failing = false;
+    if (batch === null) this.#tell({ kind: 'reset', position });
+    else if (batch.events.length > 0) this.#tell({ kind: 'events', events: batch.events });
+    return position;
+  }
+
+  /** Any number of calls before its turn are one. */
+  #ask(): void {
+    if (this.#asked || this.#closed) return;
+    this.#asked = true;
+    void this.#inTurn(async () => {
+      this.#asked = false;
+      if (this.#clients.size > 0) await this.#catchUp();
+    }).catch((error: unknown) => {
+      this.#askAt = this.#parts.clock.now() + TRY_AGAIN_AFTER;
+      if (!this.#failing) this.#parts.warn(error);
+      this.#failing = true;
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  #tell(message: StreamMessage): void {
+    for (const client of this.#clients.keys()) client.send(message);
+  }
+
+  #end(client: StreamClient): void {
+    this.#clients.delete(client);
+    client.end();
+  }
+}

@@ -1,0 +1,2 @@
+DROP INDEX idx_incident_events_first;
+DROP INDEX idx_notification_deliveries_sent;
