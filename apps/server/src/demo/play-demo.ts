@@ -81,6 +81,6 @@ async function tell({ useCases, handlers, clock }: DemoStage, incidentId: string
   await handlers.announce_events({ eventIds: timeline.items.map(({ id }) => id) }, 'demo');
   const filter = { incidentId, status: 'queued' } as const;
   const { items } = await useCases.notifications.list(filter, ALL);
-  for (const { id } of [...items].reverse())
-    await handlers.attempt_delivery({ deliveryId: id }, 'demo');
+  for (const { delivery } of [...items].reverse())
+    await handlers.attempt_delivery({ deliveryId: delivery.id }, 'demo');
 }
