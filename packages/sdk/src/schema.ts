@@ -689,7 +689,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the alerts of an incident */
+        /**
+         * List the alerts of an incident
+         * @description Oldest first; those that fire, those that are resolved, or all of them.
+         */
         get: operations["listIncidentAlerts"];
         put?: never;
         post?: never;
@@ -7986,6 +7989,8 @@ export interface operations {
     listIncidentAlerts: {
         parameters: {
             query?: {
+                /** @description Whether an alert is on. */
+                status?: components["schemas"]["AlertStatus"];
                 /** @description How many items to answer. */
                 limit?: number;
                 /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */

@@ -4,11 +4,11 @@ import { api } from '../api/klaxon.ts';
 import { faultsOf } from '../shared/faults.ts';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { SEVERITIES } from '../shared/severity-badge.tsx';
+import { useServiceNames } from '../shared/use-service-names.ts';
 import type { Channel } from './channel-fields.ts';
 import { MatcherInputs } from './matcher-inputs.tsx';
 import { partsOf, type RuleValues, ruleValuesOf } from './rule-values.ts';
 import { describeRule, KIND_WORDS, KINDS, type Rule } from './rule-words.ts';
-import { useServiceNames } from './use-service-names.ts';
 
 const PATHS = ['name', 'severities', 'services', 'kinds', 'matchers'];
 

@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { nextPage, type PagePosition, previousPage, readTrail } from './page-trail.ts';
 
 /** Goes through a list page by page. Which page it is stands in the address, as the cursor it begins at. */
 export function Pager({
@@ -13,7 +15,10 @@ export function Pager({
   what: readonly [one: string, many: string];
 }) {
   const [address] = useSearchParams();
-  const isFirst = !address.has('cursor');
+  const { state } = useLocation();
+  const here = { cursor: address.get('cursor') ?? '', trail: readTrail(state) };
+  const isFirst = here.cursor === '';
+  const previous = previousPage(here);
   return (
     <Group component="nav" aria-label={`Pages of ${many}`} justify="space-between" gap="sm">
       <Text size="sm" c="dimmed" role="status">
@@ -22,12 +27,23 @@ export function Pager({
       {!(isFirst && nextCursor === null) && (
         <Group gap="xs">
           {!isFirst && (
-            <PageButton address={address} cursor={null} icon="first">
+            <PageButton
+              page={{ cursor: '', trail: [] }}
+              left={<IconChevronsLeft size={14} aria-hidden />}
+            >
               First page
             </PageButton>
           )}
+          {previous && (
+            <PageButton page={previous} left={<IconChevronLeft size={14} aria-hidden />}>
+              Previous page
+            </PageButton>
+          )}
           {nextCursor !== null && (
-            <PageButton address={address} cursor={nextCursor} icon="next">
+            <PageButton
+              page={nextPage(here, nextCursor)}
+              right={<IconChevronRight size={14} aria-hidden />}
+            >
               Next page
             </PageButton>
           )}
@@ -38,29 +54,30 @@ export function Pager({
 }
 
 function PageButton({
-  address,
-  cursor,
-  icon,
+  page: { cursor, trail },
+  left,
+  right,
   children,
 }: {
-  address: URLSearchParams;
-  cursor: string | null;
-  icon: 'first' | 'next';
+  page: PagePosition;
+  left?: ReactNode;
+  right?: ReactNode;
   children: string;
 }) {
+  const [address] = useSearchParams();
   const there = new URLSearchParams(address);
-  if (cursor === null) there.delete('cursor');
+  if (cursor === '') there.delete('cursor');
   else there.set('cursor', cursor);
   return (
     <Button
       component={Link}
       to={{ search: there.toString() }}
+      state={{ trail }}
       onClick={() => window.scrollTo({ top: 0 })}
       variant="default"
       size="xs"
-      {...(icon === 'first'
-        ? { leftSection: <IconChevronsLeft size={14} aria-hidden /> }
-        : { rightSection: <IconChevronRight size={14} aria-hidden /> })}
+      leftSection={left}
+      rightSection={right}
     >
       {children}
     </Button>
