@@ -120,6 +120,28 @@ describe('an incident that a person works on', () => {
     expect(late.response.status).toBe(412);
   });
 
+  test('its alerts can be listed by whether they fire', async () => {
+    const alerts = [
+      firing({ alertname: 'A', service: 'mixed' }),
+      { ...firing({ alertname: 'B', service: 'mixed' }), endsAt: '2026-11-23T09:50:00Z' },
+    ];
+    await webhook(JSON.stringify({ status: 'firing', alerts }));
+    const ended = { ...alerts[1], status: 'resolved' };
+    await webhook(JSON.stringify({ status: 'firing', alerts: [ended] }));
+    const { data } = await klaxon.GET('/api/incidents', {
+      params: { query: { service: 'mixed' } },
+    });
+    const id = data?.incidents[0]?.id ?? '';
+    const names = async (query: { status?: 'firing' | 'resolved' }) => {
+      const params = { path: { id }, query };
+      const { data } = await klaxon.GET('/api/incidents/{id}/alerts', { params });
+      return [data?.total, ...(data?.alerts ?? []).map(({ labels }) => labels['alertname'])];
+    };
+    expect(await names({ status: 'firing' })).toEqual([1, 'A']);
+    expect(await names({ status: 'resolved' })).toEqual([1, 'B']);
+    expect((await names({}))[0]).toBe(2);
+  });
+
   test('merging moves the alerts, and the group goes on in the other incident', async () => {
     const alerts = [
       firing({ alertname: 'A', service: 'merge-a' }),

@@ -90,18 +90,25 @@ afterAll(async () => {
 });
 
 const whole = { limit: 100, offset: 0, cursor: null };
-const listed = async (filter: DeliveryFilter) => (await queries.list(filter, whole)).items;
+const listed = async (filter: DeliveryFilter) =>
+  (await queries.list(filter, whole)).items.map(({ delivery }) => delivery);
 
 describe('the list of deliveries', () => {
   test('has all of them whole, newest first', async () => {
     const newestFirst = deliveries.toSorted(
       (a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1),
     );
-    expect(await queries.list({}, whole)).toEqual({
-      items: newestFirst,
-      total: 6,
-      nextCursor: null,
-    });
+    expect(await listed({})).toEqual(newestFirst);
+    expect(await queries.list({}, whole)).toMatchObject({ total: 6, nextCursor: null });
+  });
+
+  test('says what people call the incidents', async () => {
+    const { items } = await queries.list({}, whole);
+    expect(items.map(({ incident }) => incident.title)).toEqual(Array(6).fill('Checkout is slow'));
+    const numbers = new Map(
+      items.map(({ delivery, incident }) => [delivery.incidentId, incident.number]),
+    );
+    expect([...numbers.values()].sort()).toEqual([1, 2, 3]);
   });
 
   test.each<[string, DeliveryFilter, (delivery: NotificationDelivery) => boolean]>([
@@ -136,14 +143,13 @@ describe('the list of deliveries', () => {
     const paged: NotificationDelivery[] = [];
     for (let cursor: string | null = null; ; ) {
       const page = await queries.list({}, { limit: 4, offset: 0, cursor });
-      paged.push(...page.items);
+      paged.push(...page.items.map(({ delivery }) => delivery));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }
     expect(paged).toEqual(all);
-    expect((await queries.list({}, { limit: 2, offset: 3, cursor: null })).items).toEqual(
-      all.slice(3, 5),
-    );
+    const part = await queries.list({}, { limit: 2, offset: 3, cursor: null });
+    expect(part.items.map(({ delivery }) => delivery)).toEqual(all.slice(3, 5));
   });
 });
 

@@ -2,6 +2,7 @@ import { Alert, type CSSVariablesResolver, createTheme, NavLink } from '@mantine
 
 export const theme = createTheme({
   primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 8 },
   // Text on filled buttons and badges stays readable whatever their colour is.
   autoContrast: true,
   cursorType: 'pointer',
@@ -15,9 +16,26 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own dimmed text has less contrast than WCAG AA asks for. */
+/** Which shade of a colour can be read on white, as text and as the frame around it. */
+const READABLE = { red: 8, teal: 9, blue: 8, indigo: 8, gray: 7 } as const;
+
+/** Mantine's own dimmed text, links, outlines and errors have less contrast than WCAG AA asks for. */
 export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
-  light: { '--mantine-color-dimmed': colors.gray[7] },
-  dark: { '--mantine-color-dimmed': colors.dark[1] },
+  light: {
+    '--mantine-color-dimmed': colors.gray[7],
+    '--mantine-color-anchor': colors.indigo[8],
+    '--mantine-color-error': colors.red[8],
+    ...Object.fromEntries(
+      Object.entries(READABLE).map(([name, shade]) => [
+        `--mantine-color-${name}-outline`,
+        colors[name]?.[shade] ?? '',
+      ]),
+    ),
+  },
+  dark: {
+    '--mantine-color-dimmed': colors.dark[1],
+    '--mantine-color-anchor': colors.indigo[3],
+    '--mantine-color-error': colors.red[4],
+  },
 });

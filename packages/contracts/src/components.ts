@@ -67,7 +67,12 @@ import {
   MetricsSeries,
   NoisyAlert,
 } from './metrics.ts';
-import { Notification, NotificationList, NotificationStatus } from './notification.ts';
+import {
+  ListedNotification,
+  Notification,
+  NotificationList,
+  NotificationStatus,
+} from './notification.ts';
 import {
   CreateNotificationRuleRequest,
   EditNotificationRuleRequest,
@@ -175,6 +180,7 @@ export const components: readonly Component[] = [
   KeySet,
   LabelMatcher,
   Labels,
+  ListedNotification,
   LiveEvent,
   Liveness,
   MergeRequest,

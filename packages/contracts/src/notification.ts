@@ -64,12 +64,33 @@ export const Notification = component(
 );
 export type Notification = Static<typeof Notification>;
 
+const listedExample = { ...example, incident: { number: 1_042, title: 'Customers cannot pay' } };
+
+export const ListedNotification = component(
+  'ListedNotification',
+  Type.Intersect(
+    [
+      ref(Notification),
+      Type.Object({
+        incident: Type.Object(
+          {
+            number: Type.Integer({ description: 'What people call it by.' }),
+            title: Type.String({ description: 'As it is now.' }),
+          },
+          { description: 'The incident that it is about.' },
+        ),
+      }),
+    ],
+    { description: 'A notification, as lists show it.', examples: [listedExample] },
+  ),
+);
+
 export const NotificationList = component(
   'NotificationList',
   pageOf(
-    { notifications: Type.Array(ref(Notification)) },
+    { notifications: Type.Array(ref(ListedNotification)) },
     'A page of notifications, newest first.',
-    { notifications: [example] },
+    { notifications: [listedExample] },
   ),
 );
 export type NotificationList = Static<typeof NotificationList>;

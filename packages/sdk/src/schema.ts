@@ -689,7 +689,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the alerts of an incident */
+        /**
+         * List the alerts of an incident
+         * @description Oldest first; those that fire, those that are resolved, or all of them.
+         */
         get: operations["listIncidentAlerts"];
         put?: never;
         post?: never;
@@ -2689,6 +2692,39 @@ export interface components {
             [key: string]: string;
         };
         /**
+         * @description A notification, as lists show it.
+         * @example {
+         *       "id": "0199f3a4-7d02-7c11-8a7e-2b9c4d5e6f70",
+         *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
+         *       "event_id": "0199f3a4-7c20-7a8b-b1c2-d3e4f5061728",
+         *       "channel_id": "env:slack",
+         *       "kind": "created",
+         *       "status": "queued",
+         *       "reason": "It has no rules, so it hears everything.",
+         *       "attempts": 2,
+         *       "last_error": "Slack answered HTTP 503.",
+         *       "next_attempt_at": "2026-11-23T09:00:18.400Z",
+         *       "in_hand_since": null,
+         *       "bundled_into_id": null,
+         *       "provider_id": null,
+         *       "created_at": "2026-11-23T09:00:12.360Z",
+         *       "settled_at": null,
+         *       "incident": {
+         *         "number": 1042,
+         *         "title": "Customers cannot pay"
+         *       }
+         *     }
+         */
+        ListedNotification: components["schemas"]["Notification"] & {
+            /** @description The incident that it is about. */
+            incident: {
+                /** @description What people call it by. */
+                number: number;
+                /** @description As it is now. */
+                title: string;
+            };
+        };
+        /**
          * @description What changed about which incident: the `data` of an `incident` event of the stream. Severity, title and status are those of the incident at the moment, which may be later than the event.
          * @example {
          *       "incident_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
@@ -3014,7 +3050,11 @@ export interface components {
          *           "bundled_into_id": null,
          *           "provider_id": null,
          *           "created_at": "2026-11-23T09:00:12.360Z",
-         *           "settled_at": null
+         *           "settled_at": null,
+         *           "incident": {
+         *             "number": 1042,
+         *             "title": "Customers cannot pay"
+         *           }
          *         }
          *       ],
          *       "total": 1,
@@ -3022,7 +3062,7 @@ export interface components {
          *     }
          */
         NotificationList: {
-            notifications: components["schemas"]["Notification"][];
+            notifications: components["schemas"]["ListedNotification"][];
             /** @description How many there are in all. */
             total: number;
             /** @description Ask for the next page with it; null on the last one. */
@@ -7963,6 +8003,8 @@ export interface operations {
     listIncidentAlerts: {
         parameters: {
             query?: {
+                /** @description Whether an alert is on. */
+                status?: components["schemas"]["AlertStatus"];
                 /** @description How many items to answer. */
                 limit?: number;
                 /** @description How many items to pass over. A cursor is faster and does not skip or repeat items. */

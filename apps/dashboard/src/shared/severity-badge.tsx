@@ -1,9 +1,7 @@
-import type { components } from '@klaxon/sdk';
 import { Badge } from '@mantine/core';
+import type { Severity } from './severity.ts';
 
-export type Severity = components['schemas']['Severity'];
-
-export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+export { SEVERITIES, type Severity } from './severity.ts';
 
 /** Mantine's names of the colours; the word always stands beside the colour. */
 export const SEVERITY_COLOR: Readonly<Record<Severity, string>> = {

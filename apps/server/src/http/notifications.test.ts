@@ -21,6 +21,8 @@ const onTheWire = {
   settled_at: null,
 };
 
+const INCIDENT = { number: 1_042, title: 'Customers cannot pay' };
+
 /** Lists these, and keeps what was asked for. */
 async function listing(items = [queuedNotification]) {
   const asked: { filter: DeliveryFilter; page: PageRequest }[] = [];
@@ -28,7 +30,8 @@ async function listing(items = [queuedNotification]) {
     notifications: {
       list: async (filter, page) => {
         asked.push({ filter, page });
-        return { items, total: 7, nextCursor: 'next' };
+        const listed = items.map((delivery) => ({ delivery, incident: INCIDENT }));
+        return { items: listed, total: 7, nextCursor: 'next' };
       },
     },
   });
@@ -36,10 +39,10 @@ async function listing(items = [queuedNotification]) {
 }
 
 describe('the list of notifications', () => {
-  test('says of each why the channel was told, how often it was tried and what went wrong', async () => {
+  test('says of each what it is about, why the channel was told, how often it was tried and what went wrong', async () => {
     const { app } = await listing();
     expect((await app.inject('/api/notifications')).json()).toEqual({
-      notifications: [onTheWire],
+      notifications: [{ ...onTheWire, incident: INCIDENT }],
       total: 7,
       next_cursor: 'next',
     });

@@ -26,8 +26,13 @@ export function prismaDeliveryQueries(prisma: PrismaClient): DeliveryQueries {
         const ids = await keysetPage(prisma, list, page);
         const rows = await prisma.notificationDelivery.findMany({
           where: { id: { in: [...ids.items] } },
+          include: { incident: { select: { number: true, title: true } } },
         });
-        return { ...ids, items: inOrder(ids.items, rows).map(deliveryFrom) };
+        const items = inOrder(ids.items, rows).map(({ incident, ...row }) => ({
+          delivery: deliveryFrom(row),
+          incident,
+        }));
+        return { ...ids, items };
       }),
 
     health: () =>

@@ -68,10 +68,13 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
         };
       }),
 
-    alerts: (id, page) =>
+    alerts: (id, { status }, page) =>
       withRetries(async () => {
         await existing(id);
-        const where = [Prisma.sql`incident_id = ${id}::uuid`];
+        const where = [
+          Prisma.sql`incident_id = ${id}::uuid`,
+          ...(status === undefined ? [] : [Prisma.sql`status = ${status}`]),
+        ];
         const list = { table: 'alerts', column: 'created_at', direction: 'asc', where } as const;
         const ids = await keysetPage(prisma, list, page);
         const rows = await prisma.alert.findMany({ where: { id: { in: [...ids.items] } } });

@@ -11,6 +11,12 @@ export interface DeliveryFilter {
   readonly to?: Instant;
 }
 
+/** A delivery, and what people call the incident that it is about. */
+export interface ListedDelivery {
+  readonly delivery: NotificationDelivery;
+  readonly incident: { readonly number: number; readonly title: string };
+}
+
 export interface ChannelHealth {
   readonly channelId: string;
   readonly lastSentAt: Instant | null;
@@ -21,6 +27,6 @@ export interface ChannelHealth {
 
 /** Reads of deliveries, newest first. */
 export interface DeliveryQueries {
-  list(filter: DeliveryFilter, page: PageRequest): Promise<Page<NotificationDelivery>>;
+  list(filter: DeliveryFilter, page: PageRequest): Promise<Page<ListedDelivery>>;
   health(): Promise<readonly ChannelHealth[]>;
 }

@@ -6,6 +6,7 @@ import type {
   NumberedIncident,
   Severity,
 } from '@klaxon/domain';
+import type { AlertFilter } from './alert-queries.ts';
 import type { Page, PageRequest } from './page.ts';
 
 export const INCIDENT_SORTS = ['created_at', '-created_at', 'updated_at', '-updated_at'] as const;
@@ -56,7 +57,8 @@ export interface IncidentQueries {
     page: PageRequest,
   ): Promise<Page<IncidentSummary>>;
   get(id: string): Promise<IncidentDetail>;
-  alerts(id: string, page: PageRequest): Promise<Page<Alert>>;
+  /** Oldest first. */
+  alerts(id: string, filter: Pick<AlertFilter, 'status'>, page: PageRequest): Promise<Page<Alert>>;
   /** Oldest first. */
   timeline(id: string, page: PageRequest): Promise<Page<IncidentEvent>>;
   /** Those of these events that exist, with their incidents as they are now. */

@@ -26,9 +26,13 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
       const alertIds = alerts.slice(0, ALERT_IDS_SHOWN).map((alert) => alert.id);
       return { incident, alerts: alerts.length, firingAlerts: firingAlerts(state, id), alertIds };
     },
-    alerts: async (id, page) => {
+    alerts: async (id, { status }, page) => {
       const state = committed();
-      return pageOf(alertsOf(state, findIncident(state, id).id), page);
+      const alerts = alertsOf(state, findIncident(state, id).id);
+      return pageOf(
+        alerts.filter((alert) => status === undefined || alert.status === status),
+        page,
+      );
     },
     timeline: async (id, page) => {
       const state = committed();

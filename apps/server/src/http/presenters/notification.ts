@@ -1,4 +1,4 @@
-import type { Page } from '@klaxon/application';
+import type { ListedDelivery, Page } from '@klaxon/application';
 import type { NotificationList, Notification as WireNotification } from '@klaxon/contracts';
 import type { NotificationDelivery } from '@klaxon/domain';
 import { presentNullableTime, presentTime } from './time.ts';
@@ -28,6 +28,10 @@ export function presentNotifications({
   items,
   total,
   nextCursor,
-}: Page<NotificationDelivery>): NotificationList {
-  return { notifications: items.map(presentNotification), total, next_cursor: nextCursor };
+}: Page<ListedDelivery>): NotificationList {
+  const notifications = items.map(({ delivery, incident: { number, title } }) => ({
+    ...presentNotification(delivery),
+    incident: { number, title },
+  }));
+  return { notifications, total, next_cursor: nextCursor };
 }

@@ -1,10 +1,12 @@
 import type { IncidentFilter } from '@klaxon/application';
 import {
   AlertList,
+  AlertStatus,
   IncidentDetail,
   IncidentList,
   ListIncidentsQuery,
   pageParameters,
+  ref,
   Timeline,
 } from '@klaxon/contracts';
 import { type Static, Type } from 'typebox';
@@ -21,6 +23,10 @@ import { incidentParams } from './incident-schema.ts';
 
 const tags = ['Incidents'];
 const PageQuery = Type.Object(pageParameters, { additionalProperties: false });
+const AlertsQuery = Type.Object(
+  { status: Type.Optional(ref(AlertStatus)), ...pageParameters },
+  { additionalProperties: false },
+);
 
 export function registerIncidentReading(
   app: HttpApp,
@@ -74,14 +80,18 @@ export function registerIncidentReading(
       schema: {
         operationId: 'listIncidentAlerts',
         summary: 'List the alerts of an incident',
+        description: 'Oldest first; those that fire, those that are resolved, or all of them.',
         tags,
         params: incidentParams,
-        querystring: PageQuery,
+        querystring: AlertsQuery,
         response: { 200: answer('A page of its alerts.', AlertList) },
         problems: [400, 404],
       },
     },
-    async ({ params, query }) => presentAlerts(await incidents.alerts(params.id, readPage(query))),
+    async ({ params, query }) => {
+      const filter = query.status ? { status: query.status } : {};
+      return presentAlerts(await incidents.alerts(params.id, filter, readPage(query)));
+    },
   );
 
   app.get(

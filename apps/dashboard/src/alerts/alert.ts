@@ -1,0 +1,3 @@
+import type { components } from '@klaxon/sdk';
+
+export type Alert = components['schemas']['Alert'];

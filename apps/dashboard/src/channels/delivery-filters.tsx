@@ -1,0 +1,45 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { TimeRangeFields } from '../shared/time-range-fields.tsx';
+import { useUrlFilter } from '../shared/use-url-filter.ts';
+import type { Channel } from './channel-fields.ts';
+import { DELIVERY_STATUSES } from './delivery-filter.ts';
+
+export function DeliveryFilters({ channels }: { channels: readonly Channel[] }) {
+  const { value, set, clear, isSet } = useUrlFilter();
+  return (
+    <Group align="flex-end" gap="sm">
+      <NativeSelect
+        label="Status"
+        data={[{ value: '', label: 'Any' }, ...DELIVERY_STATUSES]}
+        value={value('status')}
+        onChange={({ currentTarget }) => set('status', currentTarget.value)}
+      />
+      <NativeSelect
+        label="Channel"
+        maw={240}
+        data={[
+          { value: '', label: 'Any' },
+          ...channels.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={value('channel')}
+        onChange={({ currentTarget }) => set('channel', currentTarget.value)}
+      />
+      {value('incident') !== '' && (
+        <Button
+          variant="default"
+          rightSection={<IconX size={14} aria-hidden />}
+          onClick={() => set('incident', '')}
+        >
+          Of one incident
+        </Button>
+      )}
+      <TimeRangeFields />
+      {isSet && (
+        <Button variant="subtle" onClick={clear}>
+          Clear the filters
+        </Button>
+      )}
+    </Group>
+  );
+}

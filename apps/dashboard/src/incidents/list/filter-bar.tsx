@@ -1,0 +1,110 @@
+import { Button, Chip, Collapse, Group, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { type Ref, useEffect, useState } from 'react';
+import { SEVERITIES } from '../../shared/severity.ts';
+import { countHidden, type ListFilter, STATUSES } from './list-filter.ts';
+import { MoreFilters } from './more-filters.tsx';
+
+export interface FilterProps {
+  readonly filter: ListFilter;
+  /** @param replace whether the step is too small to come back to */
+  readonly onChange: (part: Partial<ListFilter>, replace?: boolean) => void;
+}
+
+export function FilterBar({
+  filter,
+  onChange,
+  searchRef,
+}: FilterProps & { searchRef: Ref<HTMLInputElement> }) {
+  const hidden = countHidden(filter);
+  const [opened, { toggle }] = useDisclosure(hidden > 0);
+  return (
+    <Stack component="search" gap="xs">
+      <Group gap="sm">
+        <SearchField filter={filter} onChange={onChange} searchRef={searchRef} />
+        <Choices
+          label="Status"
+          values={STATUSES}
+          chosen={filter.status}
+          onChange={(status) => onChange({ status })}
+        />
+        <Choices
+          label="Severity"
+          values={SEVERITIES}
+          chosen={filter.severity}
+          onChange={(severity) => onChange({ severity })}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFilter size={14} aria-hidden />}
+          aria-expanded={opened}
+          onClick={toggle}
+        >
+          {hidden > 0 ? `More filters (${hidden})` : 'More filters'}
+        </Button>
+      </Group>
+      <Collapse expanded={opened}>
+        <MoreFilters filter={filter} onChange={onChange} />
+      </Collapse>
+    </Stack>
+  );
+}
+
+function SearchField({
+  filter: { q },
+  onChange,
+  searchRef,
+}: FilterProps & { searchRef: Ref<HTMLInputElement> }) {
+  const [text, setText] = useState(q);
+  const search = useDebouncedCallback((value: string) => onChange({ q: value }, true), 250);
+  // A view or the way back brings another search with it.
+  useEffect(() => setText((now) => (now.trim() === q ? now : q)), [q]);
+  return (
+    <TextInput
+      ref={searchRef}
+      type="search"
+      aria-label="Search incidents"
+      aria-keyshortcuts="/"
+      placeholder="Search titles, or #number"
+      maxLength={200}
+      miw={240}
+      flex={1}
+      size="sm"
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={({ currentTarget }) => {
+        setText(currentTarget.value);
+        search(currentTarget.value);
+      }}
+    />
+  );
+}
+
+interface ChoicesProps<T extends string> {
+  readonly label: string;
+  readonly values: readonly T[];
+  readonly chosen: readonly T[];
+  readonly onChange: (chosen: readonly T[]) => void;
+}
+
+function Choices<T extends string>({ label, values, chosen, onChange }: ChoicesProps<T>) {
+  return (
+    <Group role="group" aria-label={label} gap={4}>
+      {values.map((value) => (
+        <Chip
+          key={value}
+          size="xs"
+          radius="sm"
+          checked={chosen.includes(value)}
+          onChange={(on) =>
+            onChange(values.filter((one) => (one === value ? on : chosen.includes(one))))
+          }
+        >
+          {value}
+        </Chip>
+      ))}
+    </Group>
+  );
+}

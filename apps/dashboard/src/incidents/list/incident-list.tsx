@@ -1,0 +1,115 @@
+import type { components } from '@klaxon/sdk';
+import { Stack } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMay } from '../../session/session.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { Pager } from '../../shared/pager.tsx';
+import { usePersonName } from '../../shared/people.ts';
+import { useNarrow } from '../../shared/use-narrow.ts';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
+import { useBulk } from '../bulk/use-bulk.ts';
+import type { QuickAction } from '../incident.ts';
+import type { Command } from '../keys/keys.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { IncidentCards } from './incident-cards.tsx';
+import { IncidentTable } from './incident-table.tsx';
+import { type ListFilter, writeFilter } from './list-filter.ts';
+import { NewcomersRegion } from './newcomers-region.tsx';
+import { NOTHING, toggle, toggleAll } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useRowFocus } from './use-row-focus.ts';
+
+export const LIST_COMMANDS: readonly Command[] = [
+  'next',
+  'previous',
+  'open',
+  'select',
+  'acknowledge',
+  'resolve',
+  'search',
+  'help',
+];
+
+interface IncidentListProps {
+  readonly page: components['schemas']['IncidentList'];
+  readonly filter: ListFilter;
+  readonly cursor: string;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+export function IncidentList({ page, filter, cursor, onSearch, onHelp }: IncidentListProps) {
+  const { incidents, total, next_cursor: nextCursor } = page;
+  const navigate = useNavigate();
+  const nameOf = usePersonName();
+  const may = useMay('incidents:write');
+  const [selection, setSelection] = useState(NOTHING);
+  const order = useMemo(() => incidents.map(({ id }) => id), [incidents]);
+  const { current, visit, move } = useRowFocus(order);
+  const bulk = useBulk(() => setSelection(NOTHING));
+
+  const chosen = incidents.filter(({ id }) => selection.ids.has(id));
+  const aimedAt = chosen.length > 0 ? chosen : incidents.filter(({ id }) => id === current);
+  const act = (action: QuickAction) => {
+    if (aimedAt.length === 0) return;
+    const job = { action, incidents: aimedAt };
+    if (action === 'resolve') bulk.ask(job);
+    else bulk.run(job);
+  };
+  const select = useCallback(
+    (id: string, range: boolean) => setSelection((before) => toggle(before, order, id, range)),
+    [order],
+  );
+
+  useKeys({
+    next: () => move(1),
+    previous: () => move(-1),
+    open: () => current !== null && navigate(`/incidents/${current}`),
+    search: onSearch,
+    help: onHelp,
+    ...(may && {
+      select: () => current !== null && select(current, false),
+      acknowledge: () => act('acknowledge'),
+      resolve: () => act('resolve'),
+    }),
+  });
+
+  const List = useNarrow() ? IncidentCards : IncidentTable;
+  return (
+    <Stack gap="sm">
+      <NewcomersRegion incidents={incidents} list={`${writeFilter(filter)} ${cursor}`} />
+      <SelectionBar chosen={chosen} onAct={act} onClear={() => setSelection(NOTHING)} />
+      {incidents.length === 0 ? (
+        <Nothing isDefault={writeFilter(filter).size === 0} />
+      ) : (
+        <List
+          incidents={incidents}
+          nameOf={nameOf}
+          selected={selection.ids}
+          current={current}
+          onSelect={may ? select : null}
+          onSelectAll={() => setSelection((before) => toggleAll(before, order))}
+          onVisit={visit}
+        />
+      )}
+      <Pager total={total} nextCursor={nextCursor} what={['incident', 'incidents']} />
+      <BulkDialog bulk={bulk} />
+    </Stack>
+  );
+}
+
+function Nothing({ isDefault }: { isDefault: boolean }) {
+  if (isDefault)
+    return (
+      <Empty title="Nothing is wrong">
+        No incident is open or acknowledged. New ones appear here by themselves.
+      </Empty>
+    );
+  return (
+    <Empty title="No incident matches">
+      Take a filter away, or choose more statuses: without one, only open and acknowledged incidents
+      are shown.
+    </Empty>
+  );
+}
