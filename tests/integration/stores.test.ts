@@ -4,6 +4,7 @@ import {
   describeDeliveries,
   describeIngestStore,
   describeKeys,
+  describeLiveEvents,
   describeOwners,
   describePeople,
   describeSessions,
@@ -20,3 +21,4 @@ describeAudit('on PostgreSQL', postgresStores);
 describeKeys('on PostgreSQL', postgresStores);
 describeOwners('on PostgreSQL', postgresStores);
 describeDeliveries('on PostgreSQL', postgresStores);
+describeLiveEvents('on PostgreSQL', postgresStores);

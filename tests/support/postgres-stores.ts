@@ -2,6 +2,7 @@ import {
   createPool,
   createPrisma,
   pgIngestStore,
+  pgLiveEvents,
   prismaAccessQueries,
   prismaAlertQueries,
   prismaAuditQueries,
@@ -50,6 +51,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     peopleQueries: prismaPeopleQueries(prisma),
     keyQueries: prismaKeyQueries(prisma),
     accessQueries: { ...prismaAccessQueries(prisma), ...prismaSessionQueries(prisma) },
+    liveEvents: pgLiveEvents({ pool, url: database.url, log: () => {} }),
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);
       return rows.map(

@@ -19,6 +19,7 @@ export {
 } from './database/migrations.ts';
 export { createPool } from './database/pool.ts';
 export { migrationsFolder, prepareDatabase } from './database/prepare-database.ts';
+export { pgLiveEvents } from './events/pg-live-events.ts';
 export { pgIngestStore } from './ingest/pg-ingest-store.ts';
 export * from './interactions/index.ts';
 export * from './notifiers/index.ts';
@@ -40,6 +41,7 @@ export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
 export { type RememberedKeys, rememberedKeys } from './prisma/remembered-keys.ts';
 export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';
 export { alertmanagerSource } from './sources/alertmanager-source.ts';
+export { monotonicClock } from './system/monotonic-clock.ts';
 export { systemClock } from './system/system-clock.ts';
 export { systemRandom } from './system/system-random.ts';
 export { uuidIds } from './system/uuid-ids.ts';

@@ -6,6 +6,7 @@ import { describeChannels } from './suites/channel-suite.ts';
 import { describeDeliveries } from './suites/delivery-suite.ts';
 import { describeIngestStore } from './suites/ingest-store-suite.ts';
 import { describeKeys } from './suites/key-suite.ts';
+import { describeLiveEvents } from './suites/live-event-suite.ts';
 import { describeOwners } from './suites/owner-suite.ts';
 import { describePeople } from './suites/people-suite.ts';
 import { describeSessions } from './suites/session-suite.ts';
@@ -24,6 +25,7 @@ async function makeSubject(): Promise<StoreSubject> {
     peopleQueries: database.peopleQueries,
     keyQueries: database.keyQueries,
     accessQueries: database.accessQueries,
+    liveEvents: database.liveEvents,
     waitingJobs: async () => database.jobs,
     close: async () => {},
   };
@@ -38,6 +40,7 @@ describeAudit('in memory', makeSubject);
 describeKeys('in memory', makeSubject);
 describeOwners('in memory', makeSubject);
 describeDeliveries('in memory', makeSubject);
+describeLiveEvents('in memory', makeSubject);
 
 test('a worker takes the jobs that are due and leaves the others', async () => {
   const database = new InMemoryDatabase();

@@ -6,6 +6,7 @@ import type {
   IngestStore,
   Job,
   KeyQueries,
+  LiveEvents,
   PeopleQueries,
   SessionQueries,
   UnitOfWork,
@@ -23,6 +24,7 @@ import { makeAuditQueries } from './in-memory/audit.ts';
 import { makeChannelQueries } from './in-memory/channels.ts';
 import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
 import { makeKeyQueries } from './in-memory/key-queries.ts';
+import { makeLiveEvents } from './in-memory/live-events.ts';
 import { makePeopleQueries } from './in-memory/people-queries.ts';
 import {
   type InMemoryAlertQueries,
@@ -54,6 +56,8 @@ export class InMemoryDatabase {
   readonly peopleQueries: PeopleQueries = makePeopleQueries(() => this.#state);
   readonly keyQueries: KeyQueries = makeKeyQueries(() => this.#state);
   readonly accessQueries: AccessQueries & SessionQueries = makeAccessQueries(() => this.#state);
+  readonly #listeners = new Set<() => void>();
+  readonly liveEvents: LiveEvents = makeLiveEvents(() => this.#state, this.#listeners);
   #state = emptyState();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -97,7 +101,9 @@ export class InMemoryDatabase {
       if (this.outage) throw this.outage;
       const draft = copyState(this.#state);
       const result = await work(draft);
+      const isNews = draft.events.length > this.#state.events.length;
       this.#state = draft;
+      if (isNews) for (const heard of this.#listeners) heard();
       return result;
     });
     this.#last = turn.catch(() => undefined);

@@ -28,6 +28,7 @@ export * from './suites/channel-suite.ts';
 export * from './suites/delivery-suite.ts';
 export * from './suites/ingest-store-suite.ts';
 export * from './suites/key-suite.ts';
+export * from './suites/live-event-suite.ts';
 export * from './suites/owner-suite.ts';
 export * from './suites/people-suite.ts';
 export * from './suites/session-suite.ts';

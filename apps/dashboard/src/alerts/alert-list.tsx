@@ -1,5 +1,6 @@
 import { Card, Group, Stack, Table, Text } from '@mantine/core';
 import { Ago } from '../shared/ago.tsx';
+import { ScrollTable } from '../shared/scroll-table.tsx';
 import { SeverityBadge } from '../shared/severity-badge.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
 import type { Alert } from './alert.ts';
@@ -18,8 +19,8 @@ export function AlertList(shown: Shown) {
 
 function AlertTable({ alerts, filter }: Shown) {
   return (
-    <Table.ScrollContainer minWidth={760}>
-      <Table aria-label="Alerts" verticalSpacing="sm">
+    <ScrollTable label="Alerts" minWidth={760}>
+      <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" w={110}>
@@ -59,7 +60,7 @@ function AlertTable({ alerts, filter }: Shown) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   );
 }
 

@@ -32,7 +32,7 @@ function Door() {
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : (
-        <Loader aria-label="Loading" />
+        <Loader role="status" aria-label="Loading" />
       )}
     </Center>
   );

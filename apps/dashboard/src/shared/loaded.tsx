@@ -15,7 +15,7 @@ export function Loaded<Data>({
   if (data === undefined && !error)
     return (
       <Center py="xl">
-        <Loader aria-label="Loading" />
+        <Loader role="status" aria-label="Loading" />
       </Center>
     );
   return (

@@ -62,7 +62,7 @@ export function Shell() {
             <Suspense
               fallback={
                 <Center mih="40vh">
-                  <Loader aria-label="Loading" />
+                  <Loader role="status" aria-label="Loading" />
                 </Center>
               }
             >

@@ -48,6 +48,7 @@ import type { WorkerParts } from '../worker/handlers.ts';
 import { composeChannels } from './compose-channels.ts';
 import { composeInteractions, type Listener } from './compose-interactions.ts';
 import { composeKeys } from './compose-keys.ts';
+import { composeLiveEvents } from './compose-live-events.ts';
 import { composePeople } from './compose-people.ts';
 import { composeSignIn } from './compose-sign-in.ts';
 import type { Teardown } from './teardown.ts';
@@ -155,7 +156,7 @@ export function compose(
       incidents,
       alerts,
       metrics: prismaMetricsQueries(prisma),
-      liveEvents: { join: notYet, close: async () => {} },
+      liveEvents: composeLiveEvents(pool, databaseUrl, logger, teardown),
       sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
       viewStatus: notYet,
       notifications: deliveries,

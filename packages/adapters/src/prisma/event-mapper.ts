@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '@klaxon/domain';
+import type { IncidentEvent, IncidentEventType } from '@klaxon/domain';
 import { actorFrom } from '../database/rows.ts';
 import type { IncidentEventModel } from './generated/models.ts';
 
@@ -14,4 +14,9 @@ export function eventFrom(row: IncidentEventModel): IncidentEvent {
     reason: row.reason,
     at: row.at.getTime(),
   };
+}
+
+/** As it was written from the same type; one that only a newer Klaxon knows is passed on as it stands. */
+export function eventTypeFrom(text: string): IncidentEventType {
+  return text as IncidentEventType;
 }

@@ -8,6 +8,7 @@ import {
   type IngestStore,
   type Job,
   type KeyQueries,
+  type LiveEvents,
   type PeopleQueries,
   planAndSave,
   type SessionQueries,
@@ -30,6 +31,7 @@ export interface StoreSubject {
   readonly peopleQueries: PeopleQueries;
   readonly keyQueries: KeyQueries;
   readonly accessQueries: AccessQueries & SessionQueries;
+  readonly liveEvents: LiveEvents;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;
   close(): Promise<void>;

@@ -95,8 +95,12 @@ export class LiveEventHub {
     await this.#turn;
   }
 
-  #expectRoom(): void {
+  #expectOpen(): void {
     if (this.#closed) throw new DomainError('unavailable', 'Klaxon is shutting down. Try again.');
+  }
+
+  #expectRoom(): void {
+    this.#expectOpen();
     const { maxClients = MAX_CLIENTS } = this.#parts;
     if (this.#clients.size + this.#joining >= maxClients)
       throw new DomainError(
@@ -108,6 +112,7 @@ export class LiveEventHub {
   }
 
   async #welcome(lastEventId: StreamPosition | null, client: StreamClient): Promise<void> {
+    this.#expectOpen();
     const { events, clock } = this.#parts;
     this.#listening ??= events.listen(() => this.#ask());
     // The client may come from another process, which was further than this one.
@@ -116,7 +121,7 @@ export class LiveEventHub {
       lastEventId === null
         ? { events: [] }
         : await events.after(lastEventId, MISSED_LIMIT, position);
-    if (this.#closed) throw new DomainError('unavailable', 'Klaxon is shutting down. Try again.');
+    this.#expectOpen();
     if (missed === null) client.send({ kind: 'reset', position });
     else if (missed.events.length === 0) client.send({ kind: 'place', position });
     else client.send({ kind: 'events', events: missed.events });
