@@ -7,11 +7,11 @@ interface PersonFieldProps {
   readonly value: string;
   /** Empty: nobody. */
   readonly onChange: (id: string) => void;
-  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** Somebody: one of the users, or a name where nobody signs in. */
-export function PersonField({ label, value, onChange, ...look }: PersonFieldProps) {
+export function PersonField({ label, value, onChange, autoFocus = false }: PersonFieldProps) {
   const { mode } = useSession();
   const users = useUsers();
   if (mode === 'local')
@@ -21,7 +21,7 @@ export function PersonField({ label, value, onChange, ...look }: PersonFieldProp
         maxLength={255}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        {...look}
+        data-autofocus={autoFocus || undefined}
       />
     );
   const data = users
@@ -37,7 +37,7 @@ export function PersonField({ label, value, onChange, ...look }: PersonFieldProp
       clearable
       clearButtonProps={{ 'aria-label': 'Nobody' }}
       nothingFoundMessage="Nobody is called that"
-      {...look}
+      data-autofocus={autoFocus || undefined}
     />
   );
 }

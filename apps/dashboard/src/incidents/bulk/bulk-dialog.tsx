@@ -47,7 +47,7 @@ function Question({ bulk, state }: { bulk: Bulk; state: In<'asking'> }) {
         <Button variant="default" onClick={bulk.close}>
           Cancel
         </Button>
-        <Button color="teal.8" data-autofocus onClick={() => bulk.run(state)}>
+        <Button color="teal.9" data-autofocus onClick={() => bulk.run(state)}>
           Resolve
         </Button>
       </Group>

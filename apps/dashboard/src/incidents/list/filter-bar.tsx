@@ -1,8 +1,9 @@
-import { Button, Chip, Collapse, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Chip, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { type Ref, useEffect, useState } from 'react';
 import { SEVERITIES } from '../../shared/severity.ts';
+import { useNarrow } from '../../shared/use-narrow.ts';
 import { countHidden, type ListFilter, STATUSES } from './list-filter.ts';
 import { MoreFilters } from './more-filters.tsx';
 
@@ -17,24 +18,31 @@ export function FilterBar({
   onChange,
   searchRef,
 }: FilterProps & { searchRef: Ref<HTMLInputElement> }) {
+  const isNarrow = useNarrow();
   const hidden = countHidden(filter);
   const [opened, { toggle }] = useDisclosure(hidden > 0);
+  const choices = (
+    <>
+      <Choices
+        label="Status"
+        values={STATUSES}
+        chosen={filter.status}
+        onChange={(status) => onChange({ status })}
+      />
+      <Choices
+        label="Severity"
+        values={SEVERITIES}
+        chosen={filter.severity}
+        onChange={(severity) => onChange({ severity })}
+      />
+    </>
+  );
+  const label = isNarrow ? 'Filters' : 'More filters';
   return (
     <Stack component="search" gap="xs">
       <Group gap="sm">
         <SearchField filter={filter} onChange={onChange} searchRef={searchRef} />
-        <Choices
-          label="Status"
-          values={STATUSES}
-          chosen={filter.status}
-          onChange={(status) => onChange({ status })}
-        />
-        <Choices
-          label="Severity"
-          values={SEVERITIES}
-          chosen={filter.severity}
-          onChange={(severity) => onChange({ severity })}
-        />
+        {!isNarrow && choices}
         <Button
           size="xs"
           variant="default"
@@ -42,12 +50,15 @@ export function FilterBar({
           aria-expanded={opened}
           onClick={toggle}
         >
-          {hidden > 0 ? `More filters (${hidden})` : 'More filters'}
+          {hidden > 0 ? `${label} (${hidden})` : label}
         </Button>
       </Group>
-      <Collapse expanded={opened}>
-        <MoreFilters filter={filter} onChange={onChange} />
-      </Collapse>
+      {opened && (
+        <Stack gap="xs">
+          {isNarrow && choices}
+          <MoreFilters filter={filter} onChange={onChange} />
+        </Stack>
+      )}
     </Stack>
   );
 }
@@ -69,7 +80,7 @@ function SearchField({
       aria-keyshortcuts="/"
       placeholder="Search titles, or #number"
       maxLength={200}
-      miw={240}
+      miw={180}
       flex={1}
       size="sm"
       leftSection={<IconSearch size={16} aria-hidden />}

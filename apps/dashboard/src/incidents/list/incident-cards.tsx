@@ -51,7 +51,7 @@ const IncidentCard = memo(function IncidentCard(props: ListRowProps) {
         <Group gap={6}>
           <IncidentMarks incident={incident} />
         </Group>
-        <Group gap="xs" justify="space-between">
+        <Group gap="xs" justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed" lineClamp={1}>
             <Ago at={incident.created_at} />
             {service !== undefined && <bdi> · {service}</bdi>}

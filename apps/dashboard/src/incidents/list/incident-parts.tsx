@@ -12,6 +12,7 @@ export function IncidentLink({ incident: { id, number, title } }: { incident: In
       to={`/incidents/${id}`}
       id={rowLinkId(id)}
       fw={600}
+      size="sm"
       lineClamp={2}
       c="var(--mantine-color-text)"
     >

@@ -18,7 +18,7 @@ export function SelectionBar({ chosen, onAct, onClear }: SelectionBarProps) {
         <Button size="xs" aria-keyshortcuts="a" onClick={() => onAct('acknowledge')}>
           Acknowledge
         </Button>
-        <Button size="xs" color="teal.8" aria-keyshortcuts="r" onClick={() => onAct('resolve')}>
+        <Button size="xs" color="teal.9" aria-keyshortcuts="r" onClick={() => onAct('resolve')}>
           Resolve
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onClear}>

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { changesBetween } from './changes.ts';
+
+const SEEN = {
+  title: 'Disk is full',
+  description: null,
+  severity: 'high',
+  status: 'open',
+  assignee_id: null,
+  snoozed_until: null,
+} as const;
+const nameOf = (id: string) => (id === 'user-1' ? 'Ada' : id);
+
+test('what somebody changed meanwhile is said as it is now', () => {
+  const now = { ...SEEN, title: 'Disk of db-1', severity: 'low', status: 'acknowledged' } as const;
+  expect(
+    changesBetween(SEEN, { ...now, assignee_id: 'user-1', description: 'Full.' }, nameOf),
+  ).toEqual([
+    'It is acknowledged now.',
+    'The title is now “Disk of db-1”.',
+    'The severity is now low.',
+    'It is now assigned to Ada.',
+    'The description is now: Full.',
+  ]);
+});
+
+test('what was taken away is said too', () => {
+  const before = { ...SEEN, assignee_id: 'user-1', description: 'Full.', snoozed_until: 'later' };
+  expect(changesBetween(before, SEEN, nameOf)).toEqual([
+    'It is now assigned to nobody.',
+    'The description is now: (none)',
+    'It is not snoozed any more.',
+  ]);
+});
+
+test('nothing is said where nothing that people see changed', () => {
+  expect(changesBetween(SEEN, SEEN, nameOf)).toEqual([]);
+});

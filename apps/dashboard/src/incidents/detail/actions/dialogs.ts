@@ -1,0 +1,6 @@
+import type { IncidentDetail } from '../../incident.ts';
+
+export interface DialogProps {
+  readonly incident: IncidentDetail;
+  readonly onClose: () => void;
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconCheck, IconRefresh, IconUserCheck } from '@tabler/icons-react';
+import { api } from '../../../api/klaxon.ts';
+import { useMay, useSession } from '../../../session/session.ts';
+import type { IncidentDetail, QuickAction } from '../../incident.ts';
+
+interface MainActionsProps {
+  readonly incident: IncidentDetail;
+  readonly busy: boolean;
+  readonly onAct: (action: QuickAction) => void;
+}
+
+/** What is most probably wanted, in the state that the incident is in. */
+export function MainActions({ incident, busy, onAct }: MainActionsProps) {
+  const may = useMay('incidents:write');
+  const { user } = useSession();
+  const { status, assignee_id: assignee } = incident;
+  if (!may)
+    return (
+      <Text size="sm" c="dimmed">
+        You may look, but not act: ask an admin for the role of a responder.
+      </Text>
+    );
+  if (status === 'resolved') return <Reopen incident={incident} />;
+  const takesOver = status === 'acknowledged' && user !== null && user.id !== assignee;
+  return (
+    <Group grow preventGrowOverflow={false} gap="sm" maw={{ sm: 420 }} miw={{ sm: 320 }}>
+      {(status === 'open' || takesOver) && (
+        <Button
+          size="lg"
+          px="sm"
+          leftSection={<IconUserCheck size={18} aria-hidden />}
+          aria-keyshortcuts="a"
+          loading={busy}
+          onClick={() => onAct('acknowledge')}
+        >
+          {takesOver ? 'Take over' : 'Acknowledge'}
+        </Button>
+      )}
+      <Button
+        size="lg"
+        px="sm"
+        color="teal.9"
+        leftSection={<IconCheck size={18} aria-hidden />}
+        aria-keyshortcuts="r"
+        disabled={busy}
+        onClick={() => onAct('resolve')}
+      >
+        Resolve
+      </Button>
+    </Group>
+  );
+}
+
+function Reopen({ incident: { id, merged_into_id: mergedInto } }: { incident: IncidentDetail }) {
+  const reopen = api.useMutation('post', '/api/incidents/{id}/reopen');
+  if (mergedInto !== null) return null;
+  return (
+    <Button
+      size="lg"
+      variant="default"
+      leftSection={<IconRefresh size={18} aria-hidden />}
+      loading={reopen.isPending}
+      onClick={() => reopen.mutate({ params: { path: { id } } })}
+    >
+      Reopen
+    </Button>
+  );
+}

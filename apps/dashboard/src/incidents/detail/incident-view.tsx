@@ -1,0 +1,77 @@
+import { ActionIcon, Grid, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useMay } from '../../session/session.ts';
+import { LongText } from '../../shared/long-text.tsx';
+import { Section } from '../../shared/section.tsx';
+import { BulkDialog } from '../bulk/bulk-dialog.tsx';
+import { useBulk } from '../bulk/use-bulk.ts';
+import type { IncidentDetail, QuickAction } from '../incident.ts';
+import type { Command } from '../keys/keys.ts';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { MainActions } from './actions/main-actions.tsx';
+import { MoreActions } from './actions/more-actions.tsx';
+import { IncidentAlerts } from './alerts/incident-alerts.tsx';
+import { IncidentFacts } from './incident-facts.tsx';
+import { IncidentHead } from './incident-head.tsx';
+import { IncidentTimeline } from './timeline/incident-timeline.tsx';
+
+const COMMANDS: readonly Command[] = ['acknowledge', 'resolve', 'note', 'help'];
+
+export function IncidentView({ incident }: { incident: IncidentDetail }) {
+  const may = useMay('incidents:write');
+  const note = useRef<HTMLTextAreaElement>(null);
+  const [showingKeys, keys] = useDisclosure();
+  const bulk = useBulk(() => {});
+  const act = (action: QuickAction) => {
+    const job = { action, incidents: [incident] };
+    if (action === 'resolve') bulk.ask(job);
+    else bulk.run(job);
+  };
+  const isOver = incident.status === 'resolved';
+  useKeys({
+    help: keys.open,
+    ...(may && { note: () => note.current?.focus() }),
+    ...(may && !isOver && { acknowledge: () => act('acknowledge'), resolve: () => act('resolve') }),
+  });
+  return (
+    <Stack gap="md">
+      <IncidentHead incident={incident}>
+        <MainActions incident={incident} busy={bulk.state.phase === 'running'} onAct={act} />
+      </IncidentHead>
+      <Group justify="space-between" gap="xs">
+        <MoreActions incident={incident} />
+        <ActionIcon
+          variant="default"
+          size={30}
+          ml="auto"
+          aria-label="Keys"
+          aria-keyshortcuts="?"
+          onClick={keys.open}
+        >
+          <IconKeyboard size={16} />
+        </ActionIcon>
+      </Group>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          {incident.description !== null && (
+            <Section title="Description">
+              <Text size="sm" component="div" style={{ whiteSpace: 'pre-wrap' }}>
+                <LongText text={incident.description} shown={1_000} />
+              </Text>
+            </Section>
+          )}
+          <IncidentAlerts incident={incident} />
+          <IncidentTimeline incident={incident} noteRef={note} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <IncidentFacts incident={incident} />
+        </Grid.Col>
+      </Grid>
+      <BulkDialog bulk={bulk} />
+      {showingKeys && <KeysDialog commands={COMMANDS} onClose={keys.close} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { KIND_WORDS } from '../../../channels/rule-words.ts';
+import { formatDateTime, formatDuration } from '../../../shared/time.ts';
+import type { Delivery } from './merge-timeline.ts';
+
+export interface DeliveryText {
+  readonly title: string;
+  /** What came of it, and why it was told at all: a line each. */
+  readonly lines: readonly string[];
+}
+
+export function describeDelivery(delivery: Delivery, channel: string): DeliveryText {
+  const { kind, reason, last_error: error, provider_id: provider } = delivery;
+  return {
+    title: `${headOf(delivery, channel)}: ${KIND_WORDS[kind]}`,
+    lines: [
+      ...triesOf(delivery),
+      ...(error === null ? [] : [`The last attempt failed: ${error}`]),
+      ...(provider === null ? [] : [`The provider calls it ${provider}`]),
+      ...nextOf(delivery),
+      ...(delivery.bundled_into_id === null ? [] : ['Told together with others in one message']),
+      `Why: ${reason}`,
+    ],
+  };
+}
+
+function headOf({ status, attempts }: Delivery, channel: string): string {
+  switch (status) {
+    case 'sent':
+      return `${channel} was told`;
+    case 'failed':
+      return `${channel} could not be told`;
+    case 'superseded':
+      return `${channel} was not told`;
+    case 'queued':
+      return attempts > 0 ? `${channel} is not told yet` : `${channel} is being told`;
+  }
+}
+
+function triesOf({ attempts, created_at: from, settled_at: to }: Delivery): readonly string[] {
+  if (attempts === 0) return [];
+  const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+  if (to === null) return [tries];
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1_000;
+  return [seconds < 1 ? `${tries}, at once` : `${tries}, within ${formatDuration(seconds)}`];
+}
+
+function nextOf({ status, attempts, next_attempt_at: next }: Delivery): readonly string[] {
+  if (status !== 'queued' || attempts === 0 || next === null) return [];
+  return [`Tried again at ${formatDateTime(next)}`];
+}

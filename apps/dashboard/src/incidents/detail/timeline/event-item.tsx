@@ -1,0 +1,31 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { LongText } from '../../../shared/long-text.tsx';
+import { describeEvent } from './describe-event.ts';
+import { EVENT_LOOKS } from './event-looks.ts';
+import type { TimelineEvent } from './merge-timeline.ts';
+import { TimelineItem } from './timeline-item.tsx';
+
+export function EventItem({
+  event,
+  nameOf,
+}: {
+  event: TimelineEvent;
+  nameOf: (id: string) => string;
+}) {
+  const { title, body, incidentId } = describeEvent(event, nameOf);
+  return (
+    <TimelineItem {...EVENT_LOOKS[event.type]} at={event.at} title={<bdi>{title}</bdi>}>
+      {body !== undefined && (
+        <Text size="sm" component="div" style={{ whiteSpace: 'pre-wrap' }}>
+          <LongText text={body} shown={2_000} />
+        </Text>
+      )}
+      {incidentId !== undefined && (
+        <Anchor component={Link} to={`/incidents/${incidentId}`} size="sm">
+          The other incident
+        </Anchor>
+      )}
+    </TimelineItem>
+  );
+}

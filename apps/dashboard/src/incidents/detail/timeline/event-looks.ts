@@ -1,0 +1,49 @@
+import {
+  IconArrowMerge,
+  IconBell,
+  IconBellCheck,
+  IconCheck,
+  IconClockPause,
+  IconEyeQuestion,
+  IconFlame,
+  IconMessage,
+  IconPencil,
+  IconSend,
+  IconSendOff,
+  IconUser,
+  IconUserCheck,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { TimelineEvent } from './merge-timeline.ts';
+
+const BELL = { icon: IconBell, color: 'orange' };
+const PENCIL = { icon: IconPencil, color: 'gray' };
+const MERGE = { icon: IconArrowMerge, color: 'gray' };
+const SNOOZE = { icon: IconClockPause, color: 'gray' };
+const STALE = { icon: IconEyeQuestion, color: 'gray' };
+
+export const EVENT_LOOKS: Readonly<
+  Record<TimelineEvent['type'], { readonly icon: TablerIcon; readonly color: string }>
+> = {
+  opened: { icon: IconFlame, color: 'red' },
+  reopened: { icon: IconFlame, color: 'red' },
+  alerts_joined: BELL,
+  alerts_returned: BELL,
+  alerts_unconfirmed: BELL,
+  alerts_resolved: { icon: IconBellCheck, color: 'teal' },
+  acknowledged: { icon: IconUserCheck, color: 'blue' },
+  assigned: { icon: IconUser, color: 'blue' },
+  title_changed: PENCIL,
+  description_changed: PENCIL,
+  severity_changed: { icon: IconPencil, color: 'orange' },
+  resolved: { icon: IconCheck, color: 'teal' },
+  merged: MERGE,
+  absorbed: MERGE,
+  note_added: { icon: IconMessage, color: 'indigo' },
+  snoozed: SNOOZE,
+  snooze_ended: SNOOZE,
+  went_stale: STALE,
+  heard_again: STALE,
+  notification_sent: { icon: IconSend, color: 'teal' },
+  notification_failed: { icon: IconSendOff, color: 'red' },
+};
