@@ -138,7 +138,7 @@ describe('the stream of events', () => {
     await readUntil(/\n\nevent: heartbeat\n/);
     stage.clock.advance(10 * MINUTE);
     hub.tick();
-    expect(await readAll()).not.toContain('event:');
+    expect(await readAll()).not.toContain('event: incident');
   });
 
   test('has room for so many, and tells others when to come back', async () => {
