@@ -37,4 +37,5 @@ export * from './shared/errors.ts';
 export * from './shared/instant.ts';
 export * from './shared/text.ts';
 export * from './shared/uuid.ts';
+export * from './status/describe-status.ts';
 export * from './status/system-status.ts';
