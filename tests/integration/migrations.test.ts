@@ -23,6 +23,8 @@ import {
 import pg from 'pg';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
 
+const AUDITED = `INSERT INTO audit_entries (id, at, actor_kind, actor_name, action, target_kind, target_name)
+  VALUES (gen_random_uuid(), now(), 'user', 'Ada', 'team.created', 'team', 'Payments')`;
 const schemaPath = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
 const migrations = readdirSync(migrationsFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -420,6 +422,17 @@ describe('the database refuses', () => {
     ],
     ['an event that is deleted', 'DELETE FROM incident_events', 'incident_events is append-only'],
     ['all events cleared', 'TRUNCATE incident_events CASCADE', 'incident_events is append-only'],
+    [
+      'an entry of the audit log that is changed',
+      `${AUDITED}; UPDATE audit_entries SET actor_name = 'somebody else'`,
+      'audit_entries is append-only',
+    ],
+    [
+      'an entry of the audit log that is deleted',
+      `${AUDITED}; DELETE FROM audit_entries`,
+      'audit_entries is append-only',
+    ],
+    ['the audit log cleared', 'TRUNCATE audit_entries', 'audit_entries is append-only'],
     [
       'an incident deleted from under its events',
       'DELETE FROM incidents',

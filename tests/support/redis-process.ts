@@ -8,16 +8,18 @@ export interface RedisProcess {
   stop(): Promise<void>;
 }
 
+const PROGRAM = 'redis-server';
+
 /** Whether this machine has a Redis. */
 export function hasRedis(): boolean {
-  return spawnSync('redis-server', ['--version']).error === undefined;
+  return spawnSync(PROGRAM, ['--version']).error === undefined;
 }
 
 /** A real Redis that keeps nothing. */
 export async function startRedis(): Promise<RedisProcess> {
   const port = await freePort();
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;

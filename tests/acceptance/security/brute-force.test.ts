@@ -191,3 +191,28 @@ test('what failed is in the audit log, with the address that it came from', asyn
   });
   expect(JSON.stringify(log)).not.toContain(WRONG);
 });
+
+describe('a Klaxon that trusts no proxy', () => {
+  let direct: SecuredKlaxon;
+
+  beforeAll(async () => {
+    direct = await SecuredKlaxon.start();
+  });
+
+  afterAll(() => direct?.stop());
+
+  test('believes nobody about the address that they come from', async () => {
+    const statuses: number[] = [];
+    for (let index = 0; index <= TRIES; index += 1) {
+      const headers = { 'x-forwarded-for': `192.0.2.${index}`, forwarded: `for=192.0.2.${index}` };
+      const proof = { email: 'boss@example.org', password: WRONG };
+      const answer = await direct.ask(NOBODY, 'POST', '/api/auth/sign-in', proof, headers);
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: TRIES }, () => 401), 429]);
+    const path = '/api/audit-log?action=session.sign_in_failed';
+    const { audit_entries: entries } = await direct.get(direct.admin, 'GET', path);
+    const addresses = entries.map(({ address }: { address: string }) => address);
+    expect(new Set(addresses)).toEqual(new Set(['127.0.0.1']));
+  });
+});

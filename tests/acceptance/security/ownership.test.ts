@@ -204,3 +204,36 @@ test('nobody ends the sessions of somebody else', async () => {
   const { sessions: own } = await klaxon.get(ofB, 'GET', '/api/me/sessions');
   expect(own.map(({ id }: { id: string }) => id)).not.toContain(theirs);
 });
+
+describe('who works on an incident', () => {
+  const acknowledge = (body: object) =>
+    klaxon.ask(klaxon.admin, 'POST', `/api/incidents/${incident}/acknowledge`, body);
+
+  test('is a user, and no other name', async () => {
+    for (const assignee_id of ['ada', '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10']) {
+      const answer = await acknowledge({ assignee_id });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ errors: [{ path: 'assignee_id' }] });
+    }
+  });
+
+  test('is shown by name, wherever people read', async () => {
+    const { id } = await klaxon.invite('grace@example.org', 'responder');
+    await klaxon.get(klaxon.admin, 'PATCH', `/api/users/${id}`, { name: 'Grace' });
+    const answer = await acknowledge({ assignee_id: id });
+    expect(await answer.json()).toMatchObject({
+      assignee_id: id,
+      assignee_name: 'Grace',
+      acknowledged_by_name: 'boss',
+    });
+    const path = `/api/incidents/${incident}/timeline`;
+    const { events } = await klaxon.get(klaxon.admin, 'GET', path);
+    expect(events.at(-1)).toMatchObject({
+      reason: 'Acknowledged by boss, assigned to Grace.',
+      actor: { kind: 'person', name: 'boss' },
+      data: { assignee: id },
+    });
+    const reasons = events.map(({ reason }: { reason: string }) => reason).join(' ');
+    expect(reasons).not.toMatch(/[\da-f]{8}-/);
+  });
+});

@@ -12,6 +12,8 @@ interface Operation {
   readonly tags?: readonly string[];
   readonly requestBody?: Body & { readonly required: boolean };
   readonly responses: Readonly<Record<string, Body>>;
+  /** Each scheme with its scopes; none where it is open. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
 const operations: [name: string, operation: Operation][] = [];
@@ -141,6 +143,33 @@ describe('the API document', () => {
         expect([name, Object.keys(media.examples ?? {}).length]).toEqual([name, 1]);
       }
     }
+  });
+
+  test('says of every operation by which proof and for which scope it is let in', () => {
+    for (const [name, { security }] of operations) {
+      const proofs = security.flatMap((scheme) => Object.keys(scheme));
+      const scopes = new Set(security.flatMap((scheme) => Object.values(scheme)).map(String));
+      const isOpen = proofs.length === 0;
+      expect([name, isOpen || proofs.includes('session'), scopes.size <= 1]).toEqual([
+        name,
+        true,
+        true,
+      ]);
+      expect([name, proofs.includes('integrationKey')]).toEqual([name, scopes.has('alerts:write')]);
+    }
+    const open = operations.filter(([, { security }]) => security.length === 0);
+    expect(open.map(([name]) => name).sort()).toEqual([
+      'get /.well-known/jwks.json',
+      'get /api/auth/methods',
+      'get /health',
+      'get /ready',
+      'post /api/auth/invitations/accept',
+      'post /api/auth/invitations/check',
+      'post /api/auth/sign-in',
+      'post /api/auth/token',
+      'post /api/integrations/slack/actions',
+      'post /api/integrations/telegram/updates',
+    ]);
   });
 
   test('shows every failure as problem details', () => {

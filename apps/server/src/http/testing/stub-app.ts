@@ -127,7 +127,7 @@ const userRecord: UserRecord = {
   deactivatedAt: null,
 };
 
-export const integrationView: IntegrationView = {
+const integrationView: IntegrationView = {
   id: OTHER_ID,
   name: 'Prometheus',
   service: 'shop',

@@ -7,6 +7,7 @@ import {
   incomingAlert,
   makeStage,
   plainActionTokens,
+  userRecord,
 } from '@klaxon/testing';
 import { makeAcknowledgeIncident } from './acknowledge-incident.ts';
 import { makeMessageActions } from './act-from-message.ts';
@@ -146,6 +147,18 @@ describe('acting from a message', () => {
     const token = plainActionTokens.sign({ kind: 'resolve', incidentId: idOf(999) });
     expect(await actions.preview(token)).toBeNull();
     expect(await actions.act(token, alice)).toBeNull();
+  });
+
+  test('names who was faster, not by an id', async () => {
+    const { actions, acknowledge, parts, tools, incidentId } = await withIncident();
+    const ada = userRecord();
+    await tools.unitOfWork.run((tx) => tx.users.insert(ada));
+    const actor = { kind: 'person', id: ada.id, name: ada.name } as const;
+    await parts.acknowledgeIncident({ incidentId, actor, assigneeId: ada.id });
+    expect(await actions.act(acknowledge, alice)).toMatchObject({
+      state: 'already',
+      text: '#1 is already acknowledged by Ada.',
+    });
   });
 
   test('without a key no token is any good', async () => {
