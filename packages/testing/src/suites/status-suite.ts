@@ -154,7 +154,11 @@ export function describeStatusQueries(
       const acked = recordChanges(incident, acknowledge(incident, 'alice', null), stamp());
       const ackedAt = clock.now();
       clock.advance(MINUTE);
-      const done = recordChanges(acked.incident, resolve(acked.incident, 'alice'), stamp());
+      const done = recordChanges(
+        acked.incident,
+        resolve(acked.incident, { id: 'alice', name: 'Alice' }),
+        stamp(),
+      );
       await subject.unitOfWork.run(async (tx) => {
         await tx.incidents.insert(done.incident);
         await tx.timeline.append([...events, ...acked.events, ...done.events]);
