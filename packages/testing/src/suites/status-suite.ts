@@ -151,7 +151,11 @@ export function describeStatusQueries(
       await sent(7);
       await sent(6);
       const { incident, events } = opened();
-      const acked = recordChanges(incident, acknowledge(incident, 'alice', null), stamp());
+      const acked = recordChanges(
+        incident,
+        acknowledge(incident, { id: 'alice', name: 'Alice' }, null),
+        stamp(),
+      );
       const ackedAt = clock.now();
       clock.advance(MINUTE);
       const done = recordChanges(
