@@ -1,5 +1,6 @@
 import { Card, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ScrollTable } from './scroll-table.tsx';
 import { useNarrow } from './use-narrow.ts';
 
 export interface Column<Row> {
@@ -22,7 +23,7 @@ export function Records<Row extends { readonly id: string }>(props: Props<Row>) 
 
 function Rows<Row extends { readonly id: string }>({ label, columns, rows }: Props<Row>) {
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <ScrollTable label={label} minWidth={640}>
       <Table verticalSpacing="xs" aria-label={label}>
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +46,7 @@ function Rows<Row extends { readonly id: string }>({ label, columns, rows }: Pro
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   );
 }
 
