@@ -65,6 +65,7 @@ function pool3(url: string) {
     maxIdleConnections: 0,
     maxLifetimeSeconds: 300,
     statementTimeoutMs: 30_000,
+    pipeline: true,
     onIdleError: () => {},
   });
 }

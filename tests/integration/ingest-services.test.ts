@@ -21,6 +21,7 @@ beforeEach(async () => {
     maxIdleConnections: 0,
     maxLifetimeSeconds: 300,
     statementTimeoutMs: 30_000,
+    pipeline: true,
     onIdleError: () => {},
   });
   const asked: { readonly mock: { readonly calls: readonly unknown[] } }[] = [];

@@ -20,6 +20,7 @@ test('a payload costs the same few statements with 1 alert and with 1,000', asyn
     maxIdleConnections: 0,
     maxLifetimeSeconds: 300,
     statementTimeoutMs: 30_000,
+    pipeline: true,
     onIdleError: () => {},
   });
   try {

@@ -32,19 +32,21 @@ const WAITING_JOBS = `
 /** The real stores, over a database of their own. */
 export async function postgresStores(): Promise<StoreSubject & { readonly url: string }> {
   const database = await createTestDatabase();
-  const pool = createPool({
+  const connections = {
     url: database.url,
     maxConnections: 10,
     maxIdleConnections: 1,
     maxLifetimeSeconds: 300,
     statementTimeoutMs: 30_000,
     onIdleError: () => {},
-  });
+  };
+  const pool = createPool(connections);
+  const alertPool = createPool({ ...connections, pipeline: true });
   const prisma = createPrisma(pool);
   return {
     url: database.url,
     unitOfWork: prismaUnitOfWork(prisma),
-    ingestStore: pgIngestStore(pool),
+    ingestStore: pgIngestStore(alertPool),
     incidentQueries: prismaIncidentQueries(prisma),
     alertQueries: prismaAlertQueries(prisma),
     channelQueries: prismaChannelQueries(prisma),
@@ -64,6 +66,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     async close() {
       await prisma.$disconnect();
       await pool.end();
+      await alertPool.end();
       await database.drop();
     },
   };

@@ -81,7 +81,12 @@ export interface Surroundings {
 const WORLD = { clock: systemClock, ids: uuidIds, jitter: systemRandom };
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
-const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
+const ALERT_CONNECTIONS = {
+  maxConnections: 2,
+  maxIdleConnections: 1,
+  statementTimeoutMs: 30_000,
+  pipeline: true,
+};
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(

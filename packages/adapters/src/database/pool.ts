@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly maxLifetimeSeconds: number;
   /** The longest that one statement may take before the server ends it. */
   readonly statementTimeoutMs: number;
+  /** Whether statements are sent without waiting for the answers of those before. Not for Prisma. */
+  readonly pipeline?: boolean;
   /** Called when a connection that nobody uses breaks; the pool opens a new one. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -30,6 +32,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     maxLifetimeSeconds: options.maxLifetimeSeconds,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    pipeline: options.pipeline ?? false,
     statement_timeout: options.statementTimeoutMs,
     query_timeout: options.statementTimeoutMs + GRACE_MS,
   });

@@ -45,8 +45,15 @@ const BEGIN = `
 const RECORDS_A_STATEMENT = 5_000;
 
 /**
+ * Beyond a statement's worth the index of labels is brought up to date afterwards, by autovacuum or by
+ * the next alerts: a search reads what waits for it as well. Left at its 4 MB, each few thousand rows
+ * would wait for the whole index, which is a sixth of what PostgreSQL does for 50,000.
+ */
+const DEFER_LABEL_INDEX = `SET LOCAL gin_pending_list_limit = '64MB'`;
+
+/**
  * Alerts straight through `pg`: the same statements through Prisma cost twice as much, row by row forty
- * times, and this path decides how large a storm Klaxon survives.
+ * times, and this path decides how large a storm Klaxon survives. The pool should have `pipeline`.
  */
 export function pgIngestStore(pool: pg.Pool): IngestStore {
   return {
@@ -57,11 +64,12 @@ export function pgIngestStore(pool: pg.Pool): IngestStore {
           const client = await pool.connect();
           let broken = true;
           try {
-            await client.query(BEGIN);
-            const result = await work(transactionOn(client, loadIncidents));
+            const begun = client.query(BEGIN);
+            const worked = work(transactionOn(client, loadIncidents));
+            await together([begun, worked]);
             await client.query('COMMIT');
             broken = false;
-            return result;
+            return await worked;
           } catch (error) {
             if (!isUnavailable(error)) broken = !(await rollBack(client));
             throw error;
@@ -82,6 +90,18 @@ export function pgIngestStore(pool: pg.Pool): IngestStore {
 /** At first nothing is locked, because a lock writes to disk and most payloads change nothing. */
 const LOAD_FREELY = { name: 'load-incidents', text: sql.LOAD_INCIDENTS };
 const LOAD_AND_LOCK = { name: 'load-and-lock-incidents', text: sql.LOAD_AND_LOCK_INCIDENTS };
+
+/**
+ * Statements that are sent at once. After one that fails PostgreSQL refuses the others, so the first
+ * error is the true one; all are waited for, lest one is still sent when the transaction is over.
+ */
+async function together(sent: readonly Promise<unknown>[]): Promise<void> {
+  try {
+    await Promise.all(sent);
+  } finally {
+    await Promise.allSettled(sent);
+  }
+}
 
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   return client.query('ROLLBACK').then(
@@ -154,14 +174,19 @@ function transactionOn(
           throw new StaleSnapshotError('an incident changed under the plan');
       }
       const opened = plan.newIncidents.map((incident) => incidentRecord(incident, null));
-      await write('insert-incidents', sql.INSERT_INCIDENTS, opened);
-      await write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns);
-      await write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts.map(alertRecord));
-      await write('insert-events', sql.INSERT_EVENTS, plan.events.map(eventRecord));
-      await write('insert-rejected', sql.INSERT_REJECTED, rejected.map(rejectedRecord));
-      await write('register-services', sql.REGISTER_SERVICES, services);
-      if (jobs.length > 0)
-        await client.query({ name: 'add-jobs', text: ADD_JOBS, values: [jobSpecs(jobs)] });
+      const large = plan.newAlerts.length > RECORDS_A_STATEMENT;
+      await together([
+        ...(large ? [client.query(DEFER_LABEL_INDEX)] : []),
+        write('insert-incidents', sql.INSERT_INCIDENTS, opened),
+        write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns),
+        write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts.map(alertRecord)),
+        write('insert-events', sql.INSERT_EVENTS, plan.events.map(eventRecord)),
+        write('insert-rejected', sql.INSERT_REJECTED, rejected.map(rejectedRecord)),
+        write('register-services', sql.REGISTER_SERVICES, services),
+        ...(jobs.length > 0
+          ? [client.query({ name: 'add-jobs', text: ADD_JOBS, values: [jobSpecs(jobs)] })]
+          : []),
+      ]);
     },
   };
 }

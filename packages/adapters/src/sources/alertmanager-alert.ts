@@ -1,9 +1,9 @@
 import {
   computeFingerprint,
+  emptyLabels,
   type IncomingAlert,
   type Instant,
   type Labels,
-  makeLabels,
   severityFromLabel,
   storableText,
 } from '@klaxon/domain';
@@ -57,12 +57,13 @@ function parseLabels(
 ): { readonly labels: Labels } | { path: string; reason: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse(path, 'must be an object of names and texts');
-  const entries: [string, string][] = [];
-  for (const [name, text] of Object.entries(value)) {
+  const labels = emptyLabels();
+  for (const name of Object.keys(value)) {
+    const text: unknown = Reflect.get(value, name);
     if (typeof text !== 'string') return refuse(`${path}.${name}`, 'must be a text');
-    entries.push([storableText(name), storableText(text)]);
+    labels[storableText(name)] = storableText(text);
   }
-  return { labels: makeLabels(entries) };
+  return { labels };
 }
 
 function fingerprint(value: unknown, labels: Labels): string {

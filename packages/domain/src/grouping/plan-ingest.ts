@@ -54,9 +54,9 @@ function takeDelivery(
   const alerts = oneEach(delivery.alerts);
   const known = alerts.filter((alert) => draft.alert(alert.fingerprint));
   const unknown = alerts.filter((alert) => !draft.alert(alert.fingerprint));
-  for (const alert of [...known, ...unknown]) takeAlert(intake, alert);
-  const named = new Set(alerts.map((alert) => alert.fingerprint));
-  if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup, named);
+  for (const alert of known) takeAlert(intake, alert);
+  for (const alert of unknown) takeAlert(intake, alert);
+  if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup, alerts);
   for (const [key, gathering] of intake.gatherings)
     settleIncident(draft, key, gathering, delivery, now, policy);
 }
@@ -177,8 +177,9 @@ function placeAlert(
  * A group's `resolved` speaks for every alert recorded under it, also those it left out. What it says
  * of an alert by name counts for more: that may be a newer firing, or the late news of an older one.
  */
-function endTheRest(intake: Intake, sourceGroup: string, named: ReadonlySet<string>): void {
+function endTheRest(intake: Intake, sourceGroup: string, alerts: readonly IncomingAlert[]): void {
   const { draft, now } = intake;
+  const named = new Set(alerts.map((alert) => alert.fingerprint));
   for (const alert of draft.alertsOf(sourceGroup)) {
     if (named.has(alert.fingerprint)) continue;
     if (alert.status === 'resolved' && alert.unconfirmedSince === null) continue;

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createPool, pgIngestStore, systemClock, uuidIds } from '@klaxon/adapters';
+import { type IngestAlerts, makeIngestAlerts } from '@klaxon/application';
+import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
+import type pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+let ingest: IngestAlerts;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  pool = createPool({
+    url: database.url,
+    maxConnections: 1,
+    maxIdleConnections: 1,
+    maxLifetimeSeconds: 300,
+    statementTimeoutMs: 30_000,
+    pipeline: true,
+    onIdleError: () => {},
+  });
+  const planning = { clock: systemClock, ids: uuidIds, policy: ingestPolicy() };
+  ingest = makeIngestAlerts(pgIngestStore(pool), planning);
+  await pool.query(
+    `ALTER TABLE alerts ADD CONSTRAINT refused CHECK (labels ->> 'instance' <> 'refused')`,
+  );
+});
+
+afterEach(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+function report(instances: readonly string[]) {
+  const alerts = instances.map((instance) =>
+    incomingAlert({ labels: { alertname: 'Down', service: 'checkout', instance } }),
+  );
+  return { delivery: delivery(alerts), rejected: [] };
+}
+
+async function stored(): Promise<unknown> {
+  const { rows } = await pool.query(`
+    SELECT (SELECT count(*)::int FROM alerts) AS alerts, (SELECT count(*)::int FROM incidents) AS incidents,
+      (SELECT count(*)::int FROM incident_events) AS events,
+      (SELECT count(*)::int FROM graphile_worker._private_jobs) AS jobs`);
+  return rows[0];
+}
+
+const NOTHING = { alerts: 0, incidents: 0, events: 0, jobs: 0 };
+
+describe('a payload that the database refuses', () => {
+  const many = Array.from({ length: 12_000 }, (_, index) => `instance-${index}`);
+
+  test.each([
+    ['one alert', ['refused']],
+    ['the first of many', ['refused', ...many]],
+    ['one in the middle of many', [...many.slice(0, 7_000), 'refused', ...many.slice(7_000)]],
+    ['the last of many', [...many, 'refused']],
+  ])('for %s leaves nothing behind and says why', async (_which, instances) => {
+    await expect(ingest(report(instances))).rejects.toMatchObject({
+      code: '23514',
+      constraint: 'refused',
+    });
+    expect(await stored()).toEqual(NOTHING);
+
+    await ingest(report(['accepted']));
+    expect(await stored()).toEqual({ alerts: 1, incidents: 1, events: 1, jobs: 1 });
+  });
+});
