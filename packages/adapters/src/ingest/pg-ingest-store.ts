@@ -65,7 +65,7 @@ export function pgIngestStore(pool: pg.Pool): IngestStore {
           let broken = true;
           try {
             const begun = client.query(BEGIN);
-            const worked = work(transactionOn(client, loadIncidents));
+            const worked = work(transactionOn(client, loadIncidents, begun));
             await together([begun, worked]);
             await client.query('COMMIT');
             broken = false;
@@ -113,6 +113,7 @@ async function rollBack(client: pg.PoolClient): Promise<boolean> {
 function transactionOn(
   client: pg.PoolClient,
   loadIncidents: typeof LOAD_FREELY,
+  begun: Promise<unknown>,
 ): IngestTransaction {
   async function rechecked(
     name: string,
@@ -164,6 +165,8 @@ function transactionOn(
     firingUnheard: (before) => rechecked('load-firing-unheard', sql.LOAD_FIRING_UNHEARD, before),
 
     async save(plan, rejected, jobs, services) {
+      // Answered long since. Were there no transaction, each write would count by itself.
+      await begun;
       // Resolved ones first: only then is their group free for another that reopens.
       for (const ended of [true, false]) {
         const changed = plan.changedIncidents.filter(
