@@ -56,6 +56,23 @@ export default {
       to: { path: '^apps/server|^packages/(adapters|application|domain|testing)' },
     },
     {
+      name: 'demo-is-a-story',
+      comment: 'The demo plays through use cases that commands/demo.ts hands to it.',
+      severity: 'error',
+      from: { path: '^apps/server/src/demo', pathNot: tests },
+      to: { path: '^packages/(adapters|contracts)|^apps/server/src/(commands|composition|config)' },
+    },
+    {
+      name: 'nothing-needs-the-demo',
+      comment: 'Klaxon runs without it: only the command demo and what composes it know of it.',
+      severity: 'error',
+      from: {
+        path: '^apps/server/src',
+        pathNot: [tests, '^apps/server/src/(demo/|commands/demo|composition/demo-)'],
+      },
+      to: { path: '^apps/server/src/demo/' },
+    },
+    {
       name: 'fakes-are-for-tests',
       comment: 'Product code takes a port; only a test hands it a fake.',
       severity: 'error',

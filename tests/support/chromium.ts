@@ -45,7 +45,8 @@ async function unpackedChromium(): Promise<Chromium> {
     const own = await mkdtemp(`${folder}-`);
     const unpack = `await (await import(${JSON.stringify(main)})).default.executablePath()`;
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
-      env: { TMPDIR: own },
+      // As on AWS Lambda, so that it brings the libraries that a bare machine has not.
+      env: { TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
     });
     await writeFile(join(own, 'fonts', 'fonts.conf'), fontsConf(folder));
     await rename(own, folder).catch(async (error) => {
@@ -55,7 +56,10 @@ async function unpackedChromium(): Promise<Chromium> {
   }
   return {
     executablePath: join(folder, 'chromium'),
-    env: { FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: {
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export const theme = createTheme({
 });
 
 /** Which shade of a colour can be read on white, as text and as the frame around it. */
-const READABLE = { red: 8, orange: 9, teal: 9, blue: 8, indigo: 8, gray: 7 } as const;
+const READABLE = { red: 8, teal: 9, blue: 8, indigo: 8, gray: 7 } as const;
 
 /** Mantine's own dimmed text, links, outlines and errors have less contrast than WCAG AA asks for. */
 export const cssVariables: CSSVariablesResolver = ({ colors }) => ({

@@ -6,9 +6,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => stopping.abort(signal));
 }
 
+const { stdout } = process;
+let unfinished = false;
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   signal: stopping.signal,
-  print: (line) => process.stdout.write(`${line}\n`),
+  print: (line) => {
+    stdout.write(`${unfinished ? '\n' : ''}${line}\n`);
+    unfinished = false;
+  },
+  progress: (line) => {
+    if (!stdout.isTTY) return;
+    stdout.write(`\r\u001b[2K${line}`);
+    unfinished = true;
+  },
   printError: (line) => process.stderr.write(`${line}\n`),
   readInput: () => text(process.stdin),
 });

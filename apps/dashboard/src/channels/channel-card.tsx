@@ -65,7 +65,7 @@ function ChannelBadges({ channel }: { channel: Channel }) {
         </Badge>
       )}
       {!channel.enabled && (
-        <Badge variant="outline" color="orange" radius="sm">
+        <Badge variant="outline" color="gray" radius="sm">
           Disabled
         </Badge>
       )}

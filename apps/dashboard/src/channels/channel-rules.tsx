@@ -94,7 +94,7 @@ function RuleText({ rule }: { rule: Rule }) {
           {rule.name}
         </Text>
         {!rule.enabled && (
-          <Badge size="sm" variant="outline" color="orange" radius="sm">
+          <Badge size="sm" variant="outline" color="gray" radius="sm">
             Off
           </Badge>
         )}

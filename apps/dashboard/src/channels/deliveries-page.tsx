@@ -39,7 +39,7 @@ export default function DeliveriesPage() {
               <NoDeliveries isFiltered={isSet} />
             ) : (
               <>
-                <DeliveryTable deliveries={notifications} channels={channels?.channels ?? []} />
+                <DeliveryTable deliveries={notifications} channels={channels?.channels} />
                 <Pager total={total} nextCursor={next_cursor} what={['delivery', 'deliveries']} />
               </>
             )

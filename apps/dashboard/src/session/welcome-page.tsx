@@ -13,7 +13,8 @@ export function WelcomePage() {
     'post',
     '/api/auth/invitations/check',
     { body: { token } },
-    { retry: false, enabled: token !== '' },
+    // Once it is used the link is not good any more, and that is no news.
+    { retry: false, enabled: token !== '', staleTime: 'static' },
   );
   if (token === '' || check.error)
     return (

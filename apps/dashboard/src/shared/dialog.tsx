@@ -1,7 +1,10 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
-/** What is in front of the page until it is closed. */
+/**
+ * What is in front of the page until it is closed. A click beside it does not close it: what was typed,
+ * or is shown this once, would be lost.
+ */
 export function Dialog({
   title,
   onClose,
@@ -11,8 +14,9 @@ export function Dialog({
   onClose: () => void;
   children: ReactNode;
 }) {
+  useFocusReturn();
   return (
-    <Modal.Root opened onClose={onClose} size="lg" centered>
+    <Modal.Root opened onClose={onClose} size="lg" centered closeOnClickOutside={false}>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header component="div">
@@ -25,4 +29,14 @@ export function Dialog({
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Whoever uses the keyboard goes on where they opened it. */
+function useFocusReturn(): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
+  }, []);
 }

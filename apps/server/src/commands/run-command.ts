@@ -2,6 +2,7 @@ import { DatabaseUnreachableError, FolderInUseError, MigrationError } from '@kla
 import { ConfigError } from '../config/config.ts';
 import { readConfiguration } from './configuration.ts';
 import { createAdmin } from './create-admin.ts';
+import { demo } from './demo.ts';
 import { migrate } from './migrate.ts';
 import { secrets } from './secrets.ts';
 import { serve } from './serve.ts';
@@ -10,6 +11,7 @@ import { CannotStartError, type Terminal } from './terminal.ts';
 const USAGE = `Usage: klaxon <command>
 
   start                  everything in one process; an embedded PostgreSQL unless DATABASE_URL is set
+  demo                   the same on invented data in a folder of its own; tells nobody anything
   api                    the API alone; needs DATABASE_URL
   worker                 the notification worker alone; needs DATABASE_URL
   migrate status         the migrations, and which are applied
@@ -23,6 +25,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: (_args, terminal) => serve({ api: true, worker: true, embedded: true }, terminal),
+  demo,
   api: (_args, terminal) => serve({ api: true, worker: false, embedded: false }, terminal),
   worker: (_args, terminal) => serve({ api: false, worker: true, embedded: false }, terminal),
   migrate,

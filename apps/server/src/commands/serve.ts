@@ -60,12 +60,17 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
     print('Stopping …');
     return 0;
   } finally {
-    const report = (name: string, error: unknown) =>
-      logger.error({ err: error }, `could not stop: ${name}`);
-    await withinTime(teardown.stop(report), () =>
-      logger.error('what was in flight took too long; stopping anyway'),
-    );
+    await stop(teardown, logger);
   }
+}
+
+/** Stops what was started, in the time that there is. */
+export async function stop(teardown: Teardown, logger: Logger): Promise<void> {
+  const report = (name: string, error: unknown) =>
+    logger.error({ err: error }, `could not stop: ${name}`);
+  await withinTime(teardown.stop(report), () =>
+    logger.error('what was in flight took too long; stopping anyway'),
+  );
 }
 
 /** Access tokens and the secrets of channels are sealed with it: without one, every start would lose them. */
@@ -103,7 +108,7 @@ async function ownDatabase(
   return postgres.url;
 }
 
-async function work(
+export async function work(
   { worker, listeners, pool }: Composition,
   url: string,
   logger: Logger,
@@ -125,7 +130,7 @@ async function work(
 }
 
 /** Answers the address that people can open. */
-async function listen(
+export async function listen(
   { useCases }: Composition,
   config: Config,
   mode: SignInMode,

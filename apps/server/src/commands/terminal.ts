@@ -3,6 +3,8 @@ export interface Terminal {
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
   readonly print: (line: string) => void;
+  /** Shows a line in the place of the one that it showed before; nothing where nobody sits at a terminal. */
+  readonly progress: (line: string) => void;
   readonly printError: (line: string) => void;
   /** All that the standard input holds, to its end. */
   readonly readInput: () => Promise<string>;

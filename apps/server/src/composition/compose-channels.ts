@@ -20,11 +20,14 @@ import {
   makeRuleViews,
   makeTestChannel,
 } from '@klaxon/application';
+import type { ChannelSettings } from '@klaxon/domain';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { UseCases } from '../http/use-cases.ts';
 import { composeNotifiers, heardBots } from './compose-notifiers.ts';
 import type { Teardown } from './teardown.ts';
+
+export type BuildChannel = (settings: ChannelSettings) => ReturnType<typeof buildNotifier>;
 
 export interface ChannelParts {
   readonly config: Config;
@@ -32,6 +35,7 @@ export interface ChannelParts {
   readonly prisma: Parameters<typeof prismaChannelQueries>[0];
   readonly tools: IncidentTools;
   readonly deliveries: Pick<DeliveryQueries, 'health'>;
+  readonly buildChannel: BuildChannel;
 }
 
 export interface Channels {
@@ -50,27 +54,32 @@ export interface Channels {
   >;
 }
 
-/** The channels of the environment and of the database, and what people can do with them. */
-export function composeChannels(
-  { config, secrets, prisma, tools, deliveries }: ChannelParts,
-  teardown: Teardown,
-): Channels {
-  const { clock } = tools;
-  const environment = environmentChannels(composeNotifiers(config, secrets, teardown));
-  const queries = prismaChannelQueries(prisma);
-  const box = secretBox(secrets.secretKeys);
+/** Channels that really reach people. */
+export function channelBuilder(config: Config, secrets: Secrets): BuildChannel {
   const building = {
     allowPrivate: config.allowPrivateWebhooks,
     heard: heardBots(config, secrets),
     slackUrl: config.slackApiUrl,
     telegramUrl: config.telegramApiUrl,
   };
+  return (settings) => buildNotifier(settings, building);
+}
+
+/** The channels of the environment and of the database, and what people can do with them. */
+export function composeChannels(
+  { config, secrets, prisma, tools, deliveries, buildChannel }: ChannelParts,
+  teardown: Teardown,
+): Channels {
+  const { clock } = tools;
+  const environment = environmentChannels(composeNotifiers(config, secrets, teardown));
+  const queries = prismaChannelQueries(prisma);
+  const box = secretBox(secrets.secretKeys);
   const directory = new CombinedChannelDirectory({
     environment,
     queries,
     box,
     clock,
-    build: (settings) => buildNotifier(settings, building),
+    build: buildChannel,
   });
   teardown.onStop('channels', () => directory.close());
   const channelTools = { ...tools, box, environment, newWebhookSecret };

@@ -22,6 +22,7 @@ import {
 } from '@klaxon/adapters';
 import {
   type Clock,
+  type Ids,
   makeAcknowledgeIncident,
   makeAddNote,
   makeCreateIncident,
@@ -45,12 +46,13 @@ import type { Secrets } from '../config/secrets.ts';
 import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import type { UseCases } from '../http/use-cases.ts';
 import type { WorkerParts } from '../worker/handlers.ts';
-import { composeChannels } from './compose-channels.ts';
+import { type BuildChannel, channelBuilder, composeChannels } from './compose-channels.ts';
 import { composeInteractions, type Listener } from './compose-interactions.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLiveEvents } from './compose-live-events.ts';
 import { composePeople } from './compose-people.ts';
 import { composeSignIn } from './compose-sign-in.ts';
+import { type RedirectJobs, redirectJobs } from './redirect-jobs.ts';
 import type { Teardown } from './teardown.ts';
 
 export interface Composition {
@@ -64,6 +66,17 @@ export interface Composition {
   readonly pool: ReturnType<typeof createPool>;
 }
 
+/** What the demo has in the place of the world outside. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** From 0 to 1, another one each time. */
+  readonly jitter: () => number;
+  readonly redirectJobs: RedirectJobs;
+  readonly buildChannel: BuildChannel;
+}
+
+const WORLD = { clock: systemClock, ids: uuidIds, jitter: systemRandom };
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
 const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
@@ -79,7 +92,7 @@ export function compose(
   databaseUrl: string,
   logger: Logger,
   teardown: Teardown,
-  { mode, clock = systemClock }: { readonly mode: SignInMode; readonly clock?: Clock },
+  { mode, surroundings }: { readonly mode: SignInMode; readonly surroundings?: Surroundings },
 ): Composition {
   let ending = false;
   const onIdleError = (error: Error) => {
@@ -96,9 +109,11 @@ export function compose(
     return prisma.$disconnect();
   });
 
-  const ids = uuidIds;
-  const store = pgIngestStore(alertPool);
-  const unitOfWork = prismaUnitOfWork(prisma);
+  const { clock, ids, jitter } = surroundings ?? WORLD;
+  const stores = { store: pgIngestStore(alertPool), unitOfWork: prismaUnitOfWork(prisma) };
+  const { store, unitOfWork } = surroundings
+    ? redirectJobs(stores, surroundings.redirectJobs)
+    : stores;
   const incidents = prismaIncidentQueries(prisma);
   const alerts = prismaAlertQueries(prisma);
   const planning = { clock, ids, policy: config.ingest };
@@ -108,7 +123,11 @@ export function compose(
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
   const keys = rememberedKeys(prismaAccessQueries(prisma));
-  const channels = composeChannels({ config, secrets, prisma, tools, deliveries }, teardown);
+  const buildChannel = surroundings?.buildChannel ?? channelBuilder(config, secrets);
+  const channels = composeChannels(
+    { config, secrets, prisma, tools, deliveries, buildChannel },
+    teardown,
+  );
   const acknowledgeIncident = makeAcknowledgeIncident(tools);
   const resolveIncident = makeResolveIncident(tools);
   const tokens = hmacActionTokens(secrets.secretKeys);
@@ -179,7 +198,7 @@ export function compose(
         directory: withCircuitBreakers(channels.directory, clock),
         queries: incidents,
         actionsFor: makeOfferActions(tokens, config.publicUrl),
-        jitter: systemRandom,
+        jitter,
         publicUrl: config.publicUrl,
       },
     },

@@ -156,4 +156,71 @@ export const TROUBLES: readonly Trouble[] = [
     answered: 1,
     notes: ['Power supply of the rack. The data centre replaced it.'],
   },
+  {
+    service: 'recommendations',
+    alertname: 'ModelIsStale',
+    severity: 'low',
+    summary: 'Recommendations are two days old',
+    description: 'The nightly training did not finish.',
+    instances: ['recommendations-trainer'],
+    monthly: 5,
+    minutes: 130,
+    answered: 0.4,
+    notes: ['Ran out of quota. Started again by hand.'],
+  },
+  {
+    service: 'message-bus',
+    alertname: 'ConsumerLag',
+    severity: 'high',
+    summary: 'Consumers of the message bus are 40,000 messages behind',
+    description: 'Orders reach the warehouse late.',
+    instances: pods('broker', 3),
+    monthly: 5,
+    minutes: 24,
+    answered: 0.9,
+    notes: ['One partition got all the keys. Rebalanced.', 'A consumer crashed on a bad message.'],
+  },
+  {
+    service: 'images',
+    alertname: 'ResizeErrors',
+    severity: 'medium',
+    summary: 'One image in fifty cannot be resized',
+    description: 'Product pages show a placeholder instead.',
+    instances: pods('images', 3),
+    monthly: 7,
+    minutes: 15,
+    answered: 0.5,
+    notes: ['A supplier sends images of 200 megapixels. Limited.'],
+  },
+  {
+    service: 'ci-runners',
+    alertname: 'QueueIsLong',
+    severity: 'low',
+    summary: 'Builds wait for more than ten minutes',
+    description: 'All runners are busy.',
+    instances: ['ci-runners'],
+    monthly: 11,
+    minutes: 35,
+    answered: 0.05,
+    notes: [],
+  },
+  {
+    service: 'backups',
+    alertname: 'BackupFailed',
+    severity: 'high',
+    summary: 'The backup of the orders database failed',
+    description: 'The last good one is 26 hours old.',
+    instances: ['backups'],
+    monthly: 2,
+    minutes: 75,
+    answered: 1,
+    notes: ['The bucket refused the key. Rotated, and the backup ran.'],
+  },
 ];
+
+/** @throws RangeError for one that is not there */
+export function troubleOf(service: string, alertname: string): Trouble {
+  const found = TROUBLES.find((one) => one.service === service && one.alertname === alertname);
+  if (!found) throw new RangeError(`Nothing like ${alertname} goes wrong with ${service}.`);
+  return found;
+}

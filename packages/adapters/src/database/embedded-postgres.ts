@@ -15,6 +15,8 @@ export interface EmbeddedPostgresOptions {
   readonly dataFolder: string;
   /** The database to make and to name in the URL. Default: `klaxon`. */
   readonly database?: string;
+  /** Whether to begin with an empty database, whatever the one of this name holds. */
+  readonly fresh?: boolean;
   /** More arguments for `postgres`, such as `['-c', 'fsync=off']` for a throw-away server. */
   readonly flags?: readonly string[];
 }
@@ -39,7 +41,7 @@ interface Running {
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const { database = 'klaxon', flags = [] } = options;
+  const { database = 'klaxon', fresh = false, flags = [] } = options;
   const dataFolder = openParent(options.dataFolder);
   const unlock = lockFolder(dataFolder, `${dataFolder}.lock`);
   try {
@@ -50,7 +52,7 @@ export async function startEmbeddedPostgres(
     await makeDataFolder(dataFolder, binaries, account);
     const { server, port } = await launch(dataFolder, binaries.postgres, account, password, flags);
     try {
-      await makeDatabase(connectionUrl(port, password, 'postgres'), database);
+      await makeDatabase(connectionUrl(port, password, 'postgres'), database, fresh);
     } catch (error) {
       await stopServer(server);
       throw error;
@@ -100,10 +102,11 @@ async function launch(
   }
 }
 
-async function makeDatabase(url: string, name: string): Promise<void> {
+async function makeDatabase(url: string, name: string, fresh: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    if (fresh) await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)}`);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   } finally {

@@ -1,0 +1,49 @@
+import { Anchor, Code, List, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { PageHead } from '../shared/page-head.tsx';
+
+export function LocalModePage() {
+  return (
+    <>
+      <PageHead title="Local mode" />
+      <Stack maw={720}>
+        <Text>
+          Klaxon runs for one person at one machine. It answers to this machine alone, nobody signs
+          in, and whoever sits here may do everything. Requests from elsewhere are refused.
+        </Text>
+        <Text>
+          So there are no people, teams, API keys and accounts to set up. Alertmanager on this
+          machine needs no key either; an{' '}
+          <Anchor component={Link} to="/settings/integrations">
+            integration
+          </Anchor>{' '}
+          is there to name a service for alerts that name none.
+        </Text>
+        <Title order={2} size="h3">
+          To let people sign in
+        </Title>
+        <List type="ordered" spacing="sm">
+          <List.Item>
+            Stop Klaxon and make the first admin. It prints a link by which they set their password:
+            <Code block mt="xs">
+              npm run klaxon -- create-admin --email you@example.org
+            </Code>
+          </List.Item>
+          <List.Item>
+            Start it with a demand for sign-in, and say where people reach it:
+            <Code block mt="xs">
+              SIGN_IN=required PUBLIC_URL=https://klaxon.example.org npm start
+            </Code>
+          </List.Item>
+          <List.Item>
+            Let a reverse proxy that speaks HTTPS lead there. Then sign in, and invite the others
+            under Settings, People.
+          </List.Item>
+        </List>
+        <Text>
+          Everything that is here now stays: incidents, channels, rules and the audit log.
+        </Text>
+      </Stack>
+    </>
+  );
+}

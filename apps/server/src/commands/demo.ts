@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { prepareDatabase, startEmbeddedPostgres, systemClock, uuidIds } from '@klaxon/adapters';
+import { HOUR, type Instant } from '@klaxon/domain';
+import { type Composition, compose } from '../composition/compose.ts';
+import { demoChannelBuilder } from '../composition/demo-channel-builder.ts';
+import { createTeardown, type Teardown } from '../composition/teardown.ts';
+import { type DemoFolder, openDemoFolder } from '../demo/demo-folder.ts';
+import { setUpOrganisation } from '../demo/demo-organisation.ts';
+import { type DemoStory, demoStory } from '../demo/demo-story.ts';
+import { type DemoWorld, demoWorld } from '../demo/demo-world.ts';
+import { aSecond, goOn } from '../demo/go-on.ts';
+import { playDemo } from '../demo/play-demo.ts';
+import { startProviderSink } from '../demo/provider-sink.ts';
+import { providerTroubles } from '../demo/provider-troubles.ts';
+import { seededRandom } from '../demo/seeded-random.ts';
+import { jobHandlers } from '../worker/handlers.ts';
+import { readDemoConfiguration } from './demo-configuration.ts';
+import { DEMO_USAGE, readDemoOptions } from './demo-options.ts';
+import { createLogger } from './logger.ts';
+import { allSecretKeys } from './secret-keys.ts';
+import { listen, stop, work } from './serve.ts';
+import { CannotStartError, type Terminal } from './terminal.ts';
+
+const DAY = 24 * HOUR;
+/** Not that of `start`: a demo's folder, opened by mistake, must not send invented alarms to real people. */
+const DATABASE = 'klaxon_demo';
+/** Invented data may be lost with the machine's power; filling is several times faster. */
+const FLAGS = ['-c', 'synchronous_commit=off'];
+const NO_LIMITS = { perMinute: 0, redis: null };
+
+/** `demo`: Klaxon on an invented month, for people who want to look before they connect anything. */
+export async function demo(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readDemoOptions(args);
+  if (!options) {
+    terminal.printError(DEMO_USAGE);
+    return 2;
+  }
+  const { config, secrets } = readDemoConfiguration();
+  const folder = openDemoFolder(config.dataDir);
+  if (!folder)
+    throw new CannotStartError(
+      `${config.dataDir} holds a Klaxon that is no demo, and stays as it is. Choose another folder: DATA_DIR=.klaxon-demo`,
+    );
+  const { signal, print } = terminal;
+  const logger = createLogger(config.logLevel);
+  const teardown = createTeardown();
+  try {
+    const start = options.at ?? systemClock.now();
+    const now = folder.playedUntil ?? start;
+    const from = now - options.days * DAY;
+    const story = demoStory(from, now, seededRandom(options.seed));
+    const world = demoWorld(
+      { start: from, seed: options.seed },
+      { clock: systemClock, ids: uuidIds },
+    );
+    const databaseUrl = await ownDatabase(folder, teardown, terminal);
+    const troubles = providerTroubles(now);
+    const sink = await startProviderSink((path) => troubles(path, world.clock.now()));
+    teardown.onStop('provider sink', () => sink.close());
+    const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
+    const surroundings = { ...world, buildChannel: demoChannelBuilder(sink.url) };
+    const mode = 'local';
+    const context = { mode, surroundings } as const;
+    const composition = compose(config, known, databaseUrl, logger, teardown, context);
+    if (folder.playedUntil === null) {
+      const isOver = await play(composition, world, story, now, terminal);
+      if (!isOver) return 0;
+    }
+    const left = world.goOn(options.at ?? systemClock.now());
+    await composition.worker.tools.unitOfWork.run((tx) => tx.jobs.add(left));
+    folder.markPlayed(now);
+    await work(composition, databaseUrl, logger, teardown);
+    const url = await listen(composition, config, mode, NO_LIMITS, logger, teardown);
+    print(welcome(url, folder, options.quiet));
+    const planned = folder.playedUntil === null ? story.future : [];
+    const live = {
+      ...composition,
+      clock: world.clock,
+      random: seededRandom(start),
+      pause: aSecond,
+    };
+    if (!options.quiet)
+      await goOn(live, planned, signal).catch((error) =>
+        logger.error({ err: error }, 'the story of the demo does not go on'),
+      );
+    if (!signal.aborted) await once(signal, 'abort');
+    print('Stopping …');
+    return 0;
+  } finally {
+    await stop(teardown, logger);
+  }
+}
+
+async function ownDatabase(
+  { path, playedUntil }: DemoFolder,
+  teardown: Teardown,
+  { print }: Terminal,
+): Promise<string> {
+  const dataFolder = join(path, 'postgres');
+  print(`Starting PostgreSQL in ${dataFolder} …`);
+  // What a demo that was stopped while it was filled left is half a story: it begins anew.
+  const fresh = playedUntil === null;
+  const options = { dataFolder, database: DATABASE, fresh, flags: FLAGS };
+  const postgres = await startEmbeddedPostgres(options);
+  teardown.onStop('embedded PostgreSQL', () => postgres.stop());
+  await prepareDatabase(postgres.url);
+  return postgres.url;
+}
+
+/** Answers false where it was stopped before its end. */
+async function play(
+  { useCases, worker }: Composition,
+  world: DemoWorld,
+  { past }: DemoStory,
+  now: Instant,
+  { signal, print, progress }: Terminal,
+): Promise<boolean> {
+  const began = systemClock.now();
+  print('Inventing the past, which takes less than a minute …');
+  await setUpOrganisation(useCases);
+  const stage = { ...world, useCases, handlers: jobHandlers(worker) };
+  await playDemo(stage, past, now, (played) => {
+    progress(`${Math.floor((100 * played) / past.length)} %`);
+    return !signal.aborted;
+  });
+  if (signal.aborted) return false;
+  print(`Done in ${Math.ceil((systemClock.now() - began) / 1_000)} s.`);
+  return true;
+}
+
+function welcome(url: string, { path }: DemoFolder, quiet: boolean): string {
+  return `
+Klaxon is running, on invented data. It tells nobody anything.
+
+  Dashboard               ${url}
+  API and documentation   ${url}/docs
+
+${quiet ? 'Nothing more happens by itself.' : 'Every minute or so something else goes wrong.'}
+Ctrl-C stops it. To begin anew, delete ${path}.`;
+}

@@ -1,0 +1,26 @@
+import { buildNotifier, type ClosableNotifier } from '@klaxon/adapters';
+import { toSink } from '../demo/demo-channels.ts';
+import type { BuildChannel } from './compose-channels.ts';
+
+/** Channels that reach the sink alone, whatever address they were given. */
+export function demoChannelBuilder(sinkUrl: string): BuildChannel {
+  const building = {
+    allowPrivate: ['127.0.0.1'],
+    heard: { slack: null, telegram: null },
+    slackUrl: `${sinkUrl}/slack`,
+    telegramUrl: sinkUrl,
+  };
+  return (settings) =>
+    settings.type === 'email' ? unsentMail() : buildNotifier(toSink(settings, sinkUrl), building);
+}
+
+function unsentMail(): ClosableNotifier {
+  return {
+    send: async (_message, { deliveryId }) => sent(deliveryId),
+    sendBundle: async (_message, deliveryId) => sent(deliveryId),
+  };
+}
+
+function sent(deliveryId: string) {
+  return { result: 'sent', providerId: `<${deliveryId}@shop.example>` } as const;
+}
