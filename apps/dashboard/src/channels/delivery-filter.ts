@@ -1,5 +1,6 @@
 import type { components } from '@klaxon/sdk';
 
+export type Delivery = components['schemas']['ListedNotification'];
 export type DeliveryStatus = components['schemas']['NotificationStatus'];
 
 export const DELIVERY_STATUSES: readonly DeliveryStatus[] = [

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { LongText } from '../shared/long-text.tsx';
-import type { Delivery } from './delivery-table.tsx';
+import type { Delivery } from './delivery-filter.ts';
 import { ResendButton } from './resend-button.tsx';
 
 /** What the provider said, why the channel was told at all, and another try where it failed. */

@@ -1,14 +1,12 @@
-import type { components } from '@klaxon/sdk';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Ago } from '../shared/ago.tsx';
 import { type Column, Records } from '../shared/records.tsx';
 import type { Channel } from './channel-fields.ts';
+import type { Delivery } from './delivery-filter.ts';
 import { DeliveryOutcome } from './delivery-outcome.tsx';
 import { DeliveryStatusBadge } from './delivery-status-badge.tsx';
 import { KIND_WORDS } from './rule-words.ts';
-
-export type Delivery = components['schemas']['ListedNotification'];
 
 export function DeliveryTable({
   deliveries,
