@@ -6,6 +6,7 @@ export const theme = createTheme({
   // Text on filled buttons and badges stays readable whatever their colour is.
   autoContrast: true,
   cursorType: 'pointer',
+  respectReducedMotion: true,
   defaultRadius: 'md',
   fontFamily:
     'Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',

@@ -33,6 +33,7 @@ export default function IncidentsPage() {
         <ActionIcon
           variant="default"
           size="lg"
+          visibleFrom="sm"
           aria-label="Keys"
           aria-keyshortcuts="?"
           onClick={keys.open}

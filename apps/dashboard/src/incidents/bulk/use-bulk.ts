@@ -8,12 +8,12 @@ import { runPooled } from './run-pooled.ts';
 
 const AT_ONCE = 4;
 
-export interface Job {
+interface Job {
   readonly action: QuickAction;
   readonly incidents: readonly Incident[];
 }
 
-export interface Failed {
+interface Failed {
   readonly incident: Incident;
   readonly why: string;
 }

@@ -37,7 +37,14 @@ export function IncidentHead({
             {incident.merged_into_id !== null && <MergedInto id={incident.merged_into_id} />}
           </Group>
           <Text size="sm">
-            Since <Ago at={incident.created_at} /> · <Owner incident={incident} />
+            Since <Ago at={incident.created_at} />
+            {incident.resolved_at !== null && (
+              <>
+                , resolved <Ago at={incident.resolved_at} />
+              </>
+            )}
+            {' · '}
+            <Owner incident={incident} />
           </Text>
         </Stack>
       </Box>

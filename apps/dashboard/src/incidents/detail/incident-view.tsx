@@ -47,6 +47,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
           variant="default"
           size={30}
           ml="auto"
+          visibleFrom="sm"
           aria-label="Keys"
           aria-keyshortcuts="?"
           onClick={keys.open}

@@ -4,14 +4,9 @@ import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { type Ref, useEffect, useState } from 'react';
 import { SEVERITIES } from '../../shared/severity.ts';
 import { useNarrow } from '../../shared/use-narrow.ts';
-import { countHidden, type ListFilter, STATUSES } from './list-filter.ts';
+import type { FilterProps } from './filter-props.ts';
+import { countHidden, STATUSES } from './list-filter.ts';
 import { MoreFilters } from './more-filters.tsx';
-
-export interface FilterProps {
-  readonly filter: ListFilter;
-  /** @param replace whether the step is too small to come back to */
-  readonly onChange: (part: Partial<ListFilter>, replace?: boolean) => void;
-}
 
 export function FilterBar({
   filter,

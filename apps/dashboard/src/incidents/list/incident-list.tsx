@@ -1,5 +1,6 @@
 import type { components } from '@klaxon/sdk';
 import { Stack } from '@mantine/core';
+import { useDidUpdate } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../session/session.ts';
@@ -46,8 +47,12 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
   const may = useMay('incidents:write');
   const [selection, setSelection] = useState(NOTHING);
   const order = useMemo(() => incidents.map(({ id }) => id), [incidents]);
-  const { current, visit, move } = useRowFocus(order);
+  const { current, visit, resume, move } = useRowFocus(order);
   const bulk = useBulk(() => setSelection(NOTHING));
+  // The dialog covered the list while rows went away from it.
+  useDidUpdate(() => {
+    if (bulk.state.phase === 'idle') resume();
+  }, [bulk.state.phase]);
 
   const chosen = incidents.filter(({ id }) => selection.ids.has(id));
   const aimedAt = chosen.length > 0 ? chosen : incidents.filter(({ id }) => id === current);

@@ -15,6 +15,8 @@ export function IncidentLink({ incident: { id, number, title } }: { incident: In
       size="sm"
       lineClamp={2}
       c="var(--mantine-color-text)"
+      // Whoever goes through the list by keys sees the row, not the bars that lie over it.
+      style={{ scrollMarginBlock: '8rem 2rem' }}
     >
       <VisuallyHidden>#{number} </VisuallyHidden>
       <bdi>{title}</bdi>

@@ -14,7 +14,7 @@ export function IncidentTable(props: ListProps) {
   const chosen = incidents.filter(({ id }) => selected.has(id)).length;
   return (
     <Table.ScrollContainer minWidth={960} type="native">
-      <Table highlightOnHover verticalSpacing={6}>
+      <Table verticalSpacing={6} aria-label="Incidents">
         <Table.Thead>
           <Table.Tr>
             {onSelect && (
@@ -58,7 +58,6 @@ const IncidentRow = memo(function IncidentRow(props: ListRowProps) {
     <Table.Tr
       onFocus={() => onVisit(incident.id)}
       style={current ? { boxShadow: 'inset 3px 0 0 var(--mantine-primary-color-filled)' } : {}}
-      {...(selected && { bg: 'var(--mantine-primary-color-light)' })}
     >
       {onSelect && (
         <Table.Td>

@@ -5,7 +5,7 @@ export type IncidentStatus = components['schemas']['IncidentStatus'];
 export type IncidentSort = components['schemas']['IncidentSort'];
 type ListQuery = NonNullable<operations['listIncidents']['parameters']['query']>;
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 export const STATUSES: readonly IncidentStatus[] = ['open', 'acknowledged', 'resolved'];
 const SORTS: readonly IncidentSort[] = ['-created_at', 'created_at', '-updated_at', 'updated_at'];
 const ANY = 'any';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { PersonField } from '../../shared/person-field.tsx';
 import { TimeField } from '../../shared/time-field.tsx';
 import { useServiceNames } from '../../shared/use-service-names.ts';
-import type { FilterProps } from './filter-bar.tsx';
+import type { FilterProps } from './filter-props.ts';
 import { DEFAULT_FILTER, type IncidentSort, isLabel } from './list-filter.ts';
 
 const SORTS: readonly { readonly value: IncidentSort; readonly label: string }[] = [

@@ -24,6 +24,10 @@ export function useRowFocus(order: readonly string[]) {
   return {
     current,
     visit: setCurrent,
+    /** For whoever lost the focus to what is gone. */
+    resume: () => {
+      if (current !== null && document.activeElement === document.body) focusRow(current);
+    },
     move: (by: 1 | -1) => {
       const id = step(order, current, by);
       if (id === null) return;

@@ -24,7 +24,13 @@ export function MainActions({ incident, busy, onAct }: MainActionsProps) {
   if (status === 'resolved') return <Reopen incident={incident} />;
   const takesOver = status === 'acknowledged' && user !== null && user.id !== assignee;
   return (
-    <Group grow preventGrowOverflow={false} gap="sm" maw={{ sm: 420 }} miw={{ sm: 320 }}>
+    <Group
+      grow
+      preventGrowOverflow={false}
+      gap="sm"
+      w={{ base: '100%', sm: 'auto' }}
+      miw={{ sm: 340 }}
+    >
       {(status === 'open' || takesOver) && (
         <Button
           size="lg"

@@ -20,7 +20,7 @@ export function SnoozeMenu({ incident }: { incident: IncidentDetail }) {
     snooze.mutate({ params: { path: { id: incident.id } }, body: { until: at } });
   return (
     <>
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             size="xs"

@@ -43,7 +43,7 @@ export function AlertItem({ alert }: { alert: Alert }) {
         ))}
       </Text>
       <Addresses alert={alert} />
-      <Disclosure label={`${labels.length} labels, ${annotations.length} annotations`}>
+      <Disclosure label={`All labels (${labels.length}) and annotations (${annotations.length})`}>
         <LabelTable label="Labels" entries={labels} />
         {annotations.length > 0 && <LabelTable label="Annotations" entries={annotations} />}
       </Disclosure>

@@ -4,7 +4,11 @@ import type { TimelineEvent } from './merge-timeline.ts';
 
 const ADA = { kind: 'person', id: 'user-1' } as const;
 const KLAXON = { kind: 'system', id: null } as const;
-const nameOf = (id: string) => (id === 'user-1' ? 'Ada' : id === 'user-2' ? 'Grace' : id);
+const PEOPLE: Readonly<Record<string, string>> = { 'user-1': 'Ada', 'user-2': 'Grace' };
+const names = {
+  person: (id: string) => PEOPLE[id] ?? id,
+  channel: (id: string) => (id === 'env:slack' ? 'Slack' : id),
+};
 
 function told(part: Pick<TimelineEvent, 'type' | 'actor'> & Partial<TimelineEvent>) {
   const event: TimelineEvent = {
@@ -16,7 +20,7 @@ function told(part: Pick<TimelineEvent, 'type' | 'actor'> & Partial<TimelineEven
     at: '2026-11-26T12:00:00.000Z',
     ...part,
   };
-  return describeEvent(event, nameOf);
+  return describeEvent(event, names);
 }
 
 describe('an event in words', () => {
@@ -50,6 +54,14 @@ describe('an event in words', () => {
     expect(told({ type: 'note_added', actor: ADA, data })).toEqual({
       title: 'Note by Ada',
       body: 'One\n<b>two</b>',
+    });
+  });
+
+  test('names the channel that could not be told', () => {
+    const data = { channel: 'env:slack', about: 'created', error: 'Slack answered HTTP 404.' };
+    expect(told({ type: 'notification_failed', actor: KLAXON, data })).toEqual({
+      title: 'Slack could not be told',
+      body: 'Slack answered HTTP 404.',
     });
   });
 

@@ -9,21 +9,25 @@ export interface EventText {
   readonly incidentId?: string;
 }
 
-type NameOf = (id: string) => string;
+export interface Names {
+  readonly person: (id: string) => string;
+  readonly channel: (id: string) => string;
+}
 
-/** What happened, in words for people. Names come from `nameOf`: the reasons of the API know ids alone. */
-export function describeEvent(event: TimelineEvent, nameOf: NameOf): EventText {
+/** What happened, in words for people. The reasons of the API know ids alone. */
+export function describeEvent(event: TimelineEvent, names: Names): EventText {
   const { data, reason } = event;
-  const by = actorName(event, nameOf);
+  const by = actorName(event, names);
   const byPerson = event.actor.kind === 'person';
   switch (event.type) {
     case 'opened':
       return { title: byPerson ? `Opened by ${by}` : `Opened: ${reason}` };
     case 'acknowledged':
-      return { title: `Acknowledged by ${by}${handedTo(event, nameOf)}` };
+      return { title: `Acknowledged by ${by}${handedTo(event, names)}` };
     case 'assigned': {
       const assignee = textOf(data, 'assignee');
-      const what = assignee === null ? 'Assigned to nobody' : `Assigned to ${nameOf(assignee)}`;
+      const what =
+        assignee === null ? 'Assigned to nobody' : `Assigned to ${names.person(assignee)}`;
       return { title: `${what} by ${by}` };
     }
     case 'title_changed':
@@ -58,22 +62,25 @@ export function describeEvent(event: TimelineEvent, nameOf: NameOf): EventText {
         title: `Another incident was merged into this one by ${by}`,
         ...linked(data, 'source'),
       };
-    case 'notification_failed':
-      return { title: 'A message could not be delivered', body: textOf(data, 'error') ?? reason };
+    case 'notification_failed': {
+      const channel = textOf(data, 'channel');
+      const who = channel === null ? 'Somebody' : names.channel(channel);
+      return { title: `${who} could not be told`, body: textOf(data, 'error') ?? reason };
+    }
     default:
       return { title: reason };
   }
 }
 
 /** Whoever acted is the only one to be named, unless another works on it from then on. */
-function handedTo({ data, actor }: TimelineEvent, nameOf: NameOf): string {
+function handedTo({ data, actor }: TimelineEvent, names: Names): string {
   const assignee = textOf(data, 'assignee');
-  return assignee === null || assignee === actor.id ? '' : `; ${nameOf(assignee)} has it`;
+  return assignee === null || assignee === actor.id ? '' : `; ${names.person(assignee)} has it`;
 }
 
-function actorName({ actor }: TimelineEvent, nameOf: NameOf): string {
+function actorName({ actor }: TimelineEvent, names: Names): string {
   if (actor.id === null) return 'Klaxon';
-  return actor.kind === 'person' ? nameOf(actor.id) : 'an integration';
+  return actor.kind === 'person' ? names.person(actor.id) : 'an integration';
 }
 
 function textOf(data: TimelineEvent['data'], name: string): string | null {

@@ -1,19 +1,13 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { LongText } from '../../../shared/long-text.tsx';
-import { describeEvent } from './describe-event.ts';
+import { describeEvent, type Names } from './describe-event.ts';
 import { EVENT_LOOKS } from './event-looks.ts';
 import type { TimelineEvent } from './merge-timeline.ts';
 import { TimelineItem } from './timeline-item.tsx';
 
-export function EventItem({
-  event,
-  nameOf,
-}: {
-  event: TimelineEvent;
-  nameOf: (id: string) => string;
-}) {
-  const { title, body, incidentId } = describeEvent(event, nameOf);
+export function EventItem({ event, names }: { event: TimelineEvent; names: Names }) {
+  const { title, body, incidentId } = describeEvent(event, names);
   return (
     <TimelineItem {...EVENT_LOOKS[event.type]} at={event.at} title={<bdi>{title}</bdi>}>
       {body !== undefined && (

@@ -19,8 +19,7 @@ interface IncidentTimelineProps {
 /** What happened and who was told, the newest first: whoever comes wants to know where things stand. */
 export function IncidentTimeline({ incident, noteRef }: IncidentTimelineProps) {
   const { entries, error, pending, refetch, showEarlier } = useTimeline(incident);
-  const nameOf = usePersonName();
-  const channelName = useChannelName();
+  const names = { person: usePersonName(), channel: useChannelName() };
   const may = useMay('incidents:write');
   return (
     <Section title="Timeline">
@@ -30,12 +29,12 @@ export function IncidentTimeline({ incident, noteRef }: IncidentTimelineProps) {
         <Box component="ol" aria-label="Timeline" p={0} m={0} style={{ listStyle: 'none' }}>
           {entries.map((entry) =>
             entry.kind === 'event' ? (
-              <EventItem key={entry.event.id} event={entry.event} nameOf={nameOf} />
+              <EventItem key={entry.event.id} event={entry.event} names={names} />
             ) : (
               <DeliveryItem
                 key={entry.delivery.id}
                 delivery={entry.delivery}
-                channel={channelName(entry.delivery.channel_id)}
+                channel={names.channel(entry.delivery.channel_id)}
               />
             ),
           )}

@@ -3,7 +3,7 @@ import type { components } from '@klaxon/sdk';
 export type TimelineEvent = components['schemas']['IncidentEvent'];
 export type Delivery = components['schemas']['Notification'];
 
-export type TimelineEntry =
+type TimelineEntry =
   | { readonly kind: 'event'; readonly at: string; readonly event: TimelineEvent }
   | { readonly kind: 'delivery'; readonly at: string; readonly delivery: Delivery };
 
