@@ -77,9 +77,17 @@ function step(page: Page, state: 'Done:' | 'To do:', title: string) {
     .filter({ has: page.getByRole('img', { name: state }), hasText: title });
 }
 
-test('where people sign in, Alertmanager needs a key, and the page leads to it', async () => {
-  const klaxon = await SecuredKlaxon.start();
-  try {
+describe('a Klaxon where people sign in', () => {
+  let klaxon: SecuredKlaxon;
+
+  beforeAll(async () => {
+    klaxon = await SecuredKlaxon.start();
+  });
+  afterAll(async () => {
+    await klaxon?.stop();
+  });
+
+  test('tells that Alertmanager needs a key, and leads to where it is made', async () => {
     const page = await openPage({ url: klaxon.server.url, expected: [/401 \(Unauthorized\)/] });
     await page.getByLabel('E-mail address').fill('boss@example.org');
     await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
@@ -87,10 +95,8 @@ test('where people sign in, Alertmanager needs a key, and the page leads to it',
     const lines = page.getByRole('group', { name: 'Lines for alertmanager.yml' });
     expect(await lines.textContent()).toMatch(/authorization:\n\s+credentials: <the key/);
     await page.getByRole('link', { name: 'Make an integration key' }).click();
-    expect(new URL(page.url()).pathname).toBe('/settings/integrations');
-  } finally {
-    await klaxon.stop();
-  }
+    await page.waitForURL('**/settings/integrations');
+  });
 });
 
 describe('a Klaxon with incidents', () => {
