@@ -2,7 +2,6 @@ import type { components } from '@klaxon/sdk';
 import { Anchor, Box, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Ago } from '../shared/ago.tsx';
-import { usePersonName } from '../shared/people.ts';
 import { SeverityBadge } from '../shared/severity-badge.tsx';
 import { StatusBadge } from '../shared/status-badge.tsx';
 
@@ -27,8 +26,7 @@ export function UnresolvedList({ incidents }: { incidents: readonly Incident[] }
 }
 
 function IncidentRow({ incident }: { incident: Incident }) {
-  const personName = usePersonName();
-  const { id, number, title, severity, status, created_at, assignee_id, labels } = incident;
+  const { id, number, title, severity, status, created_at, assignee_name, labels } = incident;
   const service = labels['service'];
   return (
     <Card component="li" withBorder padding="sm">
@@ -48,8 +46,7 @@ function IncidentRow({ incident }: { incident: Incident }) {
                   <bdi>{service.slice(0, 100)}</bdi> ·{' '}
                 </>
               )}
-              <Ago at={created_at} /> ·{' '}
-              {assignee_id === null ? 'nobody is on it' : personName(assignee_id)}
+              <Ago at={created_at} /> · {assignee_name ?? 'nobody is on it'}
             </Text>
           </Group>
         </Box>

@@ -4,7 +4,6 @@ import { sortedLabels } from '../../alerts/alert-labels.ts';
 import { Disclosure } from '../../shared/disclosure.tsx';
 import { LabelTable } from '../../shared/label-table.tsx';
 import { LongText } from '../../shared/long-text.tsx';
-import { usePersonName } from '../../shared/people.ts';
 import { Section } from '../../shared/section.tsx';
 import { formatDateTime, formatDuration } from '../../shared/time.ts';
 import type { IncidentDetail } from '../incident.ts';
@@ -12,9 +11,8 @@ import type { IncidentDetail } from '../incident.ts';
 const FEW = 8;
 
 export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
-  const nameOf = usePersonName();
   const { created_at: created, acked_at: acked, resolved_at: resolved } = incident;
-  const by = incident.acknowledged_by;
+  const by = incident.acknowledged_by_name;
   const labels = sortedLabels(incident.labels);
   const table = <LabelTable label="Labels" entries={labels} />;
   return (
@@ -23,7 +21,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
         <Fact name="Opened">{formatDateTime(created)}</Fact>
         {by !== null && acked !== null && (
           <Fact name="Acknowledged">
-            {formatDateTime(acked)} by {nameOf(by)}, after {between(created, acked)}
+            {formatDateTime(acked)} by {by}, after {between(created, acked)}
           </Fact>
         )}
         {resolved !== null && (
@@ -31,9 +29,7 @@ export function IncidentFacts({ incident }: { incident: IncidentDetail }) {
             {formatDateTime(resolved)}, after {between(created, resolved)}
           </Fact>
         )}
-        <Fact name="Assigned to">
-          {incident.assignee_id === null ? 'nobody' : nameOf(incident.assignee_id)}
-        </Fact>
+        <Fact name="Assigned to">{incident.assignee_name ?? 'nobody'}</Fact>
         {incident.group_key !== null && (
           <Fact name="Gathers alerts of">
             <LongText text={incident.group_key} />

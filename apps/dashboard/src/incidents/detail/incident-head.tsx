@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../api/klaxon.ts';
 import { Ago } from '../../shared/ago.tsx';
-import { usePersonName } from '../../shared/people.ts';
 import { SeverityBadge } from '../../shared/severity-badge.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import type { IncidentDetail } from '../incident.ts';
@@ -54,13 +53,12 @@ export function IncidentHead({
 }
 
 function Owner({
-  incident: { assignee_id: assignee, acknowledged_by: by },
+  incident: { assignee_name: assignee, acknowledged_by_name: by },
 }: {
   incident: IncidentDetail;
 }) {
-  const nameOf = usePersonName();
-  if (assignee !== null) return <bdi>{nameOf(assignee)} has it</bdi>;
-  if (by !== null) return <bdi>acknowledged by {nameOf(by)}, assigned to nobody</bdi>;
+  if (assignee !== null) return <bdi>{assignee} has it</bdi>;
+  if (by !== null) return <bdi>acknowledged by {by}, assigned to nobody</bdi>;
   return 'nobody has it';
 }
 

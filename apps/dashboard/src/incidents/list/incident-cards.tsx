@@ -9,14 +9,14 @@ import type { ListProps, ListRowProps } from './list-row.ts';
 
 /** The list where a table has no room. */
 export function IncidentCards(props: ListProps) {
-  const { incidents, nameOf, selected, current, onSelect, onVisit } = props;
+  const { incidents, selected, current, onSelect, onVisit } = props;
   return (
     <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
       {incidents.map((incident) => (
         <IncidentCard
           key={incident.id}
           incident={incident}
-          assignee={incident.assignee_id === null ? null : nameOf(incident.assignee_id)}
+          assignee={incident.assignee_name}
           selected={selected.has(incident.id)}
           current={incident.id === current}
           onSelect={onSelect}

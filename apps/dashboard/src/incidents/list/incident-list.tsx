@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router';
 import { useMay } from '../../session/session.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Pager } from '../../shared/pager.tsx';
-import { usePersonName } from '../../shared/people.ts';
 import { useNarrow } from '../../shared/use-narrow.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
@@ -43,7 +42,6 @@ interface IncidentListProps {
 export function IncidentList({ page, filter, cursor, onSearch, onHelp }: IncidentListProps) {
   const { incidents, total, next_cursor: nextCursor } = page;
   const navigate = useNavigate();
-  const nameOf = usePersonName();
   const may = useMay('incidents:write');
   const [selection, setSelection] = useState(NOTHING);
   const order = useMemo(() => incidents.map(({ id }) => id), [incidents]);
@@ -90,7 +88,6 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
       ) : (
         <List
           incidents={incidents}
-          nameOf={nameOf}
           selected={selection.ids}
           current={current}
           onSelect={may ? select : null}

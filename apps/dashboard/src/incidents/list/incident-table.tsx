@@ -10,7 +10,7 @@ import type { ListProps, ListRowProps } from './list-row.ts';
 const COLUMNS = ['Number', 'Severity', 'Title', 'Service', 'Status', 'Since', 'Assignee', 'Alerts'];
 
 export function IncidentTable(props: ListProps) {
-  const { incidents, nameOf, selected, current, onSelect, onSelectAll, onVisit } = props;
+  const { incidents, selected, current, onSelect, onSelectAll, onVisit } = props;
   const chosen = incidents.filter(({ id }) => selected.has(id)).length;
   return (
     <Table.ScrollContainer minWidth={960} type="native">
@@ -39,7 +39,7 @@ export function IncidentTable(props: ListProps) {
             <IncidentRow
               key={incident.id}
               incident={incident}
-              assignee={incident.assignee_id === null ? null : nameOf(incident.assignee_id)}
+              assignee={incident.assignee_name}
               selected={selected.has(incident.id)}
               current={incident.id === current}
               onSelect={onSelect}

@@ -14,7 +14,6 @@ export interface ListRowProps {
 
 export interface ListProps {
   readonly incidents: readonly Incident[];
-  readonly nameOf: (id: string) => string;
   readonly selected: ReadonlySet<string>;
   readonly current: string | null;
   readonly onSelect: ListRowProps['onSelect'];

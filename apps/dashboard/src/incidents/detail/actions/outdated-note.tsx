@@ -1,5 +1,4 @@
 import { Alert, List } from '@mantine/core';
-import { usePersonName } from '../../../shared/people.ts';
 import type { IncidentDetail } from '../../incident.ts';
 import { changesBetween } from './changes.ts';
 
@@ -10,9 +9,8 @@ interface OutdatedNoteProps {
 
 /** Says that somebody was faster, and how things are now. */
 export function OutdatedNote({ before, now }: OutdatedNoteProps) {
-  const nameOf = usePersonName();
   if (before === null) return null;
-  const changes = changesBetween(before, now, nameOf);
+  const changes = changesBetween(before, now);
   return (
     <Alert color="orange" role="alert" title="It changed meanwhile, so nothing was saved">
       {changes.length === 0 ? (

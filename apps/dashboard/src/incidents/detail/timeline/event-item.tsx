@@ -1,13 +1,19 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { LongText } from '../../../shared/long-text.tsx';
-import { describeEvent, type Names } from './describe-event.ts';
+import { describeEvent } from './describe-event.ts';
 import { EVENT_LOOKS } from './event-looks.ts';
 import type { TimelineEvent } from './merge-timeline.ts';
 import { TimelineItem } from './timeline-item.tsx';
 
-export function EventItem({ event, names }: { event: TimelineEvent; names: Names }) {
-  const { title, body, incidentId } = describeEvent(event, names);
+export function EventItem({
+  event,
+  channelName,
+}: {
+  event: TimelineEvent;
+  channelName: (id: string) => string;
+}) {
+  const { title, body, incidentId } = describeEvent(event, channelName);
   return (
     <TimelineItem {...EVENT_LOOKS[event.type]} at={event.at} title={<bdi>{title}</bdi>}>
       {body !== undefined && (

@@ -3,7 +3,6 @@ import type { Ref } from 'react';
 import { api } from '../../../api/klaxon.ts';
 import { useMay } from '../../../session/session.ts';
 import { Failure } from '../../../shared/failure.tsx';
-import { usePersonName } from '../../../shared/people.ts';
 import { Section } from '../../../shared/section.tsx';
 import type { IncidentDetail } from '../../incident.ts';
 import { DeliveryItem } from './delivery-item.tsx';
@@ -19,7 +18,7 @@ interface IncidentTimelineProps {
 /** What happened and who was told, the newest first: whoever comes wants to know where things stand. */
 export function IncidentTimeline({ incident, noteRef }: IncidentTimelineProps) {
   const { entries, error, pending, refetch, showEarlier } = useTimeline(incident);
-  const names = { person: usePersonName(), channel: useChannelName() };
+  const channelName = useChannelName();
   const may = useMay('incidents:write');
   return (
     <Section title="Timeline">
@@ -29,12 +28,12 @@ export function IncidentTimeline({ incident, noteRef }: IncidentTimelineProps) {
         <Box component="ol" aria-label="Timeline" p={0} m={0} style={{ listStyle: 'none' }}>
           {entries.map((entry) =>
             entry.kind === 'event' ? (
-              <EventItem key={entry.event.id} event={entry.event} names={names} />
+              <EventItem key={entry.event.id} event={entry.event} channelName={channelName} />
             ) : (
               <DeliveryItem
                 key={entry.delivery.id}
                 delivery={entry.delivery}
-                channel={names.channel(entry.delivery.channel_id)}
+                channel={channelName(entry.delivery.channel_id)}
               />
             ),
           )}

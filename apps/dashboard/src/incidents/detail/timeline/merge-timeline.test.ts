@@ -8,7 +8,7 @@ const event = (version: number, second: number): TimelineEvent => ({
   incident_id: 'incident',
   version,
   type: 'note_added',
-  actor: { kind: 'person', id: 'ada' },
+  actor: { kind: 'person', id: 'ada', name: 'Ada' },
   reason: 'Note added.',
   data: {},
   at: at(second),
