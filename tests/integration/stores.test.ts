@@ -8,6 +8,7 @@ import {
   describeOwners,
   describePeople,
   describeSessions,
+  describeStatusQueries,
   describeUnitOfWork,
 } from '@klaxon/testing';
 import { postgresStores } from '../support/postgres-stores.ts';
@@ -22,3 +23,4 @@ describeKeys('on PostgreSQL', postgresStores);
 describeOwners('on PostgreSQL', postgresStores);
 describeDeliveries('on PostgreSQL', postgresStores);
 describeLiveEvents('on PostgreSQL', postgresStores);
+describeStatusQueries('on PostgreSQL', postgresStores);

@@ -11,6 +11,7 @@ import {
   prismaKeyQueries,
   prismaPeopleQueries,
   prismaSessionQueries,
+  prismaStatusQueries,
   prismaUnitOfWork,
 } from '@klaxon/adapters';
 import type { Job } from '@klaxon/application';
@@ -52,6 +53,7 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     keyQueries: prismaKeyQueries(prisma),
     accessQueries: { ...prismaAccessQueries(prisma), ...prismaSessionQueries(prisma) },
     liveEvents: pgLiveEvents({ pool, url: database.url, log: () => {} }),
+    statusQueries: prismaStatusQueries(prisma),
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);
       return rows.map(

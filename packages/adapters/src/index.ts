@@ -37,6 +37,7 @@ export { prismaMetricsRollup } from './prisma/prisma-metrics-rollup.ts';
 export { prismaPeopleQueries } from './prisma/prisma-people-queries.ts';
 export { prismaSessionQueries } from './prisma/prisma-session-queries.ts';
 export { prismaSigningKeys } from './prisma/prisma-signing-keys.ts';
+export { prismaStatusQueries } from './prisma/prisma-status-queries.ts';
 export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
 export { type RememberedKeys, rememberedKeys } from './prisma/remembered-keys.ts';
 export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';

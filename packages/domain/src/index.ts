@@ -35,4 +35,5 @@ export * from './shared/email-address.ts';
 export * from './shared/errors.ts';
 export * from './shared/instant.ts';
 export * from './shared/text.ts';
+export * from './status/describe-status.ts';
 export * from './status/system-status.ts';

@@ -10,6 +10,7 @@ import { describeLiveEvents } from './suites/live-event-suite.ts';
 import { describeOwners } from './suites/owner-suite.ts';
 import { describePeople } from './suites/people-suite.ts';
 import { describeSessions } from './suites/session-suite.ts';
+import { describeStatusQueries } from './suites/status-suite.ts';
 import type { StoreSubject } from './suites/store-subject.ts';
 import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';
 
@@ -26,6 +27,7 @@ async function makeSubject(): Promise<StoreSubject> {
     keyQueries: database.keyQueries,
     accessQueries: database.accessQueries,
     liveEvents: database.liveEvents,
+    statusQueries: database.statusQueries,
     waitingJobs: async () => database.jobs,
     close: async () => {},
   };
@@ -41,6 +43,7 @@ describeKeys('in memory', makeSubject);
 describeOwners('in memory', makeSubject);
 describeDeliveries('in memory', makeSubject);
 describeLiveEvents('in memory', makeSubject);
+describeStatusQueries('in memory', makeSubject);
 
 test('a worker takes the jobs that are due and leaves the others', async () => {
   const database = new InMemoryDatabase();

@@ -9,6 +9,7 @@ import type {
   LiveEvents,
   PeopleQueries,
   SessionQueries,
+  StatusQueries,
   UnitOfWork,
 } from '@klaxon/application';
 import type {
@@ -33,6 +34,7 @@ import {
   makeIncidentQueries,
 } from './in-memory/queries.ts';
 import { copyState, emptyState, type StoreState } from './in-memory/state.ts';
+import { makeStatusQueries } from './in-memory/status-queries.ts';
 import { makeTransaction } from './in-memory/transaction.ts';
 
 /**
@@ -56,6 +58,7 @@ export class InMemoryDatabase {
   readonly peopleQueries: PeopleQueries = makePeopleQueries(() => this.#state);
   readonly keyQueries: KeyQueries = makeKeyQueries(() => this.#state);
   readonly accessQueries: AccessQueries & SessionQueries = makeAccessQueries(() => this.#state);
+  readonly statusQueries: StatusQueries = makeStatusQueries(() => this.#state);
   readonly #listeners = new Set<() => void>();
   readonly liveEvents: LiveEvents = makeLiveEvents(() => this.#state, this.#listeners);
   #state = emptyState();

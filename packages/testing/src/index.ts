@@ -32,6 +32,7 @@ export * from './suites/live-event-suite.ts';
 export * from './suites/owner-suite.ts';
 export * from './suites/people-suite.ts';
 export * from './suites/session-suite.ts';
+export * from './suites/status-suite.ts';
 export * from './suites/store-subject.ts';
 export * from './suites/unit-of-work-suite.ts';
 export * from './waiting-line.ts';

@@ -1,6 +1,6 @@
 import { isSeverity, type Severity } from '../shared/severity.ts';
 
-export const ALERT_STATUSES = ['firing', 'resolved', 'all'] as const;
+const ALERT_STATUSES = ['firing', 'resolved', 'all'] as const;
 export type AlertStatusFilter = (typeof ALERT_STATUSES)[number];
 
 /** Which alerts are shown, as the address of the page says it. */

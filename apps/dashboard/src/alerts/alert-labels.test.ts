@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { alertName, sortedLabels, tellingLabels } from './alert-labels.ts';
+import { alertName, countLabels, sortedLabels, tellingLabels } from './alert-labels.ts';
 
 test('of many labels those are shown that say where it is, three at the most', () => {
   const labels = { alertname: 'Down', env: 'live', team: 'shop', job: 'node', service: 'checkout' };
@@ -21,4 +21,9 @@ test('all of them are sorted by name', () => {
 test('an alert without a name has one all the same', () => {
   expect(alertName({ alertname: 'Down' })).toBe('Down');
   expect(alertName({})).toBe('An alert without a name');
+});
+
+test('labels and annotations are counted in words', () => {
+  expect(countLabels(3, 1)).toBe('3 labels, 1 annotation');
+  expect(countLabels(1, 0)).toBe('1 label');
 });

@@ -20,3 +20,12 @@ export function sortedLabels(labels: Labels): readonly Entry[] {
 export function alertName(labels: Labels): string {
   return labels['alertname'] || 'An alert without a name';
 }
+
+export function countLabels(labels: number, annotations: number): string {
+  const counts = [count(labels, 'label'), annotations > 0 ? count(annotations, 'annotation') : ''];
+  return counts.filter(Boolean).join(', ');
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}

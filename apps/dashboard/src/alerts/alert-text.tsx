@@ -6,7 +6,7 @@ import { LabelTable } from '../shared/label-table.tsx';
 import { LongText } from '../shared/long-text.tsx';
 import type { Alert } from './alert.ts';
 import type { AlertFilter } from './alert-filter.ts';
-import { alertName, sortedLabels, tellingLabels } from './alert-labels.ts';
+import { alertName, countLabels, sortedLabels, tellingLabels } from './alert-labels.ts';
 import { LabelLink } from './label-link.tsx';
 
 /** What an alert says: its name, its summary, the labels that tell where it is, and behind them all there is. */
@@ -30,7 +30,7 @@ export function AlertText({ alert, filter }: { alert: Alert; filter: AlertFilter
           <LabelLink key={name} name={name} value={value} filter={filter} />
         ))}
       </Group>
-      <Disclosure label={`${labels.length} labels, ${annotations.length} annotations`}>
+      <Disclosure label={countLabels(labels.length, annotations.length)}>
         <LabelTable label="Labels" entries={labels} />
         {annotations.length > 0 && <LabelTable label="Annotations" entries={annotations} />}
       </Disclosure>

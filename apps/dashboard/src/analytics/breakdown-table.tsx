@@ -24,10 +24,12 @@ export function BreakdownTable({
     <Table aria-label={`Incidents by ${by}`} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" w="34%" tt="capitalize">
+          <Table.Th scope="col" w="30%" tt="capitalize">
             {by}
           </Table.Th>
-          <Table.Th scope="col">Incidents</Table.Th>
+          <Table.Th scope="col" style={{ overflowWrap: 'normal' }}>
+            Incidents
+          </Table.Th>
           <Table.Th scope="col">MTTA</Table.Th>
           <Table.Th scope="col">MTTR</Table.Th>
         </Table.Tr>

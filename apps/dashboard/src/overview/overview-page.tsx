@@ -42,8 +42,9 @@ export default function OverviewPage() {
         <Failure error={status.error} onRetry={() => void status.refetch()} />
       )}
       <Problems problems={status.data?.problems ?? []} />
-      {wasNew ? <FirstRun steps={steps} /> : <SetupCard steps={steps} />}
+      {wasNew && <FirstRun steps={steps} />}
       {isKnown && !isNew && <Now />}
+      {!wasNew && <SetupCard steps={steps} />}
       {isKnown && !isNew && <History />}
     </>
   );

@@ -20,7 +20,13 @@ const TITLES: Readonly<Record<Problem['kind'], string>> = {
 /** What is wrong with Klaxon itself. */
 export function Problems({ problems }: { problems: readonly Problem[] }) {
   return (
-    <Stack role="region" aria-label="Problems of Klaxon itself" aria-live="polite" gap="sm">
+    <Stack
+      role="region"
+      aria-label="Problems of Klaxon itself"
+      aria-live="polite"
+      gap="sm"
+      mb={problems.length > 0 ? 'lg' : 0}
+    >
       {problems.map(({ kind, severity, message, since, link }) => (
         <Alert
           key={`${kind} ${message}`}

@@ -1,4 +1,4 @@
-import { Card, CloseButton, Group, Title } from '@mantine/core';
+import { Box, Card, CloseButton, Group, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Disclosure } from '../shared/disclosure.tsx';
 import { AlertmanagerConfig } from './alertmanager-config.tsx';
@@ -15,17 +15,19 @@ export function SetupCard({ steps }: { steps: readonly SetupStep[] }) {
   const done = steps.filter((step) => step.done).length;
   if (isDismissed || done === steps.length) return null;
   return (
-    <Card component="section" aria-label="Set-up" withBorder padding="sm" mb="lg">
+    <Card component="section" aria-label="Set-up" withBorder padding="sm" mb="xl">
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h5">
           Set-up: {done} of {steps.length} done
         </Title>
         <CloseButton aria-label="Hide the set-up in this browser" onClick={() => dismiss(true)} />
       </Group>
-      <SetupList steps={steps} />
-      <Disclosure label="Lines for alertmanager.yml">
-        <AlertmanagerConfig />
-      </Disclosure>
+      <SetupList steps={steps} columns={steps.length} />
+      <Box mt="sm">
+        <Disclosure label="Lines for alertmanager.yml">
+          <AlertmanagerConfig />
+        </Disclosure>
+      </Box>
     </Card>
   );
 }

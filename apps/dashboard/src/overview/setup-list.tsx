@@ -1,13 +1,22 @@
-import { Anchor, Box, Group, Text } from '@mantine/core';
+import { Anchor, Box, Group, SimpleGrid, Text } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Ago } from '../shared/ago.tsx';
 import { type SetupStep, STEP_TEXTS } from './setup-steps.ts';
 
 /** The steps of setting Klaxon up, ticked as they are done. */
-export function SetupList({ steps }: { steps: readonly SetupStep[] }) {
+export function SetupList({
+  steps,
+  columns = 1,
+}: {
+  steps: readonly SetupStep[];
+  columns?: number;
+}) {
   return (
-    <Box
+    <SimpleGrid
+      cols={{ base: 1, md: columns }}
+      spacing="sm"
+      verticalSpacing="xs"
       component="ol"
       p={0}
       m={0}
@@ -18,14 +27,14 @@ export function SetupList({ steps }: { steps: readonly SetupStep[] }) {
       {steps.map((step) => (
         <Step key={step.step} {...step} />
       ))}
-    </Box>
+    </SimpleGrid>
   );
 }
 
 function Step({ step, done, at }: SetupStep) {
   const { title, how, to } = STEP_TEXTS[step];
   return (
-    <Group component="li" gap="xs" wrap="nowrap" align="flex-start" mb="xs">
+    <Group component="li" gap="xs" wrap="nowrap" align="flex-start">
       {done ? (
         <IconCircleCheckFilled
           size={20}

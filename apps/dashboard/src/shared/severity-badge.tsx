@@ -4,7 +4,7 @@ import type { Severity } from './severity.ts';
 export { SEVERITIES, type Severity } from './severity.ts';
 
 /** Mantine's names of the colours; the word always stands beside the colour. */
-export const SEVERITY_COLOR: Readonly<Record<Severity, string>> = {
+const SEVERITY_COLOR: Readonly<Record<Severity, string>> = {
   critical: 'red.8',
   high: 'orange.5',
   medium: 'yellow.4',

@@ -8,8 +8,10 @@ import {
 } from '@klaxon/adapters';
 import {
   type ChannelDirectory,
+  type ChannelSettingsView,
   type DeliveryQueries,
   type IncidentTools,
+  makeChannelSettings,
   makeChannelViews,
   makeCreateChannel,
   makeCreateRule,
@@ -40,6 +42,7 @@ export interface ChannelParts {
 
 export interface Channels {
   readonly directory: ChannelDirectory;
+  readonly settings: () => Promise<readonly ChannelSettingsView[]>;
   readonly useCases: Pick<
     UseCases,
     | 'channels'
@@ -86,6 +89,7 @@ export function composeChannels(
   const testChannel = makeTestChannel({ ...tools, directory });
   return {
     directory,
+    settings: makeChannelSettings({ environment, queries, box }),
     useCases: {
       channels: makeChannelViews({ environment, queries, deliveries, box }),
       createChannel: makeCreateChannel(channelTools),

@@ -14,6 +14,7 @@ import {
   prismaIncidentQueries,
   prismaMetricsQueries,
   prismaMetricsRollup,
+  prismaStatusQueries,
   prismaUnitOfWork,
   rememberedKeys,
   systemClock,
@@ -37,9 +38,9 @@ import {
   makeResolveIncident,
   makeSendTestAlert,
   makeSnoozeIncident,
+  makeViewStatus,
   withCircuitBreakers,
 } from '@klaxon/application';
-import { DomainError } from '@klaxon/domain';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -80,10 +81,6 @@ const WORLD = { clock: systemClock, ids: uuidIds, jitter: systemRandom };
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
 const ALERT_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 30_000 };
-
-async function notYet(): Promise<never> {
-  throw new DomainError('unavailable', 'This Klaxon cannot do that yet.');
-}
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
@@ -152,6 +149,9 @@ export function compose(
           timeoutMs: config.alertmanagerTimeout,
         });
 
+  const metrics = prismaMetricsQueries(prisma);
+  const health = databaseHealth(pool, alertmanagers);
+
   return {
     pool,
     hasAdmin: () => prismaAccessQueries(prisma).hasAdmin(clock.now()),
@@ -174,13 +174,19 @@ export function compose(
       mergeIncidents: makeMergeIncidents(tools),
       incidents,
       alerts,
-      metrics: prismaMetricsQueries(prisma),
+      metrics,
       liveEvents: composeLiveEvents(pool, databaseUrl, logger, teardown),
       sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
-      viewStatus: notYet,
+      viewStatus: makeViewStatus({
+        status: prismaStatusQueries(prisma),
+        channelSettings: channels.settings,
+        metrics,
+        health,
+        clock,
+      }),
       notifications: deliveries,
       resendNotification: makeResendDelivery(tools),
-      health: databaseHealth(pool, alertmanagers),
+      health,
       ...channels.useCases,
       messageActions,
       ...interactions,

@@ -6,7 +6,7 @@ import type pg from 'pg';
 const JOB_TOO_OLD_SECONDS = 60;
 
 const OLDEST_DUE_JOB = `
-  SELECT coalesce(max(extract(epoch FROM now() - run_at)), 0)::float8 AS age FROM graphile_worker._private_jobs
+  SELECT coalesce(extract(epoch FROM now() - min(run_at)), 0)::float8 AS age, min(run_at) AS since FROM graphile_worker._private_jobs
   WHERE is_available AND run_at <= now() AND attempts < max_attempts`;
 
 const UNFINISHED_MIGRATIONS = `
@@ -28,10 +28,11 @@ export function databaseHealth(pool: pg.Pool, alertmanagers: AlertmanagerClient 
 async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
   try {
     const [jobs, migrations] = await Promise.all([
-      pool.query<{ age: number }>(OLDEST_DUE_JOB),
+      pool.query<{ age: number; since: Date | null }>(OLDEST_DUE_JOB),
       pool.query<{ count: number }>(UNFINISHED_MIGRATIONS),
     ]);
     const age = Math.round(jobs.rows[0]?.age ?? 0);
+    const since = jobs.rows[0]?.since;
     const unfinished = migrations.rows[0]?.count ?? 0;
     return [
       { name: 'database', required: true, ok: true, detail: 'The database answers.' },
@@ -49,6 +50,7 @@ async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
         required: false,
         ok: age < JOB_TOO_OLD_SECONDS,
         detail: `The oldest due job waits for ${age} s.`,
+        ...(since && { since: since.getTime() }),
       },
     ];
   } catch {

@@ -1,3 +1,5 @@
+import type { Instant } from '@klaxon/domain';
+
 export interface HealthCheck {
   readonly name: string;
   /** Whether readiness hangs on it, or it is only reported. */
@@ -5,6 +7,8 @@ export interface HealthCheck {
   readonly ok: boolean;
   /** A sentence for people, without secrets. */
   readonly detail: string;
+  /** Since when it is not ok, where that is known. */
+  readonly since?: Instant;
 }
 
 /** What the process depends on, looked at now. */

@@ -12,6 +12,7 @@ import {
   type PeopleQueries,
   planAndSave,
   type SessionQueries,
+  type StatusQueries,
   type UnitOfWork,
 } from '@klaxon/application';
 import { type Delivery, type IngestPlan, openIncident, type RecordedChanges } from '@klaxon/domain';
@@ -32,6 +33,7 @@ export interface StoreSubject {
   readonly keyQueries: KeyQueries;
   readonly accessQueries: AccessQueries & SessionQueries;
   readonly liveEvents: LiveEvents;
+  readonly statusQueries: StatusQueries;
   /** The jobs that wait, in any order. A job that was added without a time may have got one. */
   waitingJobs(): Promise<readonly Job[]>;
   close(): Promise<void>;

@@ -18,6 +18,9 @@ export interface ChannelView extends Channel {
   readonly health: Omit<ChannelHealth, 'channelId'>;
 }
 
+/** A channel with its settings alone. */
+export type ChannelSettingsView = Omit<ChannelView, 'health'>;
+
 export interface ChannelViews {
   /** The environment's first, then the others, oldest first. */
   list(): Promise<readonly ChannelView[]>;
@@ -25,27 +28,17 @@ export interface ChannelViews {
   get(id: string): Promise<ChannelView>;
 }
 
-export function makeChannelViews({
+type SettingsTools = Pick<ChannelTools, 'environment' | 'box'> & {
+  readonly queries: ChannelQueries;
+};
+
+/** The channels in the order of `ChannelViews`. */
+export function makeChannelSettings({
   environment,
   queries,
-  deliveries,
   box,
-}: Pick<ChannelTools, 'environment' | 'box'> & {
-  readonly queries: ChannelQueries;
-  readonly deliveries: Pick<DeliveryQueries, 'health'>;
-}): ChannelViews {
-  async function list(): Promise<readonly ChannelView[]> {
-    const [configured, records, health] = await Promise.all([
-      environment.channels(),
-      queries.channels(),
-      deliveries.health(),
-    ]);
-    const healthOf = new Map(health.map(({ channelId, ...own }) => [channelId, own]));
-    const views = [...configured.map(viewConfigured), ...records.map(viewRecord)];
-    return views.map((view) => ({ ...view, health: healthOf.get(view.id) ?? UNUSED }));
-  }
-
-  function viewRecord({ sealed, ...channel }: ChannelRecord): Omit<ChannelView, 'health'> {
+}: SettingsTools): () => Promise<readonly ChannelSettingsView[]> {
+  function viewRecord({ sealed, ...channel }: ChannelRecord): ChannelSettingsView {
     const base = { ...channel, source: 'database' } as const;
     try {
       const { config, secrets } = openChannel(box, { ...channel, sealed });
@@ -53,6 +46,24 @@ export function makeChannelViews({
     } catch (error) {
       return { ...base, secretsSet: [], fault: saidBy(error) };
     }
+  }
+
+  return async () => {
+    const [configured, records] = await Promise.all([environment.channels(), queries.channels()]);
+    return [...configured.map(viewConfigured), ...records.map(viewRecord)];
+  };
+}
+
+export function makeChannelViews({
+  deliveries,
+  ...tools
+}: SettingsTools & { readonly deliveries: Pick<DeliveryQueries, 'health'> }): ChannelViews {
+  const settings = makeChannelSettings(tools);
+
+  async function list(): Promise<readonly ChannelView[]> {
+    const [views, health] = await Promise.all([settings(), deliveries.health()]);
+    const healthOf = new Map(health.map(({ channelId, ...own }) => [channelId, own]));
+    return views.map((view) => ({ ...view, health: healthOf.get(view.id) ?? UNUSED }));
   }
 
   return {
@@ -67,7 +78,7 @@ export function makeChannelViews({
 
 const UNUSED = { lastSentAt: null, lastFailedAt: null, lastError: null, queued: 0 };
 
-function viewConfigured(channel: Channel): Omit<ChannelView, 'health'> {
+function viewConfigured(channel: Channel): ChannelSettingsView {
   const unknown = { config: {}, secretsSet: [], fault: null, createdAt: null, updatedAt: null };
   return { ...channel, ...unknown, source: 'environment' };
 }
