@@ -141,9 +141,9 @@ describe('an incident', () => {
     const page = await openPage({ url: `${server.url}/incidents/${id}` });
     const timeline = page.getByRole('list', { name: 'Timeline' });
     await timeline.getByText('Note 105.', { exact: true }).waitFor();
-    expect(await timeline.getByText('Opened by local').count()).toBe(0);
+    expect(await timeline.getByText('Created by local').count()).toBe(0);
     await page.getByRole('button', { name: 'Show earlier' }).click();
-    await timeline.getByText('Opened by local').waitFor();
+    await timeline.getByText('Created by local').waitFor();
     expect(await timeline.getByRole('listitem').count()).toBe(106);
     expect(await page.getByRole('button', { name: 'Show earlier' }).count()).toBe(0);
   });

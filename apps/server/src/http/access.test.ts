@@ -31,6 +31,6 @@ test('what is open is open, and nothing else is, to whoever proves nothing', asy
   const app = await stubApp({ authenticate: async () => ANONYMOUS }, { signIn: 'sign-in' });
   for (const url of ['/docs', '/docs/', '/docs/static/swagger-ui.css', '/openapi.json', '/api/me'])
     expect([url, (await app.inject(url)).statusCode]).toEqual([url, 401]);
-  for (const url of ['/health', '/ready', '/', '/api/auth/methods', '/.well-known/jwks.json'])
+  for (const url of ['/health', '/ready', '/api/auth/methods', '/.well-known/jwks.json'])
     expect([url, (await app.inject(url)).statusCode]).toEqual([url, 200]);
 });

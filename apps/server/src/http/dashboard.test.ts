@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ANONYMOUS } from '@klaxon/domain';
 import type { FastifyInstance } from 'fastify';
 import { stubApp } from './testing/stub-app.ts';
 
@@ -38,6 +39,13 @@ describe('the dashboard', () => {
       expect(page.headers['cache-control']).toBe('no-cache');
     },
   );
+
+  test('is there for whoever has yet to sign in', async () => {
+    const closed = await stubApp({ authenticate: async () => ANONYMOUS }, { dashboard: folder });
+    for (const url of ['/', '/sign-in', '/assets/index-1a2b3c.js'])
+      expect((await closed.inject({ url, headers: BROWSER })).statusCode).toBe(200);
+    await closed.close();
+  });
 
   test('runs its own scripts alone', async () => {
     const { headers } = await app.inject({ url: '/', headers: BROWSER });
