@@ -10,21 +10,14 @@ import { createKlaxonClient } from '@klaxon/sdk';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { DESKTOP, launchBrowser, openWatched, PHONE } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { startKlaxon } from '../support/klaxon-process.ts';
 
 const NOW = '2026-11-24T12:00:00Z';
 const OUT = fileURLToPath(new URL('../../docs/images', import.meta.url));
 /** The incident of this service has alerts, notes and another that was merged into it. */
 const SHOWN = 'search';
-const PATHS = [
-  '/',
-  '/incidents',
-  '/incidents/:id',
-  '/alerts',
-  '/channels',
-  '/channels/deliveries',
-  '/analytics',
-];
+const PATHS = ['/', '/incidents', '/incidents/:id', '/analytics'];
 const SCREENS = { desktop: DESKTOP, phone: PHONE };
 const SCHEMES = ['light', 'dark'] as const;
 /** What a page shows while it waits for its data. */
@@ -79,7 +72,7 @@ async function shownIncident(): Promise<string> {
 /** A live connection stays open, so a page is never without requests: it is ready when it shows its data. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(`document.querySelectorAll(${JSON.stringify(WAITING)}).length === 0`);
+  await eventually(async () => ((await page.locator(WAITING).count()) === 0 ? true : null));
   await page.evaluate(
     'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
   );

@@ -1,11 +1,25 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { Disclosure } from '../shared/disclosure.tsx';
 import { TimeRangeFields } from '../shared/time-range-fields.tsx';
+import { useNarrow } from '../shared/use-narrow.ts';
 import { useUrlFilter } from '../shared/use-url-filter.ts';
 import type { Channel } from './channel-fields.ts';
 import { DELIVERY_STATUSES } from './delivery-filter.ts';
 
-export function DeliveryFilters({ channels }: { channels: readonly Channel[] }) {
+interface Props {
+  readonly channels: readonly Channel[];
+}
+
+/** On a phone they would push what they filter off the screen. */
+export function DeliveryFilters(props: Props) {
+  const fields = <Fields {...props} />;
+  return (
+    <search>{useNarrow() ? <Disclosure label="Filters">{fields}</Disclosure> : fields}</search>
+  );
+}
+
+function Fields({ channels }: Props) {
   const { value, set, clear, isSet } = useUrlFilter();
   return (
     <Group align="flex-end" gap="sm">

@@ -26,7 +26,7 @@ export default function BarChart({
 }) {
   const { colors } = useMantineTheme();
   const isDark = useComputedColorScheme('light') === 'dark';
-  const isStill = useReducedMotion();
+  const isStill = useReducedMotion(false, { getInitialValueInEffect: false });
   const text = isDark ? colors.dark[1] : colors.gray[7];
   const most = Math.max(...points.map((point) => point[measure] ?? 0));
   const options: ChartOptions<'bar'> = {

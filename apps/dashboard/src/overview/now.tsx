@@ -1,4 +1,5 @@
 import { Anchor, Grid } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { useBreakdown } from '../metrics/queries.ts';
@@ -13,8 +14,8 @@ import { UnresolvedList } from './unresolved-list.tsx';
 
 const ALL_TIME = {};
 
-/** What is wrong at this moment. */
-export function Now() {
+/** What is wrong at this moment: how much, then what else there is to know, then which incidents. */
+export function Now({ children }: { children: ReactNode }) {
   const severities = useBreakdown('severity', ALL_TIME);
   const services = useBreakdown('service', ALL_TIME);
   const failed = [severities, services].find(({ error }) => error);
@@ -26,6 +27,7 @@ export function Now() {
     <Section title="Now">
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       {counts && <Counts {...counts} />}
+      {children}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Newest />

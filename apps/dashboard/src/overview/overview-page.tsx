@@ -34,6 +34,7 @@ export default function OverviewPage() {
   if (isNew && !wasNew) setWasNew(true);
   // Incidents are shown whether Klaxon can tell of itself or not.
   const isKnown = status.data !== undefined || status.failureCount > 0;
+  const problems = <Problems problems={status.data?.problems ?? []} />;
   return (
     <>
       <PageHead title="Overview" />
@@ -41,9 +42,9 @@ export default function OverviewPage() {
       {Boolean(status.error) && (
         <Failure error={status.error} onRetry={() => void status.refetch()} />
       )}
-      <Problems problems={status.data?.problems ?? []} />
+      {isNew && problems}
       {wasNew && <FirstRun steps={steps} />}
-      {isKnown && !isNew && <Now />}
+      {isKnown && !isNew && <Now>{problems}</Now>}
       {!wasNew && <SetupCard steps={steps} />}
       {isKnown && !isNew && <History />}
     </>

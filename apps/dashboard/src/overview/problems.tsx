@@ -25,7 +25,7 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
       aria-label="Problems of Klaxon itself"
       aria-live="polite"
       gap="sm"
-      mb={problems.length > 0 ? 'lg' : 0}
+      my={problems.length > 0 ? 'md' : 0}
     >
       {problems.map(({ kind, severity, message, since, link }) => (
         <Alert
