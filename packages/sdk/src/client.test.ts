@@ -34,3 +34,19 @@ test('answers problem details as the error', async () => {
   expect(data).toBeUndefined();
   expect(error?.detail).toBe('This incident is already resolved.');
 });
+
+test.each([
+  ['nothing at all', new Response(null, { status: 502, headers: { 'content-length': '0' } }), 502],
+  ['an empty body', new Response('', { status: 503 }), 503],
+  [
+    'a page',
+    new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } }),
+    502,
+  ],
+])('a proxy that answers with %s is an error too', async (_what, response, status) => {
+  const client = createKlaxonClient({ baseUrl: 'http://klaxon.test', fetch: async () => response });
+  const { data, error } = await client.GET('/api/teams');
+  expect(data).toBeUndefined();
+  expect(error).toMatchObject({ status, errors: [] });
+  expect(error?.detail).toContain(`HTTP ${status}`);
+});

@@ -1,5 +1,5 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
-import type { paths } from './schema.ts';
+import type { components, paths } from './schema.ts';
 
 export type KlaxonClient = Client<paths>;
 
@@ -17,5 +17,33 @@ export interface KlaxonClientOptions {
  * details), beside the `response`; it rejects only when there was no answer at all.
  */
 export function createKlaxonClient({ baseUrl, headers, fetch }: KlaxonClientOptions): KlaxonClient {
-  return createClient<paths>({ baseUrl, ...(headers && { headers }), ...(fetch && { fetch }) });
+  const client = createClient<paths>({
+    baseUrl,
+    ...(headers && { headers }),
+    ...(fetch && { fetch }),
+  });
+  client.use({ onResponse: ({ response }) => asProblem(response) });
+  return client;
+}
+
+/**
+ * A proxy that cannot reach Klaxon answers in its place, with a page or with nothing at all; of the
+ * latter openapi-fetch makes neither `data` nor `error`.
+ */
+function asProblem(response: Response): Response | undefined {
+  if (response.ok || response.headers.get('content-type')?.includes('json')) return undefined;
+  const { status } = response;
+  const problem: components['schemas']['Problem'] = {
+    type: 'about:blank',
+    title: `HTTP ${status}`,
+    status,
+    detail: `Something on the way to Klaxon answered in its place, with HTTP ${status}. Try again.`,
+    instance: new URL(response.url || 'http://localhost/').pathname,
+    errors: [],
+    request_id: response.headers.get('x-request-id') ?? '',
+  };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }
