@@ -117,12 +117,16 @@ describe('a server that goes away', () => {
 
     await server.end('SIGTERM');
     await lost.waitFor();
+    // Asked for while nobody answers: no event will tell of it.
+    await page.getByRole('checkbox', { name: 'resolved' }).press('Space');
+    await page.getByText('Klaxon cannot be reached').first().waitFor();
     const before = service;
     count += 1;
     service = `service-${count}`;
     server = await start();
     await fire();
     await lost.waitFor({ state: 'detached' });
+    await page.getByText('Klaxon cannot be reached').first().waitFor({ state: 'detached' });
     await incident(page).first().waitFor();
     await page
       .getByRole('link', { name: `${before} is down` })

@@ -2,7 +2,9 @@ import { notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { describeError, isProblem } from './problem.ts';
 
-const PROFILE = ['get', '/api/me'];
+export const PROFILE = ['get', '/api/me'] as const;
+/** What is asked without being signed in. */
+const OPEN = /^\/api\/(me$|auth\/)/;
 
 /** A session that ended shows in whatever is asked next: then the profile is asked too, and the sign-in page shown. */
 function onError(error: unknown): void {
@@ -10,10 +12,16 @@ function onError(error: unknown): void {
     void queryClient.invalidateQueries({ queryKey: PROFILE });
 }
 
+/** What the last person saw is nothing for the next one at this browser. */
+function forget(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !OPEN.test(String(queryKey[1])) });
+}
+
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { queryKey }) => {
       if (queryKey[1] !== PROFILE[1]) onError(error);
+      else if (isProblem(error) && error.status === 401) forget();
     },
   }),
   mutationCache: new MutationCache({
@@ -27,10 +35,16 @@ export const queryClient: QueryClient = new QueryClient({
         });
     },
     // A change shows in more places than the one it was made in.
-    onSuccess: () => queryClient.invalidateQueries(),
+    // Not waited for: what was done is done, however long the lists take.
+    onSuccess: () => {
+      void queryClient.invalidateQueries();
+    },
   }),
   defaultOptions: {
+    // Klaxon may be on this very machine. And what cannot be sent now must say so, not go out some time later.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (failures, error) => !(isProblem(error) && error.status < 500) && failures < 2,
     },

@@ -1,52 +1,49 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import type { LiveEvent } from './event-stream.ts';
+import { useEffect } from 'react';
+import { useAlarmSettings } from './alarm-settings.ts';
+import type { Bell } from './ringer.ts';
+import { beep, readySound } from './sound.ts';
 
-const RINGS: readonly LiveEvent['type'][] = ['opened', 'reopened'];
+const HINT = 'klaxon-sound';
 
-/** Whether this browser rings when an incident opens, and how. */
-export function useAlarm() {
-  const [notify, saveNotify] = useLocalStorage({ key: 'klaxon-notify', defaultValue: false });
-  const [sound, setSound] = useLocalStorage({ key: 'klaxon-sound', defaultValue: false });
-
-  async function setNotify(on: boolean): Promise<void> {
-    const allowed = !on || (await Notification.requestPermission()) === 'granted';
-    if (allowed) return saveNotify(on);
-    notifications.show({
-      color: 'red',
-      title: 'This browser does not let Klaxon notify you',
-      message: 'Allow notifications for this page in the settings of the browser, then try again.',
-    });
-  }
-
-  function ring(event: LiveEvent): void {
-    if (!RINGS.includes(event.type)) return;
-    if (sound) beep();
-    if (notify && Notification.permission === 'granted') show(event);
-  }
-
-  return { notify, sound, setNotify, setSound, ring };
-}
-
-function show({ incident_id, number, severity, title }: LiveEvent): void {
-  const shown = new Notification(`#${number} ${severity}: ${title}`, { tag: incident_id });
-  shown.onclick = () => {
-    window.focus();
-    window.location.assign(`/incidents/${incident_id}`);
+/** What this browser rings with, as its settings are now. */
+export function useBell(): Bell {
+  const { notify, sound } = useAlarmSettings();
+  useEffect(() => {
+    if (sound) void readySound().then((ready) => ready || askForClick());
+  }, [sound]);
+  return {
+    sound: () => {
+      if (sound) beep();
+    },
+    show: (text, incidentId) => {
+      if (notify) show(text, incidentId);
+    },
   };
 }
 
-/** Two short notes: no file to load when the network is what is broken. */
-function beep(): void {
-  const context = new AudioContext();
-  for (const [note, at] of [
-    [880, 0],
-    [660, 0.18],
-  ] as const) {
-    const oscillator = new OscillatorNode(context, { frequency: note });
-    const volume = new GainNode(context, { gain: 0.15 });
-    oscillator.connect(volume).connect(context.destination);
-    oscillator.start(context.currentTime + at);
-    oscillator.stop(context.currentTime + at + 0.15);
+/** After a reload browsers are silent until somebody touches the page; nobody should learn that from a page missed. */
+function askForClick(): void {
+  notifications.show({
+    id: HINT,
+    color: 'orange',
+    title: 'This browser is silent until you click',
+    message: 'Click anywhere on this page, so that it may sound when an incident opens.',
+    autoClose: false,
+  });
+  const ready = () => void readySound().then(() => notifications.hide(HINT));
+  document.addEventListener('pointerdown', ready, { once: true });
+  document.addEventListener('keydown', ready, { once: true });
+}
+
+function show(text: string, incidentId: string | null): void {
+  try {
+    const shown = new Notification(text, { tag: incidentId ?? 'klaxon' });
+    shown.onclick = () => {
+      window.focus();
+      window.location.assign(incidentId === null ? '/incidents' : `/incidents/${incidentId}`);
+    };
+  } catch {
+    // Chrome on Android has the class and refuses to make one; the sound and the page are left.
   }
 }

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { formatTime } from '../shared/time.ts';
+import { formatDateTime } from '../shared/time.ts';
 import { useLive } from './live.ts';
 
 /** Says so where what is shown may no longer be what is. */
@@ -16,7 +16,7 @@ export function LiveBanner() {
       icon={<IconPlugConnectedX aria-hidden />}
       title="The connection to Klaxon is lost"
     >
-      What you see is as it was at {formatTime(live.since)}. It is brought up to date as soon as
+      What you see is as it was at {formatDateTime(live.since)}. It is brought up to date as soon as
       Klaxon answers.
     </Alert>
   );

@@ -1,39 +1,43 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import { useAlarm } from './alarm.ts';
+import { PROFILE } from '../api/query-client.ts';
+import { useBell } from './alarm.ts';
+import { isChanged } from './changed-queries.ts';
 import { LiveContext, type LiveState } from './live.ts';
+import { makeRefresher } from './refresher.ts';
+import { makeRinger } from './ringer.ts';
 import { followEvents } from './shared-stream.ts';
-
-/** In a storm, lists are loaded anew this often and no more. */
-const GATHER_FOR = 400;
-/** What an event of an incident changes. */
-const CHANGES = /^\/api\/(incidents|alerts|metrics|status|notifications)/;
 
 /** Keeps what is shown up to date with what happens, and rings when an incident opens. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>({ kind: 'connecting' });
-  const { ring } = useAlarm();
-  const onAlarm = useEffectEvent(ring);
+  const bell = useBell();
+  const onRing = useEffectEvent(() => bell);
 
   useEffect(() => {
-    let pending: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      pending = undefined;
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => CHANGES.test(String(queryKey[1])),
-      });
-    };
+    const refresher = makeRefresher(
+      (round) =>
+        queries.invalidateQueries(
+          { predicate: ({ queryKey }) => isChanged(queryKey, round) },
+          // What is under way is waited for: begun anew again and again, it would never arrive.
+          { cancelRefetch: false },
+        ),
+      () => document.hidden,
+    );
+    const ring = makeRinger(() => onRing());
     const stop = followEvents({
       onState: setState,
-      onReset: () => void queries.invalidateQueries(),
+      onReset: () => refresher.reset(),
+      // Perhaps the session has ended: then the way in is shown.
+      onRefused: () => void queries.invalidateQueries({ queryKey: PROFILE }),
       onEvent: (event, first) => {
-        if (first) onAlarm(event);
-        pending ??= setTimeout(refresh, GATHER_FOR);
+        refresher.changed(event.incident_id);
+        if (first) ring(event);
       },
     });
     return () => {
-      clearTimeout(pending);
+      refresher.stop();
       stop();
     };
   }, [queries]);

@@ -21,46 +21,41 @@ const NAME = 'klaxon-events';
  */
 export function followEvents(listener: SharedListener): () => void {
   if (!navigator.locks)
-    return openStream({ ...listener, onEvent: (event) => listener.onEvent(event, true) }, false);
+    return openStream({ ...listener, onEvent: (event) => listener.onEvent(event, true) });
 
   const channel = new BroadcastChannel(NAME);
   const tell = (message: Message) => channel.postMessage(message);
   channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data);
   const ending = new AbortController();
   let state: LiveState | null = null;
-  let followed = false;
 
   function hear(message: Message): void {
     if (message.kind === 'who-listens') {
       if (state) tell({ kind: 'state', state });
       return;
     }
-    followed = true;
     if (message.kind === 'event') listener.onEvent(message.event, false);
     else if (message.kind === 'state') listener.onState(message.state);
     else listener.onReset();
   }
 
   function lead(): Promise<void> {
-    const stop = openStream(
-      {
-        onEvent(event) {
-          listener.onEvent(event, true);
-          tell({ kind: 'event', event });
-        },
-        onState(now) {
-          state = now;
-          listener.onState(now);
-          tell({ kind: 'state', state: now });
-        },
-        onReset() {
-          listener.onReset();
-          tell({ kind: 'reset' });
-        },
+    const stop = openStream({
+      onEvent(event) {
+        tell({ kind: 'event', event });
+        listener.onEvent(event, true);
       },
-      // Between the end of the other tab and now, nobody listened.
-      followed,
-    );
+      onState(now) {
+        state = now;
+        listener.onState(now);
+        tell({ kind: 'state', state: now });
+      },
+      onReset() {
+        listener.onReset();
+        tell({ kind: 'reset' });
+      },
+      onRefused: () => listener.onRefused(),
+    });
     return new Promise((resolve) => {
       ending.signal.addEventListener('abort', () => {
         stop();

@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { isProblem } from '../api/problem.ts';
 import { Failure } from '../shared/failure.tsx';
@@ -20,7 +20,9 @@ export function Entrance() {
 
 function Door() {
   const { data, error, refetch } = api.useQuery('get', '/api/me', {}, { staleTime: 60_000 });
+  const { pathname } = useLocation();
   if (isProblem(error) && error.status === 401) return <SignInPage />;
+  if (data && pathname === '/sign-in') return <Navigate to="/" replace />;
   if (data)
     return (
       <SessionContext value={data}>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { Empty } from './empty.tsx';
 
@@ -13,8 +14,11 @@ export class Crash extends Component<{ children: ReactNode }, { broken: boolean 
     if (!this.state.broken) return this.props.children;
     return (
       <Empty title="This page broke">
-        Load it again. If Klaxon was updated a moment ago, that is all it needs; if it breaks again,
-        the browser's console says where.
+        If Klaxon was updated or away a moment ago, loading it again is all it needs. If it breaks
+        again, the browser's console says where.
+        <Button mt="md" display="block" mx="auto" onClick={() => window.location.reload()}>
+          Load again
+        </Button>
       </Empty>
     );
   }

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { api } from '../api/klaxon.ts';
-import { useAlarm } from '../live/alarm.ts';
+import { useAlarmSettings } from '../live/alarm-settings.ts';
 import { useSession } from '../session/session.ts';
 
 /** What belongs to the person, or to this browser. */
@@ -80,7 +80,7 @@ function AppearanceItems() {
 }
 
 function AlarmItems() {
-  const { notify, sound, setNotify, setSound } = useAlarm();
+  const { notify, sound, setNotify, setSound } = useAlarmSettings();
   const Bell = notify ? IconBellRinging : IconBellZ;
   const Volume = sound ? IconVolume : IconVolumeOff;
   return (

@@ -2,7 +2,8 @@ import { NavLink, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { LINKS, type PageLink } from './pages.ts';
 
-export function Navigation() {
+/** `onVisit` is called when a page was chosen, the present one too. */
+export function Navigation({ onVisit }: { onVisit: () => void }) {
   const groups = [...new Set(LINKS.map(({ group }) => group))];
   return groups.map((group) => (
     <div key={group}>
@@ -10,19 +11,21 @@ export function Navigation() {
         {group}
       </Text>
       {LINKS.filter((link) => link.group === group).map((link) => (
-        <PageNavLink key={link.path} {...link} />
+        <PageNavLink key={link.path} link={link} onVisit={onVisit} />
       ))}
     </div>
   ));
 }
 
-function PageNavLink({ path, label, icon: Icon }: PageLink) {
+function PageNavLink({ link, onVisit }: { link: PageLink; onVisit: () => void }) {
+  const { path, label, icon: Icon } = link;
   const { pathname } = useLocation();
   const active = path === '/' ? pathname === '/' : pathname.startsWith(path);
   return (
     <NavLink
       component={Link}
       to={path}
+      onClick={onVisit}
       label={label}
       leftSection={<Icon size={18} aria-hidden />}
       active={active}

@@ -31,15 +31,27 @@ interface PageRoute {
   readonly page: LazyExoticComponent<ComponentType>;
 }
 
+type LoadPage = () => Promise<{ readonly default: ComponentType }>;
+
 /** Every page is a file of its own to the browser: the first one must not wait for the others. */
-export const ROUTES: readonly PageRoute[] = [
-  { path: '/', page: lazy(() => import('../overview/overview-page.tsx')) },
-  { path: '/incidents', page: lazy(() => import('../incidents/incidents-page.tsx')) },
-  { path: '/incidents/:id', page: lazy(() => import('../incidents/incident-page.tsx')) },
-  { path: '/alerts', page: lazy(() => import('../alerts/alerts-page.tsx')) },
-  { path: '/alerts/rejected', page: lazy(() => import('../alerts/rejected-alerts-page.tsx')) },
-  { path: '/channels', page: lazy(() => import('../channels/channels-page.tsx')) },
-  { path: '/channels/deliveries', page: lazy(() => import('../channels/deliveries-page.tsx')) },
-  { path: '/analytics', page: lazy(() => import('../analytics/analytics-page.tsx')) },
-  { path: '/settings/*', page: lazy(() => import('../settings/settings-page.tsx')) },
-];
+const PAGES: Readonly<Record<string, LoadPage>> = {
+  '/': () => import('../overview/overview-page.tsx'),
+  '/incidents': () => import('../incidents/incidents-page.tsx'),
+  '/incidents/:id': () => import('../incidents/incident-page.tsx'),
+  '/alerts': () => import('../alerts/alerts-page.tsx'),
+  '/alerts/rejected': () => import('../alerts/rejected-alerts-page.tsx'),
+  '/channels': () => import('../channels/channels-page.tsx'),
+  '/channels/deliveries': () => import('../channels/deliveries-page.tsx'),
+  '/analytics': () => import('../analytics/analytics-page.tsx'),
+  '/settings/*': () => import('../settings/settings-page.tsx'),
+};
+
+export const ROUTES: readonly PageRoute[] = Object.entries(PAGES).map(([path, load]) => ({
+  path,
+  page: lazy(load),
+}));
+
+/** Brings the other pages, so that they are there when the network is not. */
+export function loadAllPages(): void {
+  for (const load of Object.values(PAGES)) void load().catch(() => {});
+}

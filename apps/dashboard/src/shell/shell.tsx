@@ -1,25 +1,37 @@
 import { AppShell, Burger, Center, Group, Loader, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useTimeout } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { LiveBanner } from '../live/live-banner.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
-import { OpenIncidentsBadge } from '../live/open-incidents-badge.tsx';
+import { useOpenIcon } from '../live/open-count.ts';
 import { Crash } from '../shared/crash.tsx';
 import { Empty } from '../shared/empty.tsx';
+import { useArrival } from './arrival.ts';
 import { HeaderMenu } from './header-menu.tsx';
 import { Navigation } from './navigation.tsx';
-import { ROUTES } from './pages.ts';
+import { loadAllPages, ROUTES } from './pages.ts';
+
+const MAIN = 'main';
+/** When the first page has long been drawn. */
+const OTHER_PAGES_AFTER = 10_000;
+
+/** The tabs of the settings are parts of one page, which stays. */
+function pageOf(pathname: string): string {
+  return pathname.startsWith('/settings') ? '/settings' : pathname;
+}
 
 /** What is around every page. */
 export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
-  // On a phone the menu closes when the page changes.
-  useEffect(close, [pathname]);
+  useArrival(MAIN);
+  useOpenIcon();
+  const { start } = useTimeout(loadAllPages, OTHER_PAGES_AFTER);
+  useEffect(start, [start]);
   return (
     <LiveProvider>
-      <a href="#main" className="skip-link">
+      <a href={`#${MAIN}`} className="skip-link">
         Skip to the content
       </a>
       <AppShell
@@ -53,12 +65,11 @@ export function Shell() {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm" component="nav" aria-label="Pages">
-          <Navigation />
+          <Navigation onVisit={close} />
         </AppShell.Navbar>
-        <AppShell.Main id="main" tabIndex={-1}>
-          <OpenIncidentsBadge />
+        <AppShell.Main id={MAIN} tabIndex={-1}>
           <LiveBanner />
-          <Crash key={pathname}>
+          <Crash key={pageOf(pathname)}>
             <Suspense
               fallback={
                 <Center mih="40vh">

@@ -5,6 +5,7 @@ import { useMay } from '../../../session/session.ts';
 import type { IncidentDetail } from '../../incident.ts';
 import { mergeTimeline } from './merge-timeline.ts';
 
+const PATH = '/api/incidents/{id}/timeline';
 const EVENTS_A_PAGE = 50;
 const DELIVERIES_A_PAGE = 100;
 const LOOK_AGAIN_AFTER = 3_000;
@@ -20,9 +21,11 @@ export function useTimeline({ id, version }: Pick<IncidentDetail, 'id' | 'versio
   const events = useQueries({
     queries: Array.from({ length: last - first + 1 }, (_, index) => {
       const query = { offset: (first + index) * EVENTS_A_PAGE, limit: EVENTS_A_PAGE };
-      return api.queryOptions('get', '/api/incidents/{id}/timeline', {
-        params: { path: { id }, query },
-      });
+      const options = { params: { path: { id }, query } };
+      // A full page never changes.
+      return first + index < last
+        ? api.queryOptions('get', PATH, options, { staleTime: 'static' })
+        : api.queryOptions('get', PATH, options);
     }),
   });
   const deliveries = useDeliveries(id);
