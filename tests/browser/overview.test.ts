@@ -95,7 +95,7 @@ describe('a Klaxon where people sign in', () => {
     const lines = page.getByRole('group', { name: 'Lines for alertmanager.yml' });
     expect(await lines.textContent()).toMatch(/authorization:\n\s+credentials: <the key/);
     await page.getByRole('link', { name: 'Make an integration key' }).click();
-    await page.waitForURL('**/settings/integrations');
+    await page.getByRole('button', { name: 'Add an integration' }).waitFor();
   });
 });
 

@@ -58,7 +58,9 @@ export const ChannelHealth = component(
   Type.Object(
     {
       last_sent_at: nullableTime('When a message last went out.'),
-      last_failed_at: nullableTime('When one last failed for good.'),
+      last_failed_at: nullableTime(
+        'When one last failed; of one that is being tried again, when it was asked for.',
+      ),
       last_error: nullableText({ description: 'Why that one failed.' }),
       queued: count('How many messages are on their way.'),
     },

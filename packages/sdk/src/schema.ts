@@ -1814,7 +1814,7 @@ export interface components {
             last_sent_at: string | null;
             /**
              * Format: date-time
-             * @description When one last failed for good.
+             * @description When one last failed; of one that is being tried again, when it was asked for.
              */
             last_failed_at: string | null;
             /** @description Why that one failed. */

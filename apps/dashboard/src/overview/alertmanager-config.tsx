@@ -34,7 +34,7 @@ export function AlertmanagerConfig() {
           Alertmanager needs a key of its own.{' '}
           {mayMakeKeys ? (
             <>
-              <Anchor component={Link} to="/settings/integrations" inherit>
+              <Anchor component={Link} to="/settings/keys" inherit>
                 Make an integration key
               </Anchor>{' '}
               and put it in place of the last line's value.

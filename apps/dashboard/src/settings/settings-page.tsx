@@ -49,7 +49,8 @@ function NotHere() {
     <>
       <PageHead title="Settings" />
       <Empty title="There is no such page here for you">
-        Either the address is mistyped, or it takes another role. An admin can give you one.
+        Either the address is mistyped, or the page is not for your role or for this way of running
+        Klaxon. The tabs above lead to what there is.
       </Empty>
     </>
   );

@@ -1,11 +1,6 @@
-const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 const DATE_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** Times of the API are RFC 3339; people see their own zone and habits. */
-export function formatTime(at: string | number): string {
-  return TIME.format(new Date(at));
-}
-
 export function formatDateTime(at: string | number): string {
   return DATE_TIME.format(new Date(at));
 }

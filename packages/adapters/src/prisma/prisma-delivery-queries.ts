@@ -65,15 +65,15 @@ const HEALTH = Prisma.sql`
     WHERE status = 'queued' GROUP BY channel_id
   )
   SELECT channel.id AS channel_id, sent.settled_at AS last_sent_at,
-    failed.settled_at AS last_failed_at, failed.last_error, coalesce(waiting.queued, 0) AS queued
+    failed.at AS last_failed_at, failed.last_error, coalesce(waiting.queued, 0) AS queued
   FROM channel
   LEFT JOIN LATERAL (
     SELECT settled_at FROM notification_deliveries
     WHERE channel_id = channel.id AND status = 'sent' ORDER BY created_at DESC LIMIT 1
   ) sent ON TRUE
   LEFT JOIN LATERAL (
-    SELECT settled_at, last_error FROM notification_deliveries
-    WHERE channel_id = channel.id AND status = 'failed' ORDER BY created_at DESC LIMIT 1
+    SELECT coalesce(settled_at, created_at) AS at, last_error FROM notification_deliveries
+    WHERE channel_id = channel.id AND last_error IS NOT NULL ORDER BY created_at DESC LIMIT 1
   ) failed ON TRUE
   LEFT JOIN waiting ON waiting.channel_id = channel.id
   WHERE channel.id IS NOT NULL ORDER BY channel.id`;

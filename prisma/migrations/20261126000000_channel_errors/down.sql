@@ -1,0 +1,2 @@
+DROP INDEX idx_notification_deliveries_errors;
+DROP INDEX idx_notification_deliveries_channel_sent;
