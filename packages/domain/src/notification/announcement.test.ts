@@ -45,7 +45,7 @@ test('a message carries the headline, the reason and the incident’s page', () 
     number: 1042,
     reason: 'An alert fired.',
     firingAlerts: 2,
-    url: `https://klaxon.test/api/incidents/${incident.id}`,
+    url: `https://klaxon.test/incidents/${incident.id}`,
   });
   expect(
     incidentMessage('created', { ...incident, number: 1 }, { ...about, publicUrl: null }).url,

@@ -22,6 +22,8 @@ export const HEADLINES: Readonly<Record<AnnouncementKind, string>> = {
   grown: '📈 Incident Growing',
 };
 
+export const TEST_HEADLINE = '🔔 Test Message';
+
 const KINDS: Partial<Record<IncidentEventType, AnnouncementKind>> = {
   opened: 'created',
   acknowledged: 'acknowledged',
@@ -60,7 +62,7 @@ export interface IncidentMessage {
   readonly reason: string;
   readonly firingAlerts: number;
   readonly labels: NumberedIncident['labels'];
-  /** The incident in the API; null where Klaxon does not know its own address. */
+  /** The incident's page; null where Klaxon does not know its own address. */
   readonly url: string | null;
   /** Where the first alert says that help is. */
   readonly links: readonly MessageLink[];
@@ -68,6 +70,8 @@ export interface IncidentMessage {
   readonly at: Instant;
   /** What the reader can do from the message itself. */
   readonly actions: readonly MessageAction[];
+  /** There is no such incident: somebody asked whether the channel works. */
+  readonly isTest?: true;
 }
 
 export const MESSAGE_ACTIONS = ['acknowledge', 'resolve'] as const;
@@ -114,7 +118,7 @@ export function incidentMessage(
     links: about.links ?? [],
     at: about.at ?? incident.updatedAt,
     actions: about.actions ?? [],
-    url: about.publicUrl === null ? null : `${about.publicUrl}/api/incidents/${incident.id}`,
+    url: about.publicUrl === null ? null : `${about.publicUrl}/incidents/${incident.id}`,
   };
 }
 
@@ -153,6 +157,6 @@ export function bundleMessage(
     headline: `⛈️ Many incidents at once: ${told}`,
     lines: lines.slice(0, LINES_SHOWN),
     more: Math.max(0, lines.length - LINES_SHOWN),
-    url: publicUrl === null ? null : `${publicUrl}/api/incidents?status=open`,
+    url: publicUrl === null ? null : `${publicUrl}/incidents?status=open`,
   };
 }

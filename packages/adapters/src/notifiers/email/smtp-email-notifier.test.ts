@@ -152,7 +152,7 @@ describe('what is mailed', () => {
     expect(text).toContain('🟠 high, new: #1043 Checkout <answers> slowly');
     expect(html).toContain('<li>🟠 high, new: #1043 Checkout &lt;answers&gt; slowly</li>');
     expect(text).toContain('… and 20 more');
-    expect(text).toContain('Open the list of incidents: https://klaxon.example.com/api/incidents');
+    expect(text).toContain('Open the list of incidents: https://klaxon.example.com/incidents');
   });
 
   test('hostile titles in a bundle add no tag and no header', async () => {

@@ -114,7 +114,7 @@ export function sampleBundle(overrides: Partial<BundleMessage> = {}): BundleMess
       { kind: 'resolved', number: 1042, title: 'Search is down', severity: 'low' },
     ],
     more: 20,
-    url: `${BASE}/api/incidents?status=open`,
+    url: `${BASE}/incidents?status=open`,
     ...overrides,
   };
 }

@@ -19,6 +19,11 @@ test.each([
   expectGolden(import.meta.dirname, `${name}.json`, asJson(payload));
 });
 
+test('a test says that it is one', () => {
+  const payload = webhookPayload(sampleMessage({ isTest: true }));
+  expect(payload.type).toBe('test');
+});
+
 test('labels that do not fit are counted, those that say where to look stay', () => {
   const labels = makeLabels([
     ...Array.from({ length: 40 }, (_, i) => [`a_${i}`, 'v'.repeat(300)] as const),

@@ -15,7 +15,8 @@ const LABEL_BYTES = 6_000;
 export function webhookPayload(message: IncidentMessage): WebhookPayload {
   const { labels, leftOut } = fittingLabels(message);
   return {
-    type: `incident.${message.kind}`,
+    // A receiver that opens incidents of its own must not open one for a test.
+    type: message.isTest ? 'test' : `incident.${message.kind}`,
     timestamp: timestamp(message.at),
     data: {
       id: message.incidentId,

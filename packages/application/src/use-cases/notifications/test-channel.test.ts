@@ -19,7 +19,9 @@ test('a test message says that it is one, and leads to no incident', async () =>
   const { directory, testChannel } = setUp();
   const notifier = directory.set('env:slack');
   expect(await testChannel('env:slack')).toMatchObject({ result: 'sent' });
-  expect(notifier.messages).toMatchObject([{ title: 'This is a test message', url: null }]);
+  expect(notifier.messages).toMatchObject([
+    { headline: '🔔 Test Message', title: 'This is a test message', isTest: true, url: null },
+  ]);
 });
 
 test('what the provider says is the answer', async () => {

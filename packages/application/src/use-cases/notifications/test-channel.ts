@@ -4,6 +4,7 @@ import {
   incidentMessage,
   makeLabels,
   notFound,
+  TEST_HEADLINE,
 } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
@@ -42,7 +43,11 @@ export function makeTestChannel(
     } as const;
     // There is no such incident, so there is no link to it.
     const about = { reason: 'Somebody asked for a test.', firingAlerts: 0, publicUrl: null };
-    const message = incidentMessage('created', incident, about);
+    const message = {
+      ...incidentMessage('created', incident, about),
+      headline: TEST_HEADLINE,
+      isTest: true,
+    } as const;
     const outcome = await notifier.send(message, { deliveryId: ids.next(), firstProviderId: null });
     await unitOfWork.run((tx) =>
       tx.audit.append([
