@@ -391,7 +391,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a user
-         * @description Answers a one-time link, good for seven days, by which they set their password. Klaxon sends it to nobody: hand it over.
+         * @description Answers a one-time link, good for seven days, by which they set their password. Klaxon sends it to nobody: hand it over. An API key lets in viewers alone.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -416,7 +416,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a user
-         * @description Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409.
+         * @description Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409. An API key changes role and address of viewers alone, and makes them nothing else.
          */
         patch: operations["editUser"];
         trace?: never;
@@ -432,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a user
-         * @description Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409.
+         * @description Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409. An API key deactivates viewers alone.
          */
         post: operations["deactivateUser"];
         delete?: never;
@@ -452,7 +452,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a user
-         * @description With the password, role and teams that they had.
+         * @description With the password, role and teams that they had. An API key reactivates viewers alone.
          */
         post: operations["reactivateUser"];
         delete?: never;
@@ -472,7 +472,7 @@ export interface paths {
         put?: never;
         /**
          * Make a new one-time link
-         * @description For who lost theirs, or forgot their password. The link before it ends; password and sessions stay until it is used.
+         * @description For who lost theirs, or forgot their password. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.
          */
         post: operations["renewInvitation"];
         delete?: never;

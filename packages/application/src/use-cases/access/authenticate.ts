@@ -90,8 +90,8 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
       const key = await byKey(await queries.apiKey(secrets.hash(secret)), 'API key');
       if (isDueForTouch(key.lastUsedAt, clock.now()))
         touch(queries.touchApiKey(key.keyId, clock.now()));
-      const { id, name, scopes, teamId } = key;
-      return { kind: 'api-key', id, name, scopes, teamId };
+      const { id, name, scopes, teamId, expiresAt } = key;
+      return { kind: 'api-key', id, name, scopes, teamId, expiresAt };
     }
     if (secret.startsWith(`${INTEGRATION_KEY_PREFIX}_`)) {
       const key = await byKey(
