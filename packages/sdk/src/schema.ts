@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description For a machine; it can do what its scopes say, and nothing that its maker may not.
+         * @description For a machine; it can do what its scopes say, and nothing that its maker may not. Made with a key of a team, it must be for that team; made with a key that ends, it must not end later.
          */
         post: operations["createApiKey"];
         delete?: never;
