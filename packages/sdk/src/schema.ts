@@ -910,7 +910,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test alert
-         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident.
+         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident. Responders and keys of a team send it for services of their teams, or of none.
          */
         post: operations["sendTestAlert"];
         delete?: never;
@@ -1208,7 +1208,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a notification of Alertmanager
-         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself.
+         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself. For integrations, API keys of all teams and admins.
          */
         post: operations["receiveAlertmanagerNotification"];
         delete?: never;

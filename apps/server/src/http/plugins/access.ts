@@ -25,7 +25,7 @@ export type RouteAccess =
   /** Whoever may do this: to the incident or notification that the address names, or to what concerns all teams. */
   | { readonly kind: 'needs'; readonly action: Action; readonly owner: Owner | null };
 
-type Owner = keyof Owners | typeof ALL_TEAMS;
+type Owner = 'incident' | 'notification' | typeof ALL_TEAMS;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -24,10 +24,14 @@ export type Credentials =
 /** @throws DomainError `unauthenticated` where what was shown proves nothing, with the reason */
 export type Authenticate = (credentials: Credentials) => Promise<Principal>;
 
-/** Whose the thing with an id is. @throws DomainError `not-found` */
+/** Whose something is. */
 export interface Owners {
+  /** @throws DomainError `not-found` */
   incident(id: string): Promise<Owned>;
+  /** @throws DomainError `not-found` */
   notification(id: string): Promise<Owned>;
+  /** By its name; nobody's, where nobody set it up. */
+  service(name: string): Promise<Owned>;
 }
 
 export const API_KEY_PREFIX = 'klx';
