@@ -367,7 +367,7 @@ export interface paths {
         put?: never;
         /**
          * Set the password by a one-time link
-         * @description Once: it uses the link up, ends all sessions there are and sets the cookie of a new one. A link that was used, replaced or has expired is a 400.
+         * @description Once: it uses the link up, ends all sessions there are and the tie to an account of the OpenID provider, and sets the cookie of a new one. A link that was used, replaced or has expired is a 400.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -472,7 +472,7 @@ export interface paths {
         put?: never;
         /**
          * Make a new one-time link
-         * @description For who lost theirs, or forgot their password. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.
+         * @description For who lost theirs, forgot their password, or has another account of the OpenID provider now. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.
          */
         post: operations["renewInvitation"];
         delete?: never;

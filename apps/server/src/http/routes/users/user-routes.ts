@@ -175,7 +175,7 @@ export function registerUserRoutes(
         operationId: 'renewInvitation',
         summary: 'Make a new one-time link',
         description:
-          'For who lost theirs, or forgot their password. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.',
+          'For who lost theirs, forgot their password, or has another account of the OpenID provider now. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.',
         tags,
         params,
         response: { 201: answer('The link.', InvitationLink) },
