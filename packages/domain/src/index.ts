@@ -1,5 +1,6 @@
 export * from './access/account.ts';
 export * from './access/action.ts';
+export * from './access/handing-on.ts';
 export * from './access/may.ts';
 export * from './access/network-of.ts';
 export * from './access/openid-claims.ts';

@@ -238,7 +238,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API key
-         * @description For a machine; it can do what its scopes say, and nothing that its maker may not.
+         * @description For a machine; it can do what its scopes say, and nothing that its maker may not. Made with a key of a team, it must be for that team; made with a key that ends, it must not end later.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -367,7 +367,7 @@ export interface paths {
         put?: never;
         /**
          * Set the password by a one-time link
-         * @description Once: it uses the link up, ends all sessions there are and sets the cookie of a new one. A link that was used, replaced or has expired is a 400.
+         * @description Once: it uses the link up, ends all sessions there are and the tie to an account of the OpenID provider, and sets the cookie of a new one. A link that was used, replaced or has expired is a 400.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -391,7 +391,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a user
-         * @description Answers a one-time link, good for seven days, by which they set their password. Klaxon sends it to nobody: hand it over.
+         * @description Answers a one-time link, good for seven days, by which they set their password. Klaxon sends it to nobody: hand it over. An API key lets in viewers alone.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -416,7 +416,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a user
-         * @description Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409.
+         * @description Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409. An API key changes role and address of viewers alone, and makes them nothing else.
          */
         patch: operations["editUser"];
         trace?: never;
@@ -432,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a user
-         * @description Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409.
+         * @description Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409. An API key deactivates viewers alone.
          */
         post: operations["deactivateUser"];
         delete?: never;
@@ -452,7 +452,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a user
-         * @description With the password, role and teams that they had.
+         * @description With the password, role and teams that they had. An API key reactivates viewers alone.
          */
         post: operations["reactivateUser"];
         delete?: never;
@@ -472,7 +472,7 @@ export interface paths {
         put?: never;
         /**
          * Make a new one-time link
-         * @description For who lost theirs, or forgot their password. The link before it ends; password and sessions stay until it is used.
+         * @description For who lost theirs, forgot their password, or has another account of the OpenID provider now. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.
          */
         post: operations["renewInvitation"];
         delete?: never;
@@ -910,7 +910,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test alert
-         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident.
+         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident. Responders and keys of a team send it for services of their teams, or of none.
          */
         post: operations["sendTestAlert"];
         delete?: never;
@@ -1208,7 +1208,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a notification of Alertmanager
-         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself.
+         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself. For integrations, API keys of all teams and admins.
          */
         post: operations["receiveAlertmanagerNotification"];
         delete?: never;

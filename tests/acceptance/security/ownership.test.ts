@@ -186,6 +186,17 @@ describe('an incident of alerts', () => {
   });
 });
 
+test('a test alert raises no incident of another team', async () => {
+  const send = async (caller: Caller, service: string) =>
+    (await klaxon.ask(caller, 'POST', '/api/test-alerts', { service, severity: 'critical' }))
+      .status;
+  const key = await klaxon.apiKey('alerts of b', ['alerts:write'], teams.b);
+  for (const caller of [ofB, ofNone, key]) expect(await send(caller, 'shop-of-a')).toBe(403);
+  for (const caller of [ofA, klaxon.admin]) expect(await send(caller, 'shop-of-a')).toBe(201);
+  expect(await send(key, 'shop-of-b')).toBe(201);
+  expect(await send(ofNone, 'shop-of-nobody')).toBe(201);
+});
+
 describe('a key that is for a team', () => {
   test('acts on the incidents of that team and on those of nobody', async () => {
     const key = await klaxon.apiKey('of b', ['incidents:write', 'incidents:read'], teams.b);

@@ -88,7 +88,11 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
   };
   return {
     authenticate: mode === 'local' ? makeAuthenticateLocally(authenticate) : authenticate,
-    owners: { incident: queries.ownerOfIncident, notification: queries.ownerOfNotification },
+    owners: {
+      incident: queries.ownerOfIncident,
+      notification: queries.ownerOfNotification,
+      service: queries.ownerOfService,
+    },
     signIn: makeSignIn(sessionTools),
     openId: parts.secrets.openId && {
       provider: openIdProvider(parts.secrets.openId),

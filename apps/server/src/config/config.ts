@@ -107,10 +107,12 @@ export function readConfig(env: Env): Config {
   return config;
 }
 
+const ROLE_VALUES = ['OIDC_ADMIN_VALUES', 'OIDC_RESPONDER_VALUES', 'OIDC_VIEWER_VALUES'] as const;
+
 /** Values of a claim that nobody named would make nobody an admin, and nobody would know why. */
 function readClaimPolicy(reader: EnvReader): ClaimPolicy {
   const roleClaim = reader.text('OIDC_ROLE_CLAIM');
-  for (const name of ['OIDC_ADMIN_VALUES', 'OIDC_RESPONDER_VALUES'] as const)
+  for (const name of ROLE_VALUES)
     if (roleClaim === null && reader.list(name) !== null)
       reader.fault(
         `OIDC_ROLE_CLAIM must be set, since ${name} is: it names the claim with those values`,
@@ -119,6 +121,7 @@ function readClaimPolicy(reader: EnvReader): ClaimPolicy {
     roleClaim,
     adminValues: reader.list('OIDC_ADMIN_VALUES') ?? [],
     responderValues: reader.list('OIDC_RESPONDER_VALUES') ?? [],
+    viewerValues: reader.list('OIDC_VIEWER_VALUES') ?? [],
     teamsClaim: reader.text('OIDC_TEAMS_CLAIM'),
   };
 }

@@ -30,6 +30,7 @@ export const ENV_NAMES = [
   'OIDC_ROLE_CLAIM',
   'OIDC_SCOPES',
   'OIDC_TEAMS_CLAIM',
+  'OIDC_VIEWER_VALUES',
   'PORT',
   'PUBLIC_URL',
   'RATE_LIMIT',

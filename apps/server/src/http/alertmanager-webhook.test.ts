@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import type { IngestReport, ParsedReport } from '@klaxon/application';
-import { DomainError, invalid } from '@klaxon/domain';
+import { DomainError, invalid, type Principal } from '@klaxon/domain';
 import { listen, stubApp, stubUseCases } from './testing/stub-app.ts';
 
 const url = '/api/webhooks/alertmanager';
@@ -140,5 +140,52 @@ describe('the webhook of Alertmanager', () => {
     expect(answer.statusCode).toBe(200);
     expect(bodies).toEqual(['{}']);
     await app.close();
+  });
+});
+
+describe('whoever reports alerts, which can be of any service,', () => {
+  const key = (teamId: string | null): Principal => ({
+    kind: 'api-key',
+    id: 'key-1',
+    name: 'bridge',
+    scopes: ['alerts:write'],
+    teamId,
+    expiresAt: null,
+  });
+  const person = (role: 'responder' | 'admin'): Principal => ({
+    kind: 'user',
+    id: 'user-1',
+    email: 'ada@example.org',
+    name: 'Ada',
+    role,
+    teamIds: ['own'],
+    sessionId: 'session-1',
+  });
+  const INTEGRATION: Principal = {
+    kind: 'integration',
+    id: 'integration-1',
+    name: 'Prometheus',
+    service: null,
+    teamId: 'own',
+  };
+
+  test.each([
+    ['an integration', INTEGRATION, 200],
+    ['an API key of all teams', key(null), 200],
+    ['an admin', person('admin'), 200],
+    ['an API key of a team', key('own'), 403],
+    ['a responder', person('responder'), 403],
+  ])('is %s: %d', async (_, principal, status) => {
+    const taken: IngestReport[] = [];
+    const app = await stubApp(
+      {
+        authenticate: async () => principal,
+        ingestAlerts: async (report) => void taken.push(report),
+      },
+      { signIn: 'sign-in' },
+    );
+    const answer = await app.inject({ method: 'POST', url, payload: '{"alerts":[]}' });
+    expect(answer.statusCode).toBe(status);
+    expect(taken).toHaveLength(status === 200 ? 1 : 0);
   });
 });

@@ -236,6 +236,69 @@ describe('an integration', () => {
   });
 });
 
+describe('what is made with a key', () => {
+  const OTHER = teamRecord({ id: NOBODYS_ID, name: 'Search' });
+  const END = new Date(START + HOUR).toISOString();
+  let ofShop: Record<string, string>;
+  const make = async (wish: object) => {
+    const { key } = (await post(API_KEYS, { ...WISH, name: 'Maker', ...wish })).json();
+    return { authorization: `Bearer ${key}` };
+  };
+
+  beforeEach(async () => {
+    await stage.tools.unitOfWork.run((tx) => tx.teams.insert(OTHER));
+    ofShop = await make({ scopes: ['keys:read', 'keys:write'], team_id: SHOP.id });
+  });
+
+  test.each([
+    ['all', null, 403],
+    ['another', OTHER.id, 403],
+    ['its own', SHOP.id, 201],
+    ['its own, in capitals', SHOP.id.toUpperCase(), 201],
+  ])('of a team is for it alone: %s', async (_, team_id, status) => {
+    const key = { name: 'wide', scopes: ['keys:read'], team_id };
+    expect((await klaxon.ask(ofShop, 'POST', API_KEYS, key)).statusCode).toBe(status);
+    const integration = { name: 'wide', team_id };
+    expect((await klaxon.ask(ofShop, 'POST', INTEGRATIONS, integration)).statusCode).toBe(status);
+  });
+
+  test('that ends does not end later', async () => {
+    const ending = await make({ name: 'Ending', scopes: ['keys:write'], expires_at: END });
+    const status = async (expires_at: string | null) => {
+      const wish = { name: `until ${expires_at}`, scopes: ['keys:write'], expires_at };
+      return (await klaxon.ask(ending, 'POST', API_KEYS, wish)).statusCode;
+    };
+    expect(await status(null)).toBe(403);
+    expect(await status(new Date(START + HOUR + 1).toISOString())).toBe(403);
+    expect(await status(END)).toBe(201);
+  });
+
+  test('of a team changes nothing that is not that team’s', async () => {
+    const status = async (...request: Parameters<typeof klaxon.ask>) =>
+      (await klaxon.ask(...request)).statusCode;
+    const integration = async (name: string, team_id: string | null) =>
+      `${INTEGRATIONS}/${(await post(INTEGRATIONS, { name, team_id })).json().id}`;
+    for (const team_id of [OTHER.id, null]) {
+      const { id } = (await post(API_KEYS, { ...WISH, name: `of ${team_id}`, team_id })).json();
+      const url = await integration(`of ${team_id}`, team_id);
+      expect([
+        await status(ofShop, 'DELETE', `${API_KEYS}/${id}`),
+        await status(ofShop, 'PATCH', url, { team_id: SHOP.id }),
+        await status(ofShop, 'POST', `${url}/rotate-key`, {}),
+        await status(ofShop, 'DELETE', url),
+      ]).toEqual([403, 403, 403, 403]);
+    }
+    const own = await integration('own', SHOP.id);
+    expect([
+      await status(ofShop, 'PATCH', own, { team_id: OTHER.id }),
+      await status(ofShop, 'PATCH', own, { team_id: null }),
+      await status(ofShop, 'PATCH', own, { name: 'Mimir' }),
+      await status(ofShop, 'POST', `${own}/rotate-key`, {}),
+      await status(ofShop, 'DELETE', own),
+    ]).toEqual([403, 403, 200, 200, 204]);
+  });
+});
+
 test('keys are seen and made by nobody without the scopes for it', async () => {
   const reader = await stage.keyWith(['keys:read']);
   const other = await stage.keyWith(['people:write']);

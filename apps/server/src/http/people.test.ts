@@ -45,6 +45,34 @@ beforeAll(async () => {
   app = await stubApp();
 });
 
+test('the API key of a team sets up no people and no teams', async () => {
+  const principal = {
+    kind: 'api-key',
+    id: 'key-1',
+    name: 'Terraform',
+    scopes: ['people:write', 'people:read'],
+    teamId: teamView.id,
+    expiresAt: null,
+  } as const;
+  const own = await stubApp({ authenticate: async () => principal }, { signIn: 'sign-in' });
+  const viewer = { email: 'eve@example.org', name: 'Eve', role: 'viewer' };
+  for (const [method, url, payload] of [
+    ['POST', '/api/users', viewer],
+    ['PATCH', USER, { name: 'Eve' }],
+    ['POST', `${USER}/invitation`, undefined],
+    ['POST', `${USER}/deactivate`, undefined],
+    ['POST', `${USER}/reactivate`, undefined],
+    ['POST', '/api/teams', { name: 'Ours' }],
+  ] as const) {
+    const answer = await own.inject({ method, url, ...(payload && { payload }) });
+    expect([url, answer.json()]).toMatchObject([
+      url,
+      { status: 403, detail: 'This API key is for one team, and this concerns all of them.' },
+    ]);
+  }
+  expect((await own.inject(USER)).statusCode).toBe(200);
+});
+
 describe('users', () => {
   test('are shown without what proves who they are', async () => {
     expect((await app.inject(USER)).json()).toEqual(wireUser);

@@ -14,6 +14,7 @@ const key = (id: string): Principal => ({
   name: id,
   scopes: ['incidents:read'],
   teamId: null,
+  expiresAt: null,
 });
 
 /** An app where the secret of a request is the id of who sent it. */

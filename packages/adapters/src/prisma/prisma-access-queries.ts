@@ -90,6 +90,13 @@ export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
       if (!owner) throw notFound(`There is no notification ${notificationId}.`);
       return { teamId: owner.team_id };
     },
+
+    async ownerOfService(name) {
+      const service = await withRetries(() =>
+        prisma.service.findUnique({ where: { name }, select: { teamId: true } }),
+      );
+      return { teamId: service?.teamId ?? null };
+    },
   };
 }
 

@@ -16,6 +16,10 @@ export function prismaSessionRepository(tx: Prisma.TransactionClient): SessionRe
       await tx.session.create({ data, select: { id: true } });
     },
 
+    async exists(userId, id) {
+      return (await tx.session.count({ where: { id, userId } })) > 0;
+    },
+
     async delete(userId, id) {
       const { count } = await tx.session.deleteMany({ where: { id, userId } });
       if (count === 0) throw notFound(`There is no session ${id}.`);

@@ -24,6 +24,8 @@ export type SessionRecord = SessionBase &
 /** Sessions inside a transaction. */
 export interface SessionRepository {
   insert(session: SessionRecord): Promise<void>;
+  /** Whether that user has such a session, ended or not. */
+  exists(userId: string, id: string): Promise<boolean>;
   /** @throws DomainError `not-found` where that user has no such session */
   delete(userId: string, id: string): Promise<void>;
   /** Ends the one that a cookie holds, where there is one. */

@@ -37,4 +37,6 @@ export interface AccessQueries {
   ownerOfIncident(incidentId: string): Promise<Owned>;
   /** @throws DomainError `not-found` */
   ownerOfNotification(notificationId: string): Promise<Owned>;
+  /** Whose what comes under this name is; nobody's, where nobody set it up. */
+  ownerOfService(name: string): Promise<Owned>;
 }

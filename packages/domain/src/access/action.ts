@@ -3,7 +3,10 @@ import type { Role } from './role.ts';
 interface ActionRule {
   /** The least role of a person who may do it. */
   readonly role: Role;
-  /** Whether a responder may do it only to what belongs to one of their teams, or to no team. */
+  /**
+   * Whether it counts whose it is: a responder, and the key of a team, may do it only to what belongs to one
+   * of their teams, or to no team.
+   */
   readonly owned?: true;
   /** Whether it is about the person who asks: no machine has a profile. */
   readonly personal?: true;
@@ -27,9 +30,17 @@ export const ACTIONS = {
   'channels:read': { role: 'viewer', summary: 'See channels and what they hear.' },
   'channels:write': { role: 'admin', summary: 'Set up channels and rules.' },
   'people:read': { role: 'viewer', summary: 'See people, teams and services.' },
-  'people:write': { role: 'admin', summary: 'Invite people, and set up teams and services.' },
+  'people:write': {
+    role: 'admin',
+    owned: true,
+    summary: 'Invite people, and set up teams and services.',
+  },
   'keys:read': { role: 'admin', summary: 'See API keys and integrations.' },
-  'keys:write': { role: 'admin', summary: 'Make and revoke API keys and integrations.' },
+  'keys:write': {
+    role: 'admin',
+    owned: true,
+    summary: 'Make and revoke API keys and integrations.',
+  },
   'audit:read': { role: 'admin', summary: 'See who changed what in Klaxon itself.' },
   'status:read': { role: 'viewer', summary: 'See what is wrong with Klaxon itself.' },
   'profile:read': { role: 'viewer', personal: true, summary: 'See the own account and sessions.' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Action, ALL_ACTIONS, actionRule, GRANTABLE_ACTIONS } from './action.ts';
-import { may, type Owned } from './may.ts';
+import { ALL_TEAMS, expectMay, may, type Resource, setUpFor } from './may.ts';
 import { ANONYMOUS, LOCAL, type Principal } from './principal.ts';
 import { ROLES, type Role } from './role.ts';
 
@@ -11,7 +11,8 @@ const RESOURCES = {
   'own team': { teamId: OWN },
   'other team': { teamId: 'team-other' },
   'no team': { teamId: null },
-} as const satisfies Record<string, Owned | null>;
+  'all teams': ALL_TEAMS,
+} as const satisfies Record<string, Resource | null>;
 type Ownership = keyof typeof RESOURCES;
 
 const person = (role: Role, teamIds: readonly string[] = [OWN]): Principal => ({
@@ -29,6 +30,7 @@ const apiKey = (scopes: readonly Action[], teamId: string | null): Principal => 
   name: 'deploys',
   scopes,
   teamId,
+  expiresAt: null,
 });
 const INTEGRATION: Principal = {
   kind: 'integration',
@@ -38,10 +40,12 @@ const INTEGRATION: Principal = {
   teamId: OWN,
 };
 
-/** To what somebody may do something: to everything, to all but what is another team's, or to nothing. */
+/** To what somebody may do something: to everything, to nothing that another team has to do with, or to nothing. */
 type Reach = 'all' | 'not others' | 'none';
+const isOfOthers = (ownership: Ownership) =>
+  ownership === 'other team' || ownership === 'all teams';
 const reaches = (reach: Reach, ownership: Ownership) =>
-  reach === 'all' || (reach === 'not others' && ownership !== 'other team');
+  reach === 'all' || (reach === 'not others' && !isOfOthers(ownership));
 
 // Every action has a row, so a new one needs a decision here.
 const PEOPLE: Readonly<Record<Action, readonly [viewer: Reach, responder: Reach, admin: Reach]>> = {
@@ -65,7 +69,13 @@ const PEOPLE: Readonly<Record<Action, readonly [viewer: Reach, responder: Reach,
   'profile:write': ['all', 'all', 'all'],
 };
 
-const OWNERSHIPS: readonly Ownership[] = ['no resource', 'own team', 'other team', 'no team'];
+const OWNERSHIPS: readonly Ownership[] = [
+  'no resource',
+  'own team',
+  'other team',
+  'no team',
+  'all teams',
+];
 
 describe('people, by role, action and ownership', () => {
   const cases = ALL_ACTIONS.flatMap((action) =>
@@ -79,7 +89,7 @@ describe('people, by role, action and ownership', () => {
 
   test('the table has every case', () => {
     expect(Object.keys(PEOPLE)).toEqual(ALL_ACTIONS);
-    expect(cases).toHaveLength(ALL_ACTIONS.length * 3 * 4);
+    expect(cases).toHaveLength(ALL_ACTIONS.length * 3 * 5);
   });
 
   test.each(cases)('%s %s %s: %s', (role, _, action, ownership, allowed) => {
@@ -96,6 +106,7 @@ describe('people, by role, action and ownership', () => {
   test.each([
     ['viewer', null, 'This takes the role responder.'],
     ['responder', { teamId: 'team-other' }, 'This belongs to a team that you are not in.'],
+    ['responder', ALL_TEAMS, 'This concerns all teams: it takes the role admin.'],
   ] as const)('a %s is told why not', (role, resource, reason) => {
     expect(may(person(role), 'incidents:write', resource)).toMatchObject({ reason });
   });
@@ -127,7 +138,7 @@ describe('the others, by action and ownership', () => {
       anonymous: false,
       integration: action === 'alerts:write',
       'key of all teams': true,
-      'key of the team': !owned || ownership !== 'other team',
+      'key of the team': !owned || !isOfOthers(ownership),
       'key with all other scopes': false,
     });
   });
@@ -142,6 +153,21 @@ describe('the others, by action and ownership', () => {
     expect(may(apiKey(['incidents:write'], 'a'), 'incidents:write', { teamId: 'b' })).toMatchObject(
       { kind: 'forbidden', reason: 'This API key is for another team.' },
     );
+    expect(may(apiKey(['incidents:write'], 'a'), 'incidents:write', ALL_TEAMS)).toMatchObject({
+      reason: 'This API key is for one team, and this concerns all of them.',
+    });
+  });
+
+  test('what may not be is thrown where it is expected', () => {
+    expect(() => expectMay(ANONYMOUS, 'incidents:read', null)).toThrow(
+      expect.objectContaining({ kind: 'unauthenticated', message: 'Sign in, or send a key.' }),
+    );
+    expect(() => expectMay(LOCAL, 'incidents:read', null)).not.toThrow();
+  });
+
+  test('what is set up for a team is its own, and what is for none concerns all', () => {
+    expect(setUpFor(OWN)).toEqual({ teamId: OWN });
+    expect(setUpFor(null)).toBe(ALL_TEAMS);
   });
 
   test('no scope is for what only a person has', () => {
@@ -153,7 +179,9 @@ describe('the others, by action and ownership', () => {
 describe('whatever is asked', () => {
   const actions = fc.constantFrom(...ALL_ACTIONS);
   const teams = fc.constantFrom('a', 'b', 'c');
-  const resources = fc.option(fc.record({ teamId: fc.option(teams) }));
+  const resources = fc.option(
+    fc.oneof(fc.record({ teamId: fc.option(teams) }), fc.constant(ALL_TEAMS)),
+  );
   const memberships = fc.uniqueArray(teams);
   const isOwn = (action: Action) => action === 'profile:write';
 

@@ -1,3 +1,4 @@
+import { DomainError } from '../shared/errors.ts';
 import { type Action, actionRule } from './action.ts';
 import type { Principal } from './principal.ts';
 import { isAtLeast } from './role.ts';
@@ -6,6 +7,15 @@ import { isAtLeast } from './role.ts';
 export interface Owned {
   /** The team it belongs to; null where it is everybody's. */
   readonly teamId: string | null;
+}
+
+/** What concerns every team: who is limited to some may not do it. */
+export const ALL_TEAMS = 'all-teams';
+export type Resource = Owned | typeof ALL_TEAMS;
+
+/** What is set up for a team is its own; what is set up for none concerns them all. */
+export function setUpFor(teamId: string | null): Resource {
+  return teamId === null ? ALL_TEAMS : { teamId };
 }
 
 export type Permission =
@@ -23,7 +33,7 @@ const YES: Permission = { allowed: true };
  * The one policy of who may do what. Without a resource it answers whether there is anything at all that
  * they may do it to.
  */
-export function may(principal: Principal, action: Action, resource: Owned | null): Permission {
+export function may(principal: Principal, action: Action, resource: Resource | null): Permission {
   const rule = actionRule(action);
   switch (principal.kind) {
     case 'local':
@@ -40,19 +50,34 @@ export function may(principal: Principal, action: Action, resource: Owned | null
       const { teamId } = principal;
       return !rule.owned || teamId === null || isTheirs(resource, [teamId])
         ? YES
-        : no('This API key is for another team.');
+        : no(
+            resource === ALL_TEAMS
+              ? 'This API key is for one team, and this concerns all of them.'
+              : 'This API key is for another team.',
+          );
     }
     case 'user': {
       const { role, teamIds } = principal;
       if (!isAtLeast(role, rule.role)) return no(`This takes the role ${rule.role}.`);
       return !rule.owned || role === 'admin' || isTheirs(resource, teamIds)
         ? YES
-        : no('This belongs to a team that you are not in.');
+        : no(
+            resource === ALL_TEAMS
+              ? 'This concerns all teams: it takes the role admin.'
+              : 'This belongs to a team that you are not in.',
+          );
     }
   }
 }
 
-function isTheirs(resource: Owned | null, teamIds: readonly string[]): boolean {
+/** @throws DomainError `unauthenticated` or `forbidden`, with the reason */
+export function expectMay(principal: Principal, action: Action, resource: Resource | null): void {
+  const permission = may(principal, action, resource);
+  if (!permission.allowed) throw new DomainError(permission.kind, permission.reason);
+}
+
+function isTheirs(resource: Resource | null, teamIds: readonly string[]): boolean {
+  if (resource === ALL_TEAMS) return false;
   return resource === null || resource.teamId === null || teamIds.includes(resource.teamId);
 }
 

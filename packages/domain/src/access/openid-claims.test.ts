@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ClaimPolicy, roleOfClaims, teamsOfClaims } from './openid-claims.ts';
+import { type ClaimPolicy, expectLetIn, roleOfClaims, teamsOfClaims } from './openid-claims.ts';
 
 const POLICY: ClaimPolicy = {
   roleClaim: 'groups',
   adminValues: ['ops-leads', 'root'],
   responderValues: ['oncall'],
+  viewerValues: [],
   teamsClaim: 'teams',
 };
 
@@ -29,4 +30,24 @@ test('teams are the values of their claim, where one is meant to name them', () 
   expect(teamsOfClaims({ teams: ['Payments', 3] }, POLICY)).toEqual(['Payments']);
   expect(teamsOfClaims({}, POLICY)).toEqual([]);
   expect(teamsOfClaims({ teams: ['Payments'] }, { ...POLICY, teamsClaim: null })).toBeNull();
+});
+
+describe('whom claims let in', () => {
+  const NARROW = { ...POLICY, viewerValues: ['staff'] };
+  const refused = expect.objectContaining({ kind: 'forbidden' });
+
+  test('is everybody, where no value says who', () => {
+    expect(() => expectLetIn({}, POLICY)).not.toThrow();
+    expect(() => expectLetIn({ groups: ['guests'] }, { ...NARROW, roleClaim: null })).not.toThrow();
+  });
+
+  test.each([['root'], ['oncall'], ['staff'], [['guests', 'staff']]])(
+    'is whoever has a value of one of the lists: %j',
+    (groups) => expect(() => expectLetIn({ groups }, NARROW)).not.toThrow(),
+  );
+
+  test.each([[{}], [{ groups: [] }], [{ groups: ['guests'] }], [{ groups: { staff: true } }]])(
+    'is nobody else: %j',
+    (claims) => expect(() => expectLetIn(claims, NARROW)).toThrow(refused),
+  );
 });

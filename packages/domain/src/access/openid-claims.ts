@@ -1,3 +1,4 @@
+import { forbidden } from '../shared/errors.ts';
 import { ROLES, type Role } from './role.ts';
 
 /** How the claims of an OpenID provider become a role and teams. */
@@ -6,11 +7,26 @@ export interface ClaimPolicy {
   readonly roleClaim: string | null;
   readonly adminValues: readonly string[];
   readonly responderValues: readonly string[];
+  /** Where there are any, whoever has none of the values of the three lists is not let in. */
+  readonly viewerValues: readonly string[];
   /** The claim whose values are names of teams; null: teams are given in Klaxon alone. */
   readonly teamsClaim: string | null;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
+
+/**
+ * Every account of a provider can sign in there, and not all of them are the house's.
+ *
+ * @throws DomainError `forbidden` for whom no value lets in, where values say who is
+ */
+export function expectLetIn(claims: Claims, policy: ClaimPolicy): void {
+  const { roleClaim, adminValues, responderValues, viewerValues } = policy;
+  if (roleClaim === null || viewerValues.length === 0) return;
+  const lettingIn = [...adminValues, ...responderValues, ...viewerValues];
+  if (!valuesOf(claims, roleClaim).some((value) => lettingIn.includes(value)))
+    throw forbidden('This account of the provider is not let into Klaxon. Ask an admin.');
+}
 
 /** The highest role that a value gives, and viewer where none does; null where the claims do not say. */
 export function roleOfClaims(claims: Claims, policy: ClaimPolicy): Role | null {

@@ -1,4 +1,5 @@
 import type { Actor } from '../incident/incident-event.ts';
+import type { Instant } from '../shared/instant.ts';
 import type { Action } from './action.ts';
 import type { Role } from './role.ts';
 
@@ -21,6 +22,8 @@ export interface ApiKeyPrincipal {
   readonly scopes: readonly Action[];
   /** The team whose incidents it may act on; null for those of all. */
   readonly teamId: string | null;
+  /** Null: never. */
+  readonly expiresAt: Instant | null;
 }
 
 export interface IntegrationPrincipal {

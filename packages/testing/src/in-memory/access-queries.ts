@@ -21,11 +21,12 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
     return { id: session.id, kind, lastSeenAt, expiresAt, user: owner };
   };
   const ownerOf = (incidentId: string) => {
-    const { incidents, services } = committed();
-    const incident = incidents.get(incidentId);
+    const incident = committed().incidents.get(incidentId);
     if (!incident) throw notFound(`There is no incident ${incidentId}.`);
-    const name = incident.labels['service'];
-    const service = [...services.values()].find((one) => one.name === name);
+    return ownerOfService(incident.labels['service']);
+  };
+  const ownerOfService = (name: string | undefined) => {
+    const service = [...committed().services.values()].find((one) => one.name === name);
     return { teamId: service?.teamId ?? null };
   };
   return {
@@ -81,6 +82,7 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
       if (!delivery) throw notFound(`There is no notification ${id}.`);
       return ownerOf(delivery.incidentId);
     },
+    ownerOfService: async (name) => ownerOfService(name),
     sessionsOf: async (userId) =>
       [...committed().sessions.values()]
         .filter((session) => session.userId === userId)

@@ -15,6 +15,7 @@ export function makeSessionRepository({
     insert: async (session) => {
       sessions.set(session.id, session);
     },
+    exists: async (userId, id) => sessions.get(id)?.userId === userId,
     delete: async (userId, id) => {
       if (drop((session) => session.id === id && session.userId === userId) === 0)
         throw notFound(`There is no session ${id}.`);

@@ -48,6 +48,16 @@ export function describeOwners(name: string, makeSubject: () => Promise<StoreSub
       expect(await queries().ownerOfNotification(notification)).toEqual({ teamId: owner });
     });
 
+    test('a service is its team’s, and nobody’s where it has none or nobody registered it', async () => {
+      await register(SHOP.id);
+      expect(await queries().ownerOfService('checkout')).toEqual({ teamId: SHOP.id });
+      expect(await queries().ownerOfService('Checkout')).toEqual({ teamId: null });
+      await tools().subject.unitOfWork.run((tx) =>
+        tx.services.insert(serviceRecord({ id: idOf(9_998), name: 'search', teamId: null })),
+      );
+      expect(await queries().ownerOfService('search')).toEqual({ teamId: null });
+    });
+
     test('there is none of what is not there', async () => {
       const nothing = { kind: 'not-found' };
       await expect(queries().ownerOfIncident(idOf(9_999))).rejects.toMatchObject(nothing);

@@ -87,6 +87,21 @@ export function describeSessions(name: string, makeSubject: () => Promise<StoreS
       expect(more).toEqual([]);
     });
 
+    test('a session is there for its owner, until it is ended', async () => {
+      await begin(FIRST, BOBS);
+      const exist = (userId: string) =>
+        run(async (tx) => [
+          await tx.sessions.exists(userId, FIRST.id),
+          await tx.sessions.exists(userId, BOBS.id),
+        ]);
+      expect([await exist(ADA.id), await exist(BOB.id)]).toEqual([
+        [true, false],
+        [false, true],
+      ]);
+      await run((tx) => tx.sessions.delete(ADA.id, FIRST.id));
+      expect(await exist(ADA.id)).toEqual([false, false]);
+    });
+
     test('a session is ended by its owner alone', async () => {
       await begin(FIRST, BOBS);
       await expect(run((tx) => tx.sessions.delete(ADA.id, BOBS.id))).rejects.toMatchObject({

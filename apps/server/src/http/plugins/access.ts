@@ -1,12 +1,13 @@
 import type { Authenticate, Caller, Owners } from '@klaxon/application';
 import {
   type Action,
+  ALL_TEAMS,
   ANONYMOUS,
   DomainError,
+  expectMay as expectPrincipalMay,
   isUuid,
-  may,
-  type Owned,
   type Principal,
+  type Resource,
 } from '@klaxon/domain';
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
@@ -21,10 +22,10 @@ export type RouteAccess =
   | { readonly kind: 'open'; readonly why: string }
   /** Whoever has proven who they are. */
   | { readonly kind: 'known' }
-  /** Whoever may do this, to the incident or notification of the address where it names one. */
+  /** Whoever may do this: to the incident or notification that the address names, or to what concerns all teams. */
   | { readonly kind: 'needs'; readonly action: Action; readonly owner: Owner | null };
 
-type Owner = keyof Owners;
+type Owner = 'incident' | 'notification' | typeof ALL_TEAMS;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -89,14 +90,15 @@ export function registerAccess(
     const access = accessOf(request);
     if (access.kind === 'open') return;
     await request.identify();
-    if (access.kind === 'needs') expectMay(request, access.action, null);
+    if (access.kind === 'needs')
+      expectMay(request, access.action, access.owner === ALL_TEAMS ? ALL_TEAMS : null);
     else expectKnown(request);
   });
 
   // Before the request is looked at any further: whoever may not act is not told how to.
   app.addHook('preValidation', async (request) => {
     const access = accessOf(request);
-    if (access.kind !== 'needs' || access.owner === null) return;
+    if (access.kind !== 'needs' || access.owner === null || access.owner === ALL_TEAMS) return;
     const { params } = request;
     if (typeof params !== 'object' || params === null || !('id' in params)) return;
     const id = String(params.id);
@@ -117,10 +119,9 @@ function accessOf(request: FastifyRequest): RouteAccess {
 export function expectMay(
   { principal }: Pick<FastifyRequest, 'principal'>,
   action: Action,
-  resource: Owned | null,
+  resource: Resource | null,
 ): void {
-  const permission = may(principal, action, resource);
-  if (!permission.allowed) throw new DomainError(permission.kind, permission.reason);
+  expectPrincipalMay(principal, action, resource);
 }
 
 function expectKnown({ principal }: FastifyRequest): void {

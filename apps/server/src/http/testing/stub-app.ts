@@ -192,6 +192,7 @@ export const stubUseCases: UseCases = {
   owners: {
     incident: async () => ({ teamId: null }),
     notification: async () => ({ teamId: null }),
+    service: async () => ({ teamId: null }),
   },
   ingestAlerts: async () => {},
   alertmanager: {

@@ -24,10 +24,14 @@ export type Credentials =
 /** @throws DomainError `unauthenticated` where what was shown proves nothing, with the reason */
 export type Authenticate = (credentials: Credentials) => Promise<Principal>;
 
-/** Whose the thing with an id is. @throws DomainError `not-found` */
+/** Whose something is. */
 export interface Owners {
+  /** @throws DomainError `not-found` */
   incident(id: string): Promise<Owned>;
+  /** @throws DomainError `not-found` */
   notification(id: string): Promise<Owned>;
+  /** By its name; nobody's, where nobody set it up. */
+  service(name: string): Promise<Owned>;
 }
 
 export const API_KEY_PREFIX = 'klx';
@@ -90,8 +94,8 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
       const key = await byKey(await queries.apiKey(secrets.hash(secret)), 'API key');
       if (isDueForTouch(key.lastUsedAt, clock.now()))
         touch(queries.touchApiKey(key.keyId, clock.now()));
-      const { id, name, scopes, teamId } = key;
-      return { kind: 'api-key', id, name, scopes, teamId };
+      const { id, name, scopes, teamId, expiresAt } = key;
+      return { kind: 'api-key', id, name, scopes, teamId, expiresAt };
     }
     if (secret.startsWith(`${INTEGRATION_KEY_PREFIX}_`)) {
       const key = await byKey(

@@ -26,7 +26,8 @@ export interface WantedTestAlert {
   readonly severity?: Severity;
 }
 
-const SERVICE = 'klaxon-test';
+/** The service of test alerts that name none. */
+export const TEST_SERVICE = 'klaxon-test';
 const SEVERITY: Severity = 'low';
 
 /**
@@ -36,7 +37,7 @@ const SEVERITY: Severity = 'low';
 export function makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }: TestAlertTools) {
   return async ({
     actor,
-    service = SERVICE,
+    service = TEST_SERVICE,
     severity = SEVERITY,
   }: WantedTestAlert): Promise<NumberedIncident> => {
     const instance = `klaxon-test-${ids.next()}`;

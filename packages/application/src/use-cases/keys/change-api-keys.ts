@@ -1,10 +1,11 @@
 import {
   type Action,
-  forbidden,
+  expectMay,
+  expectMayMakeKey,
   GRANTABLE_ACTIONS,
   type Instant,
   invalid,
-  may,
+  setUpFor,
 } from '@klaxon/domain';
 import type { AuditFacts } from '../../ports/audit-log.ts';
 import type { ApiKeyRecord } from '../../ports/key-repositories.ts';
@@ -23,7 +24,7 @@ export interface ApiKeyWish {
 
 /**
  * @throws DomainError `invalid` for scopes that no key can have, an end in the past or no such team;
- * `forbidden` for what the caller may not do; `conflict` where the name is taken
+ * `forbidden` for what the caller may not do or give away; `conflict` where the name is taken
  */
 export function makeCreateApiKey(tools: KeyTools) {
   const { unitOfWork, clock, ids, secrets } = tools;
@@ -33,9 +34,8 @@ export function makeCreateApiKey(tools: KeyTools) {
     if (scopes.length === 0) throw invalid('scopes', 'must name at least one');
     for (const scope of scopes) {
       if (!GRANTABLE_ACTIONS.includes(scope)) throw invalid('scopes', `cannot be ${scope}`);
-      if (!may(by.principal, scope, null).allowed)
-        throw forbidden(`You cannot give away ${scope}: you may not do it yourself.`);
     }
+    expectMayMakeKey(by.principal, { scopes, teamId, expiresAt });
     const now = clock.now();
     expectFuture(expiresAt, now);
     const { secret, hash } = secrets.make(API_KEY_PREFIX);
@@ -65,11 +65,12 @@ export function makeCreateApiKey(tools: KeyTools) {
   };
 }
 
-/** @throws DomainError `not-found` */
+/** @throws DomainError `not-found`; `forbidden` for the key of another team */
 export function makeRevokeApiKey(tools: KeyTools) {
   return (by: Caller, keyId: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const key = await tx.apiKeys.get(keyId);
+      expectMay(by.principal, 'keys:write', setUpFor(key.teamId));
       await tx.apiKeys.delete(key.id);
       await tx.audit.append([
         auditEntry(tools, by, {

@@ -1,4 +1,4 @@
-import { HOUR, invalid, type Milliseconds } from '@klaxon/domain';
+import { expectMay, HOUR, invalid, type Milliseconds, setUpFor } from '@klaxon/domain';
 import type { AuditFacts } from '../../ports/audit-log.ts';
 import type { IntegrationRecord } from '../../ports/key-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
@@ -12,10 +12,16 @@ export type IntegrationWish = Pick<IntegrationRecord, 'name' | 'service' | 'team
 
 const LONGEST_OVERLAP: Milliseconds = 7 * 24 * HOUR;
 
-/** Answers its first key; `by` null: whoever runs Klaxon. @throws DomainError `conflict` where the name is taken; `invalid` for no such team */
+/**
+ * Answers its first key; `by` null: whoever runs Klaxon.
+ *
+ * @throws DomainError `conflict` where the name is taken; `invalid` for no such team; `forbidden` for the key of
+ * a team, where it is to be anybody else's
+ */
 export function makeCreateIntegration(tools: KeyTools) {
   return (by: Caller | null, wish: IntegrationWish): Promise<NewKey> =>
     tools.unitOfWork.run(async (tx) => {
+      if (by !== null) expectMayChange(by, wish);
       const now = tools.clock.now();
       const integration = { ...wish, id: tools.ids.next(), createdAt: now, updatedAt: now };
       await tx.integrations.insert(integration);
@@ -31,12 +37,17 @@ export function makeCreateIntegration(tools: KeyTools) {
     });
 }
 
-/** @throws DomainError `not-found`; `conflict` where the name is taken; `invalid` for no such team */
+/**
+ * @throws DomainError `not-found`; `conflict` where the name is taken; `invalid` for no such team; `forbidden`
+ * for the key of a team, where it is or is to be anybody else's
+ */
 export function makeEditIntegration(tools: KeyTools) {
   return (by: Caller, integrationId: string, edit: Partial<IntegrationWish>): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const integration = await tx.integrations.get(integrationId);
       const changed = { ...integration, ...edit, updatedAt: tools.clock.now() };
+      expectMayChange(by, integration);
+      expectMayChange(by, changed);
       const change = changedFacts(facts(integration), facts(changed));
       if (Object.keys(change.after).length === 0) return;
       await tx.integrations.update(changed);
@@ -46,11 +57,12 @@ export function makeEditIntegration(tools: KeyTools) {
     });
 }
 
-/** Its keys end with it. @throws DomainError `not-found` */
+/** Its keys end with it. @throws DomainError `not-found`; `forbidden` for the key of another team */
 export function makeDeleteIntegration(tools: KeyTools) {
   return (by: Caller, integrationId: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const integration = await tx.integrations.get(integrationId);
+      expectMayChange(by, integration);
       await tx.integrations.delete(integration.id);
       await tx.audit.append([
         auditEntry(tools, by, {
@@ -65,7 +77,8 @@ export function makeDeleteIntegration(tools: KeyTools) {
 /**
  * A new key, while the old ones go on for the overlap: time to put it where it is used.
  *
- * @throws DomainError `not-found`; `invalid` for an overlap of more than seven days
+ * @throws DomainError `not-found`; `invalid` for an overlap of more than seven days; `forbidden` for the key of
+ * another team
  */
 export function makeRotateIntegrationKey(tools: KeyTools) {
   return (by: Caller, integrationId: string, overlap: Milliseconds): Promise<NewKey> => {
@@ -73,6 +86,7 @@ export function makeRotateIntegrationKey(tools: KeyTools) {
       throw invalid('overlap_seconds', 'must be from 0 to 604800: at most seven days');
     return tools.unitOfWork.run(async (tx) => {
       const integration = await tx.integrations.get(integrationId);
+      expectMayChange(by, integration);
       await tx.integrations.expireKeys(integration.id, tools.clock.now() + overlap);
       const key = await addKey(tx, tools, integration.id);
       await tx.audit.append([
@@ -85,6 +99,11 @@ export function makeRotateIntegrationKey(tools: KeyTools) {
       return { id: integration.id, key };
     });
   };
+}
+
+/** The key of a team sets up that team's integrations alone. */
+function expectMayChange(by: Caller, { teamId }: Pick<IntegrationRecord, 'teamId'>): void {
+  expectMay(by.principal, 'keys:write', setUpFor(teamId));
 }
 
 async function addKey(

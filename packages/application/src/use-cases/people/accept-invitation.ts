@@ -2,10 +2,10 @@ import { checkPassword, DomainError, type Instant } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { auditEntry } from '../audit/audit-entry.ts';
+import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import type { Device, SessionTools } from '../sign-in/session-tools.ts';
 import { type StartedSession, startSession } from '../sign-in/start-session.ts';
-import { userTarget } from './people-tools.ts';
+import { userFacts, userTarget } from './people-tools.ts';
 
 export interface OpenInvitation {
   readonly email: string;
@@ -33,7 +33,8 @@ export interface Acceptance {
 }
 
 /**
- * Sets the password and signs in. All other sessions end: whoever had the old password is out.
+ * Sets the password and signs in. All other sessions end, and so does the tie to an account of the OpenID
+ * provider: whoever had the old way in is out.
  *
  * @throws DomainError `invalid` for a link that is unknown, used or expired, and for a password that will not do
  */
@@ -52,8 +53,12 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
         ...known,
         name: name ?? known.name,
         passwordHash,
+        // Whoever came in as an account of the provider comes in by that again once they sign in with it.
+        oidc: null,
         updatedAt: clock.now(),
       };
+      const teamIds = await tx.users.teamsOf(user.id);
+      const facts = changedFacts(userFacts(known, teamIds), userFacts(user, teamIds));
       await tx.users.update(user);
       const ended = await tx.sessions.deleteOthers(user.id, null);
       if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
@@ -67,7 +72,8 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
           {
             action: 'user.invitation_accepted',
             target: userTarget(user),
-            after: { sessions_ended: ended },
+            before: facts.before,
+            after: { ...facts.after, sessions_ended: ended },
           },
         ),
       ]);

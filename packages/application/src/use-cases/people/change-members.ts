@@ -1,3 +1,4 @@
+import { expectMay } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import { type PeopleTools, userFacts, userTarget } from './people-tools.ts';
@@ -7,12 +8,12 @@ export interface Membership {
   readonly userId: string;
 }
 
-/** Who is a member already stays one. @throws DomainError `not-found` */
+/** Who is a member already stays one. @throws DomainError `not-found`; `forbidden` for the key of another team */
 export function makeAddMember(tools: PeopleTools) {
   return changeMembership(tools, (teamIds, teamId) => [...new Set([...teamIds, teamId])]);
 }
 
-/** Who is none stays none. @throws DomainError `not-found` */
+/** Who is none stays none. @throws DomainError as adding does */
 export function makeRemoveMember(tools: PeopleTools) {
   return changeMembership(tools, (teamIds, teamId) => teamIds.filter((id) => id !== teamId));
 }
@@ -25,6 +26,7 @@ function changeMembership(
     tools.unitOfWork.run(async (tx) => {
       const user = await tx.users.get(membership.userId);
       const team = await tx.teams.get(membership.teamId);
+      expectMay(by.principal, 'people:write', { teamId: team.id });
       const before = await tx.users.teamsOf(user.id);
       const after = change(before, team.id);
       if (after.length === before.length) return;

@@ -1,3 +1,4 @@
+import { expectMay } from '@klaxon/domain';
 import type { TeamRecord } from '../../ports/people-repositories.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
@@ -17,11 +18,12 @@ export function makeCreateTeam(tools: PeopleTools) {
     });
 }
 
-/** @throws DomainError `not-found`; `conflict` where another has the name */
+/** @throws DomainError `not-found`; `conflict` where another has the name; `forbidden` for the key of another team */
 export function makeRenameTeam(tools: PeopleTools) {
   return (by: Caller, teamId: string, name: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const team = await tx.teams.get(teamId);
+      expectMay(by.principal, 'people:write', { teamId: team.id });
       if (team.name === name) return;
       const renamed = { ...team, name, updatedAt: tools.clock.now() };
       await tx.teams.update(renamed);
@@ -36,11 +38,12 @@ export function makeRenameTeam(tools: PeopleTools) {
     });
 }
 
-/** @throws DomainError `not-found`; `conflict` that says what still belongs to it */
+/** @throws DomainError `not-found`; `conflict` that says what still belongs to it; `forbidden` for the key of another team */
 export function makeDeleteTeam(tools: PeopleTools) {
   return (by: Caller, teamId: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const team = await tx.teams.get(teamId);
+      expectMay(by.principal, 'people:write', { teamId: team.id });
       await tx.teams.delete(team.id);
       await tx.audit.append([
         auditEntry(tools, by, {

@@ -1,4 +1,4 @@
-import { expectAnotherAdmin } from '@klaxon/domain';
+import { expectAnotherAdmin, expectMayLetIn } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { type PeopleTools, userTarget } from './people-tools.ts';
@@ -6,13 +6,14 @@ import { type PeopleTools, userTarget } from './people-tools.ts';
 /**
  * Ends all that the user is signed in with, and the link they may have, at once. Timelines keep the name.
  *
- * @throws DomainError `not-found`; `conflict` for the last admin
+ * @throws DomainError `not-found`; `conflict` for the last admin; `forbidden` for more than a key lets in
  */
 export function makeDeactivateUser(tools: PeopleTools) {
   return (by: Caller, userId: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const admins = await tx.users.activeAdmins();
       const user = await tx.users.get(userId);
+      expectMayLetIn(by.principal, user.role);
       if (user.deactivatedAt !== null) return;
       expectAnotherAdmin(user.id, admins);
       const now = tools.clock.now();
@@ -32,12 +33,13 @@ export function makeDeactivateUser(tools: PeopleTools) {
 /**
  * With the password, role and teams that they had.
  *
- * @throws DomainError `not-found`
+ * @throws DomainError `not-found`; `forbidden` for more than a key lets in
  */
 export function makeReactivateUser(tools: PeopleTools) {
   return (by: Caller, userId: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const user = await tx.users.get(userId);
+      expectMayLetIn(by.principal, user.role);
       if (user.deactivatedAt === null) return;
       await tx.users.update({ ...user, updatedAt: tools.clock.now(), deactivatedAt: null });
       await tx.audit.append([

@@ -1,4 +1,4 @@
-import { expectAnotherAdmin, normalEmail } from '@klaxon/domain';
+import { expectAnotherAdmin, expectMayLetIn, normalEmail } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import type { NewUser } from './invite-user.ts';
@@ -8,7 +8,7 @@ import { type PeopleTools, userFacts, userTarget } from './people-tools.ts';
  * With another address, a link that was not followed yet ends: it may be in the wrong hands.
  *
  * @throws DomainError `not-found`; `invalid` for what is no address or no team; `conflict` where another
- * has the address, and for the last admin who would be none
+ * has the address, and for the last admin who would be none; `forbidden` for more than a key lets in
  */
 export function makeEditUser(tools: PeopleTools) {
   return (by: Caller, userId: string, edit: Partial<NewUser>): Promise<void> =>
@@ -25,6 +25,8 @@ export function makeEditUser(tools: PeopleTools) {
         userFacts(changed, [...new Set(edit.teamIds ?? teamIds)]),
       );
       if (Object.keys(facts.after).length === 0) return;
+      // Whose the address is, theirs is the account.
+      if (role !== user.role || email !== user.email) expectMayLetIn(by.principal, user.role, role);
       if (user.role === 'admin' && role !== 'admin') expectAnotherAdmin(user.id, admins);
       await tx.users.update(changed);
       if (edit.teamIds) await tx.users.setTeamsOf(user.id, edit.teamIds);

@@ -1,4 +1,4 @@
-import { normalEmail, type Role } from '@klaxon/domain';
+import { expectMayLetIn, normalEmail, type Role } from '@klaxon/domain';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
@@ -25,11 +25,13 @@ export interface InvitedUser {
 /**
  * The user has no password until they follow the link.
  *
- * @throws DomainError `conflict` where another has the address; `invalid` for what is no address or no team
+ * @throws DomainError `conflict` where another has the address; `invalid` for what is no address or no team;
+ * `forbidden` for more than a key lets in
  */
 export function makeInviteUser(tools: InvitationTools) {
   return async (by: Caller, wish: NewUser): Promise<InvitedUser> => {
     const { name, role, teamIds } = wish;
+    expectMayLetIn(by.principal, role);
     const email = normalEmail(wish.email);
     return tools.unitOfWork.run(async (tx) => {
       const now = tools.clock.now();

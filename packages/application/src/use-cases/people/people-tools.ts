@@ -34,10 +34,11 @@ export function userTarget({ id, email }: UserRecord): AuditEntry['target'] {
   return { kind: 'user', id, name: email };
 }
 
-/** What the audit log says of a user. */
+/** What the audit log says of a user; `openid` is who they are at the provider. */
 export function userFacts(
-  { email, name, role }: UserRecord,
+  { email, name, role, oidc }: UserRecord,
   teamIds: readonly string[],
 ): AuditFacts {
-  return { email, name, role, team_ids: [...teamIds].sort() };
+  const openid = oidc && `${oidc.subject} at ${oidc.issuer}`;
+  return { email, name, role, team_ids: [...teamIds].sort(), openid };
 }

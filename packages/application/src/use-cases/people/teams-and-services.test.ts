@@ -87,6 +87,64 @@ describe('teams', () => {
   });
 });
 
+describe('the API key of a team', () => {
+  const keyOf = (teamId: string): Caller => ({
+    ...ME,
+    principal: {
+      kind: 'api-key',
+      id: 'key-1',
+      name: 'Terraform',
+      scopes: ['people:write'],
+      teamId,
+      expiresAt: null,
+    },
+  });
+
+  test('sets up its own team, and what belongs to it', async () => {
+    const cases = useCases();
+    const ada = userRecord();
+    await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
+    const teamId = await cases.createTeam(ME, 'Payments');
+    const by = keyOf(teamId);
+    await cases.renameTeam(by, teamId, 'Money');
+    await cases.addMember(by, { teamId, userId: ada.id });
+    await cases.removeMember(by, { teamId, userId: ada.id });
+    const service = await cases.createService(by, { name: 'checkout', teamId });
+    await cases.editService(by, service, { name: 'till' });
+    await cases.deleteService(by, service);
+    await cases.deleteTeam(by, teamId);
+    expect(await queries().teams()).toEqual([]);
+  });
+
+  test('changes nothing of another team or of all, and gives nothing away', async () => {
+    const cases = useCases();
+    const ada = userRecord();
+    await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
+    const [own, other] = [await cases.createTeam(ME, 'Own'), await cases.createTeam(ME, 'Other')];
+    const mine = await cases.createService(ME, { name: 'mine', teamId: own });
+    const theirs = await cases.createService(ME, { name: 'theirs', teamId: other });
+    const everybodys = await cases.createService(ME, { name: 'everybodys', teamId: null });
+    const by = keyOf(own);
+    const before = lines();
+    for (const attempt of [
+      () => cases.renameTeam(by, other, 'Ours'),
+      () => cases.deleteTeam(by, other),
+      () => cases.addMember(by, { teamId: other, userId: ada.id }),
+      () => cases.removeMember(by, { teamId: other, userId: ada.id }),
+      () => cases.createService(by, { name: 'new', teamId: other }),
+      () => cases.createService(by, { name: 'new', teamId: null }),
+      () => cases.editService(by, theirs, { teamId: own }),
+      () => cases.editService(by, everybodys, { teamId: own }),
+      () => cases.editService(by, mine, { teamId: other }),
+      () => cases.editService(by, mine, { teamId: null }),
+      () => cases.deleteService(by, theirs),
+      () => cases.deleteService(by, everybodys),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(lines()).toEqual(before);
+  });
+});
+
 describe('services', () => {
   test('are set up, edited in what is given, and deleted, each with a line in the audit log', async () => {
     const { createTeam, createService, editService, deleteService } = useCases();

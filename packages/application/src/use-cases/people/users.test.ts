@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { DEFAULT_SESSION_POLICY, INVITATION_LIFETIME, LOCAL, MINUTE } from '@klaxon/domain';
+import {
+  type ApiKeyPrincipal,
+  DEFAULT_SESSION_POLICY,
+  INVITATION_LIFETIME,
+  LOCAL,
+  MINUTE,
+} from '@klaxon/domain';
 import {
   idOf,
   makeStage,
@@ -21,6 +27,15 @@ import { makeInviteUser } from './invite-user.ts';
 import { makeRenewInvitation } from './renew-invitation.ts';
 
 const ME: Caller = { principal: LOCAL, requestId: 'request-1', address: '127.0.0.1' };
+const KEY: ApiKeyPrincipal = {
+  kind: 'api-key',
+  id: 'key-1',
+  name: 'directory',
+  scopes: ['people:read', 'people:write'],
+  teamId: null,
+  expiresAt: null,
+};
+const MACHINE: Caller = { ...ME, principal: KEY };
 const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'request-2' };
 const PASSWORD = 'four words are enough';
 const PAYMENTS = teamRecord();
@@ -324,6 +339,46 @@ describe('deactivating a user', () => {
     await insert(userRecord());
     await deactivate(ME, userRecord().id);
     await expect(renew(ME, userRecord().id)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('an API key', () => {
+  const VIEWER = userRecord({ role: 'viewer' });
+  const ADMIN = userRecord({ id: idOf(1_001), email: 'bob@example.org', role: 'admin' });
+  const OTHER = userRecord({ id: idOf(1_002), email: 'grace@example.org', role: 'admin' });
+  const REFUSED = { kind: 'forbidden', message: expect.stringContaining('viewers alone') };
+
+  test('opens no account that may do more than read', async () => {
+    const { insert, invite, renew, edit, deactivate, reactivate, record, check } = useCases();
+    await insert(VIEWER, ADMIN, OTHER);
+    const waiting = await renew(ME, ADMIN.id);
+    for (const attempt of [
+      () => invite(MACHINE, WISH),
+      () => invite(MACHINE, { ...WISH, role: 'admin' }),
+      () => renew(MACHINE, ADMIN.id),
+      () => edit(MACHINE, VIEWER.id, { role: 'admin' }),
+      () => edit(MACHINE, ADMIN.id, { role: 'viewer' }),
+      () => edit(MACHINE, ADMIN.id, { email: 'eve@example.org' }),
+      () => deactivate(MACHINE, ADMIN.id),
+    ])
+      await expect(attempt()).rejects.toMatchObject(REFUSED);
+    expect([await record(VIEWER.id), await record(ADMIN.id)]).toEqual([VIEWER, ADMIN]);
+    await check(waiting.token);
+    await deactivate(ME, ADMIN.id);
+    await expect(reactivate(MACHINE, ADMIN.id)).rejects.toMatchObject(REFUSED);
+  });
+
+  test('looks after viewers, and after names and teams of all', async () => {
+    const { insert, invite, renew, edit, deactivate, reactivate, view } = useCases();
+    await insert(VIEWER, ADMIN);
+    await stage.tools.unitOfWork.run((tx) => tx.teams.insert(PAYMENTS));
+    await invite(MACHINE, { ...WISH, role: 'viewer' });
+    await edit(MACHINE, VIEWER.id, { email: 'ada.l@example.org', role: 'viewer' });
+    await renew(MACHINE, VIEWER.id);
+    await deactivate(MACHINE, VIEWER.id);
+    await reactivate(MACHINE, VIEWER.id);
+    await edit(MACHINE, ADMIN.id, { name: 'Bob', teamIds: [PAYMENTS.id] });
+    expect(await view(ADMIN.id)).toMatchObject({ name: 'Bob', teamIds: [PAYMENTS.id] });
   });
 });
 

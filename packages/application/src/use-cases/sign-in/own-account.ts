@@ -1,4 +1,4 @@
-import { checkPassword, forbidden } from '@klaxon/domain';
+import { checkPassword, type DomainError, forbidden } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
@@ -50,12 +50,13 @@ export function makeChangePassword(tools: PasswordChangeTools) {
     // Whoever found a browser open shall not guess here without end.
     await throttle.attempt(email, by.address);
     const { passwordHash: known } = await unitOfWork.run((tx) => tx.users.get(id));
-    if (!(await passwords.verify(known, current)).matches)
-      throw forbidden('The present password is wrong.');
+    if (!(await passwords.verify(known, current)).matches) throw wrong();
     await throttle.succeeded(email, by.address);
     const passwordHash = await passwords.hash(next);
     await unitOfWork.run(async (tx) => {
       const user = await tx.users.get(id);
+      // Whoever knew the old password does not set the next one over another's.
+      if (user.passwordHash !== known) throw wrong();
       await tx.users.update({ ...user, passwordHash, updatedAt: clock.now() });
       const ended = await tx.sessions.deleteOthers(id, sessionId);
       await tx.audit.append([
@@ -67,4 +68,8 @@ export function makeChangePassword(tools: PasswordChangeTools) {
       ]);
     });
   };
+}
+
+function wrong(): DomainError {
+  return forbidden('The present password is wrong.');
 }

@@ -1,5 +1,6 @@
 import {
   type ClaimPolicy,
+  expectLetIn,
   forbidden,
   normalEmail,
   roleOfClaims,
@@ -24,11 +25,13 @@ export interface OpenIdSignIn {
  * Lets in whom the provider vouches for: a user who came from there before; else one whose verified
  * address it is; else somebody new. Role and teams follow the claims at each sign-in.
  *
- * @throws DomainError `forbidden` for somebody who was deactivated, and without a verified address
+ * @throws DomainError `forbidden` for whom the claims do not let in, for somebody who was deactivated, without
+ * a verified address, and where the address is that of another account of the provider
  */
 export function makeSignInWithOpenId(tools: SessionTools & { readonly claimPolicy: ClaimPolicy }) {
   return ({ identity, device, shown }: OpenIdSignIn): Promise<StartedSession> =>
     tools.unitOfWork.run(async (tx) => {
+      expectLetIn(identity.claims, tools.claimPolicy);
       const admins = await tx.users.activeAdmins();
       const known = await findUser(tx, identity);
       if (known?.deactivatedAt != null) throw forbidden('This account is no longer active.');
@@ -45,7 +48,13 @@ async function findUser(tx: Transaction, identity: OpenIdIdentity): Promise<User
   const known = await tx.users.byOidc(issuer, subject);
   if (known) return known;
   // Whoever owns the address owns the account; an unverified one is only a claim.
-  return tx.users.byEmail(verifiedEmail(identity));
+  const owner = await tx.users.byEmail(verifiedEmail(identity));
+  // Providers give addresses away again. Whoever has one now is not whoever had it.
+  if (owner?.oidc?.issuer === issuer)
+    throw forbidden(
+      'Another account of the provider is tied to this address. Ask an admin for a new one-time link: it unties them.',
+    );
+  return owner;
 }
 
 function verifiedEmail({ email, emailVerified }: OpenIdIdentity): string {
@@ -101,7 +110,7 @@ async function bringUpToDate(
   const teamIds = await teamIdsOf(tx, tools, identity, before);
   const changed = { ...user, role, oidc: { issuer, subject } };
   const facts = changedFacts(userFacts(user, before), userFacts(changed, teamIds));
-  if (Object.keys(facts.after).length === 0 && user.oidc !== null) return user;
+  if (Object.keys(facts.after).length === 0) return user;
   const saved = { ...changed, updatedAt: tools.clock.now() };
   await tx.users.update(saved);
   await tx.users.setTeamsOf(user.id, teamIds);

@@ -260,6 +260,81 @@ describe('an access token', () => {
   });
 });
 
+describe('what overlaps', () => {
+  const NEXT = 'five words are even better';
+  const WRONG = { kind: 'unauthenticated', message: 'E-mail or password is wrong.' };
+  const proof = { email: ADA.email, password: PASSWORD, device: DEVICE };
+
+  /** Lets something happen once, between the proof of a password and what it is for. */
+  function meanwhile(happens: () => Promise<unknown>): PasswordTools {
+    let isFirst = true;
+    const succeeded: PasswordTools['throttle']['succeeded'] = async (...who) => {
+      await tools.throttle.succeeded(...who);
+      if (isFirst) {
+        isFirst = false;
+        await happens();
+      }
+    };
+    return { ...tools, throttle: { ...tools.throttle, succeeded } };
+  }
+  const createToken = (over: PasswordTools) =>
+    makeCreateAccessToken({ ...over, tokens: plainAccessTokens(stage.clock) });
+  const sessions = () => stage.database.accessQueries.sessionsOf(ADA.id);
+  const setHash = (passwordHash: string) =>
+    stage.tools.unitOfWork.run((tx) => tx.users.update({ ...ADA, passwordHash }));
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a change of the password', () => setHash(`plain:${NEXT}`)],
+    ['a deactivation', deactivate],
+  ])('%s is not survived by a sign-in', async (_, happens) => {
+    const over = meanwhile(happens);
+    await expect(makeSignIn(over)({ ...proof, shown: null })).rejects.toMatchObject(WRONG);
+    expect(await sessions()).toEqual([]);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a change of the password', () => setHash(`plain:${NEXT}`)],
+    ['a deactivation', deactivate],
+  ])('%s is not survived by an access token', async (_, happens) => {
+    await expect(createToken(meanwhile(happens))({ proof })).rejects.toMatchObject(WRONG);
+    expect(await sessions()).toEqual([]);
+  });
+
+  test('a session that has ended gives no access token', async () => {
+    const { session, principal } = await signIn();
+    await makeSignOut(stage.tools)({ principal, requestId: null, address: null });
+    const wish = { userId: ADA.id, sessionId: session.id, device: DEVICE };
+    await expect(createToken(tools)(wish)).rejects.toMatchObject({ kind: 'unauthenticated' });
+    expect(await sessions()).toEqual([]);
+  });
+
+  test('a change of an old hash is none of the password', async () => {
+    await setHash(`old:${PASSWORD}`);
+    const over = meanwhile(() => setHash(`plain:${PASSWORD}`));
+    await makeSignIn(over)({ ...proof, shown: null });
+    expect(await sessions()).toHaveLength(1);
+  });
+
+  test('a change of the password is not undone by a sign-in that renews its hash', async () => {
+    await setHash(`old:${PASSWORD}`);
+    const over = meanwhile(() => setHash(`plain:${NEXT}`));
+    await expect(makeSignIn(over)({ ...proof, shown: null })).rejects.toMatchObject(WRONG);
+    await signIn(ADA.email, NEXT);
+  });
+
+  test('of two changes of the password the second does not undo the first', async () => {
+    const { principal } = await signIn();
+    const change = makeChangePassword(meanwhile(() => setHash(`plain:${NEXT}`)));
+    const by = { principal, requestId: null, address: null };
+    await expect(
+      change(by, { current: PASSWORD, next: 'what another wants' }),
+    ).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await signIn(ADA.email, NEXT);
+  });
+});
+
 describe('where nobody signs in', () => {
   test('whoever reaches Klaxon is the one at the machine, whatever they show', async () => {
     const locally = makeAuthenticateLocally(authenticate);

@@ -1,7 +1,8 @@
-import { unauthenticated } from '@klaxon/domain';
+import { type DomainError, unauthenticated } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
 import { strangersEntry } from '../audit/audit-entry.ts';
 import type { Device, SessionTools } from './session-tools.ts';
 import { type StartedSession, startSession } from './start-session.ts';
@@ -28,15 +29,19 @@ export interface SignInWish extends PasswordProof {
  */
 export function makeSignIn(tools: PasswordTools) {
   return async ({ shown, ...proof }: SignInWish): Promise<StartedSession> => {
-    const user = await provePassword(tools, proof);
+    const proven = await provePassword(tools, proof);
     return tools.unitOfWork.run(async (tx) => {
+      const user = await expectStillProven(tx, proven);
       if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
       return startSession(tx, tools, user, proof.device, 'password');
     });
   };
 }
 
-/** Finds out who it is by e-mail and password, as slowly for nobody as for somebody. */
+/**
+ * Finds out who it is by e-mail and password, as slowly for nobody as for somebody. Answers the user with the
+ * hash that the password was proven by.
+ */
 export async function provePassword(
   tools: PasswordTools,
   { email, password, device }: PasswordProof,
@@ -55,17 +60,38 @@ export async function provePassword(
         }),
       ]),
     );
-    throw unauthenticated('E-mail or password is wrong.');
+    throw wrong();
   }
   await throttle.succeeded(account, device.address);
-  if (outdated) {
-    const passwordHash = await passwords.hash(password);
-    await unitOfWork.run(async (tx) => {
-      const now = await tx.users.get(user.id);
-      // Unless it was changed since.
-      if (now.passwordHash === user.passwordHash)
-        await tx.users.update({ ...now, passwordHash, updatedAt: clock.now() });
-    });
+  if (!outdated) return user;
+  const passwordHash = await passwords.hash(password);
+  const renewed = await unitOfWork.run(async (tx) => {
+    const now = await tx.users.get(user.id);
+    if (now.passwordHash !== user.passwordHash) return now;
+    const changed = { ...now, passwordHash, updatedAt: clock.now() };
+    await tx.users.update(changed);
+    return changed;
+  });
+  // Another sign-in may have made the hash anew meanwhile, or somebody changed the password.
+  if (renewed.passwordHash !== passwordHash) {
+    const again = await passwords.verify(renewed.passwordHash, password);
+    if (!again.matches) throw wrong();
   }
+  return renewed;
+}
+
+/**
+ * Locks the user, so that no session starts on a password that was changed, or for somebody who was
+ * deactivated, since it was proven.
+ *
+ * @throws DomainError `unauthenticated`
+ */
+export async function expectStillProven(tx: Transaction, proven: UserRecord): Promise<UserRecord> {
+  const user = await tx.users.get(proven.id);
+  if (user.deactivatedAt !== null || user.passwordHash !== proven.passwordHash) throw wrong();
   return user;
+}
+
+function wrong(): DomainError {
+  return unauthenticated('E-mail or password is wrong.');
 }

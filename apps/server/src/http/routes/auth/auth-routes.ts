@@ -123,17 +123,18 @@ export function registerAuthRoutes(
       const created =
         email !== undefined && password !== undefined
           ? await useCases.createAccessToken({ proof: { email, password, device } })
-          : await useCases.createAccessToken({ userId: await signedIn(request), device });
+          : await useCases.createAccessToken({ ...(await signedIn(request)), device });
       return { access_token: created.token, token_type: 'Bearer', expires_in: created.expiresIn };
     },
   );
 
   /** By cookie alone: a token that could get the next would never expire. */
-  async function signedIn(request: Parameters<typeof deviceOf>[0]): Promise<string> {
+  async function signedIn(request: Parameters<typeof deviceOf>[0]) {
     if (readCredentials(request, cookie).kind === 'cookie') {
       await request.identify();
       const { principal } = request;
-      if (principal.kind === 'user') return principal.id;
+      if (principal.kind === 'user')
+        return { userId: principal.id, sessionId: principal.sessionId };
     }
     throw invalid('email', 'is missing, with the password; or send the session cookie');
   }

@@ -37,7 +37,7 @@ export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
         operationId: 'createApiKey',
         summary: 'Make an API key',
         description:
-          'For a machine; it can do what its scopes say, and nothing that its maker may not.',
+          'For a machine; it can do what its scopes say, and nothing that its maker may not. Made with a key of a team, it must be for that team; made with a key that ends, it must not end later.',
         tags,
         body: ref(CreateApiKeyRequest),
         response: { 201: answer('The key, told now and never again.', CreatedApiKey) },
@@ -45,7 +45,8 @@ export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply): Promise<CreatedApiKey> => {
-      const { name, scopes, team_id: teamId = null, expires_at: end = null } = request.body;
+      const { name, scopes, team_id: team = null, expires_at: end = null } = request.body;
+      const teamId = team?.toLowerCase() ?? null;
       const expiresAt = end === null ? null : readInstant('expires_at', end);
       const wish = { name: name.trim(), scopes, teamId, expiresAt };
       const created = await useCases.createApiKey(callerOf(request), wish);

@@ -65,8 +65,12 @@ export function registerIntegrationRoutes(
       },
     },
     async (request, reply): Promise<CreatedIntegrationKey> => {
-      const { name, service = null, team_id: teamId = null } = request.body;
-      const wish = { name: name.trim(), service: service?.trim() || null, teamId };
+      const { name, service = null, team_id: team = null } = request.body;
+      const wish = {
+        name: name.trim(),
+        service: service?.trim() || null,
+        teamId: team?.toLowerCase() ?? null,
+      };
       const created = await useCases.createIntegration(callerOf(request), wish);
       reply.code(201).header('location', `/api/integrations/${created.id}`);
       return told(request, created);
@@ -105,11 +109,11 @@ export function registerIntegrationRoutes(
       },
     },
     async (request) => {
-      const { name, service, team_id: teamId } = request.body;
+      const { name, service, team_id: team } = request.body;
       await useCases.editIntegration(callerOf(request), request.params.id, {
         ...(name !== undefined && { name: name.trim() }),
         ...(service !== undefined && { service: service?.trim() || null }),
-        ...(teamId !== undefined && { teamId }),
+        ...(team !== undefined && { teamId: team?.toLowerCase() ?? null }),
       });
       return presentIntegration(await useCases.keys.integration(request.params.id));
     },

@@ -1,4 +1,5 @@
 import { id, NameTeamRequest, ref, Team, TeamList } from '@klaxon/contracts';
+import { ALL_TEAMS } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
@@ -47,7 +48,7 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
   app.post(
     '/api/teams',
     {
-      config: needs('people:write'),
+      config: needs('people:write', ALL_TEAMS),
       schema: {
         operationId: 'createTeam',
         summary: 'Set up a team',

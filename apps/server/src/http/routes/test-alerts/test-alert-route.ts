@@ -1,6 +1,7 @@
+import { TEST_SERVICE } from '@klaxon/application';
 import { ref, SendTestAlertRequest, TestAlert } from '@klaxon/contracts';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { expectMay, needs } from '../../plugins/access.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import { actorFor } from '../incidents/change-incident.ts';
@@ -9,7 +10,7 @@ const LOCATION = { Location: { type: 'string', description: 'Where the incident 
 
 export function registerTestAlertRoute(
   app: HttpApp,
-  { sendTestAlert }: Pick<UseCases, 'sendTestAlert'>,
+  { sendTestAlert, owners }: Pick<UseCases, 'sendTestAlert' | 'owners'>,
 ): void {
   app.post(
     '/api/test-alerts',
@@ -20,7 +21,8 @@ export function registerTestAlertRoute(
         summary: 'Send a test alert',
         description:
           'Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of ' +
-          'it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident.',
+          'it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident. ' +
+          'Responders and keys of a team send it for services of their teams, or of none.',
         tags: ['Alerts'],
         body: ref(SendTestAlertRequest),
         response: { 201: answer('It is stored.', TestAlert, LOCATION) },
@@ -28,6 +30,8 @@ export function registerTestAlertRoute(
       },
     },
     async (request, reply) => {
+      const { service = TEST_SERVICE } = request.body;
+      expectMay(request, 'alerts:write', await owners.service(service));
       const incident = await sendTestAlert({ actor: actorFor(request), ...request.body });
       reply.code(201).header('location', `/api/incidents/${incident.id}`);
       return { incident_id: incident.id, number: incident.number };

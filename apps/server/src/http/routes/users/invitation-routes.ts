@@ -51,7 +51,7 @@ export function registerInvitationRoutes(
         operationId: 'acceptInvitation',
         summary: 'Set the password by a one-time link',
         description:
-          'Once: it uses the link up, ends all sessions there are and sets the cookie of a new one. A link that was used, replaced or has expired is a 400.',
+          'Once: it uses the link up, ends all sessions there are and the tie to an account of the OpenID provider, and sets the cookie of a new one. A link that was used, replaced or has expired is a 400.',
         tags,
         body: ref(AcceptInvitationRequest),
         response: { 200: answer('Who is signed in.', Profile) },

@@ -8,6 +8,7 @@ import {
   User,
   UserList,
 } from '@klaxon/contracts';
+import { ALL_TEAMS } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
@@ -83,12 +84,12 @@ export function registerUserRoutes(
   app.post(
     '/api/users',
     {
-      config: needs('people:write'),
+      config: needs('people:write', ALL_TEAMS),
       schema: {
         operationId: 'inviteUser',
         summary: 'Invite a user',
         description:
-          'Answers a one-time link, good for seven days, by which they set their password. Klaxon sends it to nobody: hand it over.',
+          'Answers a one-time link, good for seven days, by which they set their password. Klaxon sends it to nobody: hand it over. An API key lets in viewers alone.',
         tags,
         body: ref(InviteUserRequest),
         response: { 201: answer('The new user.', InvitedUser, LOCATION) },
@@ -110,12 +111,12 @@ export function registerUserRoutes(
   app.patch(
     '/api/users/:id',
     {
-      config: needs('people:write'),
+      config: needs('people:write', ALL_TEAMS),
       schema: {
         operationId: 'editUser',
         summary: 'Edit a user',
         description:
-          'Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409.',
+          'Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409. An API key changes role and address of viewers alone, and makes them nothing else.',
         tags,
         params,
         body: ref(EditUserRequest),
@@ -135,20 +136,20 @@ export function registerUserRoutes(
     [
       'deactivate',
       'Deactivate a user',
-      'Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409.',
+      'Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409. An API key deactivates viewers alone.',
       useCases.deactivateUser,
     ],
     [
       'reactivate',
       'Reactivate a user',
-      'With the password, role and teams that they had.',
+      'With the password, role and teams that they had. An API key reactivates viewers alone.',
       useCases.reactivateUser,
     ],
   ] as const)
     app.post(
       `/api/users/:id/${name}`,
       {
-        config: needs('people:write'),
+        config: needs('people:write', ALL_TEAMS),
         schema: {
           operationId: `${name}User`,
           summary,
@@ -169,12 +170,12 @@ export function registerUserRoutes(
   app.post(
     '/api/users/:id/invitation',
     {
-      config: needs('people:write'),
+      config: needs('people:write', ALL_TEAMS),
       schema: {
         operationId: 'renewInvitation',
         summary: 'Make a new one-time link',
         description:
-          'For who lost theirs, or forgot their password. The link before it ends; password and sessions stay until it is used.',
+          'For who lost theirs, forgot their password, or has another account of the OpenID provider now. The link before it ends; password and sessions stay until it is used. An API key makes one for viewers alone.',
         tags,
         params,
         response: { 201: answer('The link.', InvitationLink) },

@@ -1,5 +1,5 @@
 import { AlertmanagerNotification, ref, WebhookReceipt } from '@klaxon/contracts';
-import { DomainError, throughIntegration } from '@klaxon/domain';
+import { ALL_TEAMS, DomainError, throughIntegration } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
@@ -8,6 +8,7 @@ import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const SOURCE = 'alertmanager';
+const REFUSED: ReadonlySet<string> = new Set(['unauthenticated', 'forbidden']);
 
 /** 50,000 alerts of one group are one POST of 36 MB. */
 const BODY_LIMIT = 64 * 1024 * 1024;
@@ -29,7 +30,7 @@ export async function alertmanagerWebhook(
 
   app.setErrorHandler(async (error, { ip, log }) => {
     // Alertmanager says nothing of it and drops the alerts, so the log is where it shows.
-    if (error instanceof DomainError && error.kind === 'unauthenticated')
+    if (error instanceof DomainError && REFUSED.has(error.kind))
       log.warn({ address: ip, reason: error.message }, 'alerts were refused: no valid key');
     if (isTooLarge(error)) await ingestAlerts(tooLarge());
     if (error instanceof DomainError && error.kind === 'limit')
@@ -57,7 +58,8 @@ export async function alertmanagerWebhook(
   const options = {
     bodyLimit: BODY_LIMIT,
     validatorCompiler: () => () => true,
-    config: needs('alerts:write'),
+    // Alerts can be of any service, and end any incident.
+    config: needs('alerts:write', ALL_TEAMS),
   };
   const schema = {
     tags: ['Webhooks'],
@@ -77,7 +79,8 @@ export async function alertmanagerWebhook(
         summary: 'Take in a notification of Alertmanager',
         description:
           'Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the ' +
-          'good ones are taken in. After a 503 Alertmanager comes again by itself.',
+          'good ones are taken in. After a 503 Alertmanager comes again by itself. For integrations, API keys of all ' +
+          'teams and admins.',
       },
     },
     take,

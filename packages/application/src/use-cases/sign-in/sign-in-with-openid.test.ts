@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type ClaimPolicy, DEFAULT_SESSION_POLICY, LOCAL } from '@klaxon/domain';
+import {
+  makeStage,
+  plainBearerSecrets,
+  plainPasswords,
+  type Stage,
+  userRecord,
+} from '@klaxon/testing';
+import type { OpenIdIdentity } from '../../ports/openid-provider.ts';
+import { makeAcceptInvitation } from '../people/accept-invitation.ts';
+import { makeRenewInvitation } from '../people/renew-invitation.ts';
+import type { SessionTools } from './session-tools.ts';
+import { makeSignInWithOpenId } from './sign-in-with-openid.ts';
+
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1' };
+const ISSUER = 'https://sso.example.org';
+const ADA = userRecord();
+const POLICY: ClaimPolicy = {
+  roleClaim: 'groups',
+  adminValues: ['root'],
+  responderValues: ['oncall'],
+  viewerValues: [],
+  teamsClaim: null,
+};
+const WITH_GROUP = { groups: ['oncall'] };
+
+let stage: Stage;
+let tools: SessionTools;
+
+beforeEach(async () => {
+  stage = makeStage();
+  tools = { ...stage.tools, secrets: plainBearerSecrets(), policy: DEFAULT_SESSION_POLICY };
+  await stage.tools.unitOfWork.run((tx) => tx.users.insert(ADA));
+});
+
+const identity = (subject: string, change: Partial<OpenIdIdentity> = {}): OpenIdIdentity => ({
+  issuer: ISSUER,
+  subject,
+  email: ADA.email,
+  emailVerified: true,
+  name: 'Ada',
+  claims: WITH_GROUP,
+  ...change,
+});
+const signIn = (who: OpenIdIdentity, claimPolicy = POLICY) =>
+  makeSignInWithOpenId({ ...tools, claimPolicy })({ identity: who, device: DEVICE, shown: null });
+const record = () => stage.tools.unitOfWork.run((tx) => tx.users.get(ADA.id));
+const edits = () => stage.database.auditEntries.filter(({ action }) => action === 'user.edited');
+
+describe('an account of the provider', () => {
+  test('is tied to the user of its address, under the eyes of the audit log', async () => {
+    const { principal } = await signIn(identity('first'));
+    expect(principal.id).toBe(ADA.id);
+    expect((await record()).oidc).toEqual({ issuer: ISSUER, subject: 'first' });
+    await signIn(identity('first', { email: 'ada@elsewhere.example' }));
+    expect(edits()).toMatchObject([
+      {
+        before: { openid: null },
+        after: { openid: `first at ${ISSUER}`, by: 'openid' },
+      },
+    ]);
+  });
+
+  test('does not take over the user of another with the same address', async () => {
+    await signIn(identity('first'));
+    await expect(signIn(identity('second'))).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringContaining('Another account of the provider is tied to this address'),
+    });
+    expect((await record()).oidc).toEqual({ issuer: ISSUER, subject: 'first' });
+  });
+
+  test('of another provider takes the place of that of the one before', async () => {
+    await signIn(identity('first'));
+    const issuer = 'https://new.example.org';
+    expect((await signIn(identity('second', { issuer }))).principal.id).toBe(ADA.id);
+    expect((await record()).oidc).toEqual({ issuer, subject: 'second' });
+  });
+
+  test('is untied by a one-time link that is followed, which the audit log says', async () => {
+    await signIn(identity('first'));
+    const by = { principal: LOCAL, requestId: null, address: null };
+    const { token } = await makeRenewInvitation(tools)(by, ADA.id);
+    await expect(signIn(identity('second'))).rejects.toMatchObject({ kind: 'forbidden' });
+    const accept = makeAcceptInvitation({ ...tools, passwords: plainPasswords() });
+    const password = 'four words are enough';
+    await accept({ token, password, name: null, device: DEVICE, shown: null });
+    expect(stage.database.auditEntries.at(-1)).toMatchObject({
+      action: 'user.invitation_accepted',
+      before: { openid: `first at ${ISSUER}` },
+      after: { openid: null },
+    });
+    expect((await signIn(identity('second'))).principal.id).toBe(ADA.id);
+    await expect(signIn(identity('first'))).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('where values say who is let in', () => {
+  const narrow = { ...POLICY, viewerValues: ['staff'] };
+  const stranger = { email: 'eve@example.org', claims: { groups: ['guests'] } };
+
+  test('nobody else is, new or known', async () => {
+    await signIn(identity('first'));
+    const audited = stage.database.auditEntries.length;
+    for (const who of [identity('first', { claims: {} }), identity('other', stranger)])
+      await expect(signIn(who, narrow)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(stage.database.auditEntries).toHaveLength(audited);
+  });
+
+  test('whoever has one is, with the role that it gives', async () => {
+    const staff = { ...stranger, claims: { groups: ['staff'] } };
+    expect((await signIn(identity('other', staff), narrow)).principal.role).toBe('viewer');
+    expect((await signIn(identity('first'), narrow)).principal.role).toBe('responder');
+  });
+
+  test('everybody is where there are none', async () => {
+    expect((await signIn(identity('other', stranger))).principal.role).toBe('viewer');
+  });
+});
