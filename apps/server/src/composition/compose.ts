@@ -87,6 +87,8 @@ const ALERT_CONNECTIONS = {
   statementTimeoutMs: 30_000,
   pipeline: true,
 };
+/** Of those that ask with a key, who was never seen takes one connection at the most. */
+const KEY_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 3_000 };
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
@@ -106,10 +108,14 @@ export function compose(
   teardown.onStop('database pool', () => pool.end());
   const alertPool = createPool({ ...connections, ...ALERT_CONNECTIONS });
   teardown.onStop('database pool for alerts', () => alertPool.end());
+  const keyPool = createPool({ ...connections, ...KEY_CONNECTIONS });
+  teardown.onStop('database pool for keys', () => keyPool.end());
   const prisma = createPrisma(pool);
-  teardown.onStop('prisma', () => {
+  teardown.onStop('prisma', () => prisma.$disconnect());
+  const keyPrisma = createPrisma(keyPool);
+  teardown.onStop('prisma for keys', () => {
     ending = true;
-    return prisma.$disconnect();
+    return keyPrisma.$disconnect();
   });
 
   const { clock, ids, jitter } = surroundings ?? WORLD;
@@ -127,7 +133,7 @@ export function compose(
   const personNames = prismaPeopleQueries(prisma).names;
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
-  const keys = rememberedKeys(prismaAccessQueries(prisma));
+  const keys = rememberedKeys(prismaAccessQueries(keyPrisma));
   const buildChannel = surroundings?.buildChannel ?? channelBuilder(config, secrets);
   const channels = composeChannels(
     { config, secrets, prisma, tools, deliveries, buildChannel },
