@@ -888,7 +888,7 @@ export interface paths {
         };
         /**
          * List what could not be taken in
-         * @description What monitoring systems sent and Klaxon could not read, with the reason, newest first.
+         * @description What monitoring systems sent and Klaxon could not read, with the reason, newest first; and, one a minute, of whom alerts were refused because they may not send any.
          */
         get: operations["listRejectedAlerts"];
         put?: never;

@@ -194,6 +194,7 @@ export const stubUseCases: UseCases = {
     notification: async () => ({ teamId: null }),
   },
   ingestAlerts: async () => {},
+  keepRefusedAlerts: async () => {},
   alertmanager: {
     name: 'alertmanager',
     parse: () => ({
