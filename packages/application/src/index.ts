@@ -41,6 +41,7 @@ export * from './queries/session-queries.ts';
 export * from './queries/status-queries.ts';
 export * from './shared/caller.ts';
 export * from './shared/circuit-breaker.ts';
+export * from './shared/remembered-for.ts';
 export * from './use-cases/access/authenticate.ts';
 export * from './use-cases/alerts/ingest-alerts.ts';
 export * from './use-cases/alerts/keep-refused-alerts.ts';

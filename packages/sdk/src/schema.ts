@@ -626,7 +626,7 @@ export interface paths {
         };
         /**
          * Whether the process can do its work
-         * @description For readiness probes and people: everything that it depends on, and how that fares.
+         * @description For readiness probes and people: everything that it depends on, and how that fares. The database is asked once a second at the most, and each Alertmanager every 15 s.
          */
         get: operations["getReadiness"];
         put?: never;

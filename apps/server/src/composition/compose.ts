@@ -6,6 +6,7 @@ import {
   databaseHealth,
   hmacActionTokens,
   httpAlertmanagerClient,
+  monotonicClock,
   pgIngestStore,
   prismaAccessQueries,
   prismaAlertQueries,
@@ -88,7 +89,7 @@ const ALERT_CONNECTIONS = {
   statementTimeoutMs: 30_000,
   pipeline: true,
 };
-/** Of those that ask with a key, who was never seen takes one connection at the most. */
+/** Probes too. Of those that ask with a key, who was never seen takes one connection at the most. */
 const KEY_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 3_000 };
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
@@ -110,7 +111,7 @@ export function compose(
   const alertPool = createPool({ ...connections, ...ALERT_CONNECTIONS });
   teardown.onStop('database pool for alerts', () => alertPool.end());
   const keyPool = createPool({ ...connections, ...KEY_CONNECTIONS });
-  teardown.onStop('database pool for keys', () => keyPool.end());
+  teardown.onStop('database pool for keys and probes', () => keyPool.end());
   const prisma = createPrisma(pool);
   teardown.onStop('prisma', () => prisma.$disconnect());
   const keyPrisma = createPrisma(keyPool);
@@ -166,7 +167,7 @@ export function compose(
         });
 
   const metrics = prismaMetricsQueries(prisma);
-  const health = databaseHealth(pool, alertmanagers);
+  const health = databaseHealth(keyPool, alertmanagers, monotonicClock);
 
   return {
     pool,
