@@ -121,6 +121,16 @@ describe('the stream of events', () => {
     expect(text.match(/^id: \d+$/gm)).toEqual(['id: 2', 'id: 3', 'id: 4']);
   });
 
+  test('tells whoever comes back all they missed, however long it is', async () => {
+    await start();
+    await open(900, '警'.repeat(500));
+    const { answer, readUntil } = await follow({ 'last-event-id': '0' });
+    expect(answer.status).toBe(200);
+    const text = await readUntil(/id: 900\ndata: .*\n\n/);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1024);
+    expect(text.match(/^id: \d+$/gm)).toHaveLength(900);
+  });
+
   test.each(['nonsense', '17', '1/2:3:/x', "'; DROP TABLE incidents"])(
     'begins anew for the place %j',
     async (place) => {

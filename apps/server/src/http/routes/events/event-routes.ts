@@ -6,7 +6,7 @@ import { needs } from '../../plugins/access.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { STREAM_BEGINS, writeMessage } from './event-stream.ts';
 
-/** What may wait for a client that reads slowly, in bytes. */
+/** What may wait for a client that reads slowly, in bytes, before it is sent nothing more. */
 const WAITING_LIMIT = 1024 * 1024;
 
 /** What changes, as it changes: server-sent events. */
@@ -46,9 +46,10 @@ export function registerEventRoutes(
     async (request, reply) => {
       const stream = new Readable({ read() {} });
       const send = (text: string) => {
-        stream.push(text);
-        // Cut off, it comes back with the last id that it saw.
+        // Cut off, it comes back with the last id that it saw. What waits counts, not what comes now: all that a
+        // client missed is one message, and nobody reads before it has joined.
         if (stream.readableLength > WAITING_LIMIT) stream.destroy();
+        else stream.push(text);
       };
       send(STREAM_BEGINS);
       const leave = await liveEvents.join(request.headers['last-event-id'] ?? null, {
