@@ -282,7 +282,7 @@ describe('processes', () => {
     for (const hub of [makeHub(), makeHub()])
       for (let index = 0; index < 3; index += 1) {
         const follower = new Follower();
-        await hub.join(null, follower);
+        await hub.join(null, follower, 'somebody');
         followers.push(follower);
       }
     await eventually(async () => ((await pool.query(LISTENERS)).rowCount === 2 ? true : null));
@@ -296,7 +296,7 @@ describe('processes', () => {
   test('miss nothing when their listening connections are killed', async () => {
     const hub = makeHub();
     const follower = new Follower();
-    await hub.join(null, follower);
+    await hub.join(null, follower, 'somebody');
     const versions = [...(await write())];
     await until(follower, versions);
     await execute(
@@ -314,20 +314,20 @@ describe('processes', () => {
   test('take over from each other: a client goes on at another one where it was', async () => {
     const [first, second] = [makeHub(), makeHub()];
     const before = new Follower();
-    const leave = await first.join(null, before);
+    const leave = await first.join(null, before, 'somebody');
     const seen = await write();
     await until(before, seen);
     leave();
     const missed = await write();
     const after = new Follower();
-    await second.join(before.position, after);
+    await second.join(before.position, after, 'somebody');
     expect(before.versions).toEqual(seen);
     expect(after.versions).toEqual(missed);
   });
 
   test('leave no connection behind', async () => {
     const hub = makeHub();
-    await hub.join(null, new Follower());
+    await hub.join(null, new Follower(), 'somebody');
     await hub.close();
     await eventually(async () => ((await pool.query(LISTENERS)).rowCount === 0 ? true : null));
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Credentials, LiveEventHub } from '@klaxon/application';
-import { ANONYMOUS, LOCAL, MINUTE, SECOND } from '@klaxon/domain';
+import { ANONYMOUS, LOCAL, MINUTE, type Principal, SECOND } from '@klaxon/domain';
 import { delivery, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
 import type { FastifyInstance } from 'fastify';
 import { listen, stubApp } from './testing/stub-app.ts';
@@ -18,7 +18,12 @@ async function start(maxClients = 500) {
     warn: () => {},
     maxClients,
   });
-  const authenticate = async ({ kind }: Credentials) => (kind === 'none' ? LOCAL : ANONYMOUS);
+  const authenticate = async (shown: Credentials): Promise<Principal> => {
+    if (shown.kind === 'none') return LOCAL;
+    const id = shown.kind === 'secret' ? shown.secret : '';
+    if (id !== 'ada' && id !== 'bob') return ANONYMOUS;
+    return { kind: 'api-key', id, name: id, scopes: ['incidents:read'], teamId: null };
+  };
   app = await stubApp({ liveEvents: hub, authenticate });
   url = `http://127.0.0.1:${await listen(app)}/api/events`;
 }
@@ -165,6 +170,16 @@ describe('the stream of events', () => {
     let status = await served();
     while (status === 503) status = await served();
     expect(status).toBe(200);
+  });
+
+  test('is for nobody alone: whoever follows it thirty times is refused, others are not', async () => {
+    await start();
+    const mine = { 'x-api-key': 'ada' };
+    for (let count = 0; count < 30; count += 1) await follow(mine);
+    const refused = await fetch(url, { headers: mine });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('Close some') });
+    expect((await follow({ 'x-api-key': 'bob' })).answer.status).toBe(200);
   });
 
   test('is cut off from a client that does not read', async () => {

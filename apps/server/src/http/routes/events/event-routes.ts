@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import type { StreamMessage } from '@klaxon/application';
 import { LiveEvent, LiveEventHeaders, ref } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
+import { callerKey } from '../../request/caller-key.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { STREAM_BEGINS, writeMessage } from './event-stream.ts';
 
@@ -31,7 +33,7 @@ export function registerEventRoutes(
           '`LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A ' +
           '`reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event ' +
           'comes every 15 seconds. After ten minutes ' +
-          'the stream ends, and browsers open it again by themselves.',
+          'the stream ends, and browsers open it again by themselves. One caller may have thirty at a process.',
         tags: ['Incidents'],
         headers: LiveEventHeaders,
         response: {
@@ -52,10 +54,12 @@ export function registerEventRoutes(
         else stream.push(text);
       };
       send(STREAM_BEGINS);
-      const leave = await liveEvents.join(request.headers['last-event-id'] ?? null, {
-        send: (message) => send(writeMessage(message)),
+      const client = {
+        send: (message: StreamMessage) => send(writeMessage(message)),
         end: () => stream.push(null),
-      });
+      };
+      const lastEventId = request.headers['last-event-id'] ?? null;
+      const leave = await liveEvents.join(lastEventId, client, callerKey(request));
       stream.once('close', leave);
       reply.type('text/event-stream').header('x-accel-buffering', 'no');
       return reply.send(stream);
