@@ -219,6 +219,33 @@ describe('among many events', () => {
     expect(await reads()).toBe(before);
   });
 
+  test('those of a cluster that was further, which a dump brought, cost nothing and reset nobody', async () => {
+    const begin = await live.now();
+    await pool.query(
+      `INSERT INTO incident_events (id, incident_id, version, type, actor_kind, reason, at, transaction_id)
+       SELECT gen_random_uuid(), $1, 3000000 + n, 'opened', 'system', 'a test', now(), (10000000000 + n)::text::xid8
+       FROM generate_series(1, 25000) n`,
+      [INCIDENT],
+    );
+    const one = await writer();
+    await one.write();
+    const versions = await one.end('COMMIT');
+    one.release();
+    await pool.query('SELECT pg_stat_force_next_flush()');
+    const fetched = async () => {
+      const { rows } = await pool.query<{ rows: number }>(
+        `SELECT (idx_tup_fetch + seq_tup_read)::int AS rows FROM pg_stat_user_tables WHERE relname = 'incident_events'`,
+      );
+      return rows[0]?.rows ?? 0;
+    };
+    const back = await read(begin, await live.now());
+    expect(back.versions).toEqual(versions);
+    const before = await fetched();
+    expect((await read(begin)).versions).toEqual(versions);
+    await pool.query('SELECT pg_stat_force_next_flush()');
+    expect((await fetched()) - before).toBeLessThan(1_000);
+  });
+
   test('a snapshot that was made up to make the database search through everything is none', async () => {
     const now = await live.now();
     const [cluster = '', snapshot = ''] = now.split('/');
