@@ -14,7 +14,11 @@ if [ ! -e "$klaxon/admin" ]; then
   touch "$klaxon/admin"
 fi
 if [ ! -s "$alertmanager/key" ]; then
-  node apps/server/src/main.ts create-integration --name Alertmanager >"$alertmanager/new"
+  make_key() {
+    node apps/server/src/main.ts create-integration --name "$1" >"$alertmanager/new"
+  }
+  # Its name is taken where a start was broken off, or the key's volume lost: nobody knows that key any more.
+  make_key Alertmanager || make_key "Alertmanager $(date -u +%FT%TZ)"
   mv "$alertmanager/new" "$alertmanager/key"
 fi
 

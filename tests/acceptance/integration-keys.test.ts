@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { type KlaxonProcess, runKlaxon, startKlaxon } from '../support/klaxon-process.ts';
@@ -147,6 +148,38 @@ test('while the database is away a key is neither good nor wrong: alerts are to 
   }
   for (const { key } of [known, unused])
     await eventually(async () => ((await send(key, 'Away')).status === 200 ? true : null));
+});
+
+test('readers that hold up every connection of theirs make no alert wait', async () => {
+  const { key } = await integrate({ name: 'Beside readers' });
+  const holder = new pg.Client({ connectionString: database.url });
+  await holder.connect();
+  const held = Array.from({ length: 30 }, () => new AbortController());
+  try {
+    const reader = await ask<Made>(admin, 'POST', '/api/api-keys', {
+      name: 'Reader',
+      scopes: ['channels:read'],
+    });
+    await holder.query('BEGIN; LOCK TABLE notification_channels IN ACCESS EXCLUSIVE MODE');
+    const reads = held.map(({ signal }) =>
+      fetch(`${server.url}/api/channels`, { headers: { 'x-api-key': reader.key }, signal }),
+    );
+    for (const read of reads) read.catch(() => {});
+    // Until no other reader gets through.
+    await eventually(() =>
+      fetch(`${server.url}/api/teams`, { headers: admin, signal: AbortSignal.timeout(500) }).then(
+        () => null,
+        () => true,
+      ),
+    );
+    const sent = performance.now();
+    expect((await send(key, 'BesideReaders')).status).toBe(200);
+    expect((await send(`kli_${'C'.repeat(43)}`, 'BesideReaders')).status).toBe(401);
+    expect(performance.now() - sent).toBeLessThan(2_000);
+  } finally {
+    for (const one of held) one.abort();
+    await holder.end();
+  }
 });
 
 test('the command create-integration prints a key and nothing else', async () => {

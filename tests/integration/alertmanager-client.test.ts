@@ -32,6 +32,11 @@ withAlertmanager('asking a real Alertmanager what it knows', () => {
     expect(minutesAgo).toBeLessThan(2);
   });
 
+  test('that it is there costs it none of its alerts', async () => {
+    const client = httpAlertmanagerClient({ urls: [new URL(alertmanager.url)], timeoutMs: 5_000 });
+    await expect(client.probe()).resolves.toBeUndefined();
+  });
+
   test('one that cannot be reached is told by its address, without credentials', async () => {
     const urls = [new URL(alertmanager.url), new URL('http://user:hunter2@127.0.0.1:1')];
     const client = httpAlertmanagerClient({ urls, timeoutMs: 5_000 });

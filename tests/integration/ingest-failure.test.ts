@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPool, pgIngestStore, systemClock, uuidIds } from '@klaxon/adapters';
-import { type IngestAlerts, makeIngestAlerts } from '@klaxon/application';
+import { type IngestAlerts, type IngestStore, makeIngestAlerts } from '@klaxon/application';
 import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
 import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
 let pool: pg.Pool;
+let store: IngestStore;
 let ingest: IngestAlerts;
 
 beforeEach(async () => {
@@ -21,7 +22,8 @@ beforeEach(async () => {
     onIdleError: () => {},
   });
   const planning = { clock: systemClock, ids: uuidIds, policy: ingestPolicy() };
-  ingest = makeIngestAlerts(pgIngestStore(pool), planning);
+  store = pgIngestStore(pool);
+  ingest = makeIngestAlerts(store, planning);
   await pool.query(
     `ALTER TABLE alerts ADD CONSTRAINT refused CHECK (labels ->> 'instance' <> 'refused')`,
   );
@@ -67,4 +69,23 @@ describe('a payload that the database refuses', () => {
     await ingest(report(['accepted']));
     expect(await stored()).toEqual({ alerts: 1, incidents: 1, events: 1, jobs: 1 });
   });
+});
+
+const PLAN_OF_NOTHING = {
+  newAlerts: [],
+  changedAlerts: [],
+  newIncidents: [],
+  changedIncidents: [],
+  events: [],
+  settleAt: null,
+};
+
+test('a transaction that PostgreSQL gave up is not taken for stored, whoever overlooked why', async () => {
+  const torn = { id: 'no id', receivedAt: 0, source: '', path: '', reason: '', raw: '' };
+  const overlooked = store.run(async (tx) => {
+    await tx.save(PLAN_OF_NOTHING, [torn], [], []).catch(() => {});
+  });
+  await expect(overlooked).rejects.toMatchObject({ kind: 'unavailable' });
+  await ingest(report(['accepted']));
+  expect(await stored()).toEqual({ alerts: 1, incidents: 1, events: 1, jobs: 1 });
 });

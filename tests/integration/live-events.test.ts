@@ -219,6 +219,33 @@ describe('among many events', () => {
     expect(await reads()).toBe(before);
   });
 
+  test('those of a cluster that was further, which a dump brought, cost nothing and reset nobody', async () => {
+    const begin = await live.now();
+    await pool.query(
+      `INSERT INTO incident_events (id, incident_id, version, type, actor_kind, reason, at, transaction_id)
+       SELECT gen_random_uuid(), $1, 3000000 + n, 'opened', 'system', 'a test', now(), (10000000000 + n)::text::xid8
+       FROM generate_series(1, 25000) n`,
+      [INCIDENT],
+    );
+    const one = await writer();
+    await one.write();
+    const versions = await one.end('COMMIT');
+    one.release();
+    await pool.query('SELECT pg_stat_force_next_flush()');
+    const fetched = async () => {
+      const { rows } = await pool.query<{ rows: number }>(
+        `SELECT (idx_tup_fetch + seq_tup_read)::int AS rows FROM pg_stat_user_tables WHERE relname = 'incident_events'`,
+      );
+      return rows[0]?.rows ?? 0;
+    };
+    const back = await read(begin, await live.now());
+    expect(back.versions).toEqual(versions);
+    const before = await fetched();
+    expect((await read(begin)).versions).toEqual(versions);
+    await pool.query('SELECT pg_stat_force_next_flush()');
+    expect((await fetched()) - before).toBeLessThan(1_000);
+  });
+
   test('a snapshot that was made up to make the database search through everything is none', async () => {
     const now = await live.now();
     const [cluster = '', snapshot = ''] = now.split('/');
@@ -282,7 +309,7 @@ describe('processes', () => {
     for (const hub of [makeHub(), makeHub()])
       for (let index = 0; index < 3; index += 1) {
         const follower = new Follower();
-        await hub.join(null, follower);
+        await hub.join(null, follower, 'somebody');
         followers.push(follower);
       }
     await eventually(async () => ((await pool.query(LISTENERS)).rowCount === 2 ? true : null));
@@ -296,7 +323,7 @@ describe('processes', () => {
   test('miss nothing when their listening connections are killed', async () => {
     const hub = makeHub();
     const follower = new Follower();
-    await hub.join(null, follower);
+    await hub.join(null, follower, 'somebody');
     const versions = [...(await write())];
     await until(follower, versions);
     await execute(
@@ -314,20 +341,20 @@ describe('processes', () => {
   test('take over from each other: a client goes on at another one where it was', async () => {
     const [first, second] = [makeHub(), makeHub()];
     const before = new Follower();
-    const leave = await first.join(null, before);
+    const leave = await first.join(null, before, 'somebody');
     const seen = await write();
     await until(before, seen);
     leave();
     const missed = await write();
     const after = new Follower();
-    await second.join(before.position, after);
+    await second.join(before.position, after, 'somebody');
     expect(before.versions).toEqual(seen);
     expect(after.versions).toEqual(missed);
   });
 
   test('leave no connection behind', async () => {
     const hub = makeHub();
-    await hub.join(null, new Follower());
+    await hub.join(null, new Follower(), 'somebody');
     await hub.close();
     await eventually(async () => ((await pool.query(LISTENERS)).rowCount === 0 ? true : null));
   });

@@ -626,7 +626,7 @@ export interface paths {
         };
         /**
          * Whether the process can do its work
-         * @description For readiness probes and people: everything that it depends on, and how that fares.
+         * @description For readiness probes and people: everything that it depends on, and how that fares. The database is asked once a second at the most, and each Alertmanager every 15 s.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -888,7 +888,7 @@ export interface paths {
         };
         /**
          * List what could not be taken in
-         * @description What monitoring systems sent and Klaxon could not read, with the reason, newest first.
+         * @description What monitoring systems sent and Klaxon could not read, with the reason, newest first; and, one a minute, of whom alerts were refused because they may not send any.
          */
         get: operations["listRejectedAlerts"];
         put?: never;
@@ -910,7 +910,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test alert
-         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident. Responders and keys of a team send it for services of their teams, or of none.
+         * @description Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of it. It opens an incident, or joins the open one of its service. Resolve the incident: by itself the alert ends only with `ALERTMANAGER_URL`, within minutes, because no Alertmanager knows it. Responders and keys of a team send it for services of their teams, or of none.
          */
         post: operations["sendTestAlert"];
         delete?: never;
@@ -928,7 +928,7 @@ export interface paths {
         };
         /**
          * Follow what changes
-         * @description Server-sent events. Each `incident` event says what changed about which incident; its `data` is a `LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A `reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event comes every 15 seconds. After ten minutes the stream ends, and browsers open it again by themselves.
+         * @description Server-sent events. Each `incident` event says what changed about which incident; its `data` is a `LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A `reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event comes every 15 seconds. After ten minutes the stream ends, and browsers open it again by themselves. One caller may have thirty at a process.
          */
         get: operations["streamEvents"];
         put?: never;

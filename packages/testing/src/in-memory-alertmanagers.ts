@@ -11,4 +11,8 @@ export class InMemoryAlertmanagers implements AlertmanagerClient {
       throw new DomainError('unavailable', 'http://alertmanager.test gave no answer in time.');
     return this.known;
   }
+
+  async probe(): Promise<void> {
+    await this.views();
+  }
 }

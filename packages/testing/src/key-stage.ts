@@ -1,6 +1,7 @@
 import {
   type Authenticate,
   type BearerSecrets,
+  type IngestAlerts,
   makeAuthenticate,
   makeAuthenticateLocally,
   makeCreateApiKey,
@@ -8,6 +9,7 @@ import {
   makeDeleteIntegration,
   makeEditIntegration,
   makeIngestAlerts,
+  makeKeepRefusedAlerts,
   makeRevokeApiKey,
   makeRotateIntegrationKey,
 } from '@klaxon/application';
@@ -28,6 +30,12 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
   const proven = makeAuthenticate({ queries, secrets, tokens, clock, policy, onTouchError });
   const authenticate: Authenticate = signIn === 'local' ? makeAuthenticateLocally(proven) : proven;
   const createApiKey = makeCreateApiKey(keyTools);
+  const ingest = makeIngestAlerts(database.ingestStore, stage.planning);
+  let ingestFailure: DomainError | null = null;
+  const ingestAlerts: IngestAlerts = async (report) => {
+    if (ingestFailure) throw ingestFailure;
+    await ingest(report);
+  };
   return {
     ...stage,
     useCases: {
@@ -39,13 +47,18 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
       editIntegration: makeEditIntegration(keyTools),
       deleteIntegration: makeDeleteIntegration(keyTools),
       rotateIntegrationKey: makeRotateIntegrationKey(keyTools),
-      ingestAlerts: makeIngestAlerts(database.ingestStore, stage.planning),
+      ingestAlerts,
+      keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),
     },
     /** From now on no key can be looked up. */
     breakLookUps(failure: DomainError): void {
       const fail = () => Promise.reject(failure);
       queries.apiKey = fail;
       queries.integrationKey = fail;
+    },
+    /** From now on nothing can be stored of what arrives; null for an end of that. */
+    breakIngest(failure: DomainError | null): void {
+      ingestFailure = failure;
     },
     /** The header of a new API key with these scopes. */
     async keyWith(scopes: readonly Action[]): Promise<Record<string, string>> {

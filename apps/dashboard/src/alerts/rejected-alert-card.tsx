@@ -13,7 +13,8 @@ export function RejectedAlertCard({ rejected }: { rejected: RejectedAlert }) {
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Box miw={0}>
           <Text fw={600}>
-            {path === '' ? 'The payload' : <Code>{path.slice(0, 300)}</Code>}{' '}
+            {path !== '' && <Code mr={4}>{path.slice(0, 300)}</Code>}
+            {path === '' && raw !== '' && 'The payload '}
             <LongText
               text={reason.startsWith(`${path}: `) ? reason.slice(path.length + 2) : reason}
             />
@@ -22,18 +23,20 @@ export function RejectedAlertCard({ rejected }: { rejected: RejectedAlert }) {
             from {source}, <Ago at={received_at} />
           </Text>
         </Box>
-        <CopyText text={raw} what="what was sent" />
+        {raw !== '' && <CopyText text={raw} what="what was sent" />}
       </Group>
-      <Box
-        mt="xs"
-        p="xs"
-        fz="xs"
-        ff="monospace"
-        bg="var(--mantine-color-default-hover)"
-        style={{ whiteSpace: 'pre-wrap', borderRadius: 'var(--mantine-radius-sm)' }}
-      >
-        <LongText text={raw} shown={400} />
-      </Box>
+      {raw !== '' && (
+        <Box
+          mt="xs"
+          p="xs"
+          fz="xs"
+          ff="monospace"
+          bg="var(--mantine-color-default-hover)"
+          style={{ whiteSpace: 'pre-wrap', borderRadius: 'var(--mantine-radius-sm)' }}
+        >
+          <LongText text={raw} shown={400} />
+        </Box>
+      )}
       {raw_length > raw.length && (
         <Text size="xs" c="dimmed" mt={4}>
           It was {raw_length.toLocaleString()} characters long; these are the first{' '}

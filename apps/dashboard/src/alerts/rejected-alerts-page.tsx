@@ -26,8 +26,8 @@ export default function RejectedAlertsPage() {
         {({ rejected_alerts, total, next_cursor }) =>
           rejected_alerts.length === 0 ? (
             <Empty title="Nothing was rejected">
-              All that was sent could be read. What cannot be is kept here, so that no alert is lost
-              without a word.
+              All that was sent could be taken in. What cannot be is kept here, so that no alert is
+              lost without a word.
             </Empty>
           ) : (
             <>
@@ -51,9 +51,11 @@ export default function RejectedAlertsPage() {
 function Explanation() {
   return (
     <Text size="sm" maw={760}>
-      Klaxon could not read these, so <strong>no incident came of them</strong>. Look at what was
-      sent, see to it by hand if it matters now, and mend what sends it: the path says where in the
-      payload the fault is. Alertmanager sends an alert that still fires again by itself.
+      Klaxon could not read these, or their sender has no valid key, so{' '}
+      <strong>no incident came of them</strong>. Look at what was sent, see to it by hand if it
+      matters now, and mend what sends it: the path says where in the payload the fault is. Of
+      senders without a valid key one a minute is kept. Alertmanager sends an alert that still fires
+      again by itself.
     </Text>
   );
 }

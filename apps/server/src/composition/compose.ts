@@ -6,6 +6,7 @@ import {
   databaseHealth,
   hmacActionTokens,
   httpAlertmanagerClient,
+  monotonicClock,
   pgIngestStore,
   prismaAccessQueries,
   prismaAlertQueries,
@@ -31,6 +32,7 @@ import {
   makeEditIncident,
   makeExportAuditLog,
   makeIngestAlerts,
+  makeKeepRefusedAlerts,
   makeMergeIncidents,
   makeMessageActions,
   makeOfferActions,
@@ -87,6 +89,8 @@ const ALERT_CONNECTIONS = {
   statementTimeoutMs: 30_000,
   pipeline: true,
 };
+/** Probes too. Of those that ask with a key, who was never seen takes one connection at the most. */
+const KEY_CONNECTIONS = { maxConnections: 2, maxIdleConnections: 1, statementTimeoutMs: 3_000 };
 
 /** Fills the ports. The one place that knows which adapter stands behind which port. */
 export function compose(
@@ -106,10 +110,14 @@ export function compose(
   teardown.onStop('database pool', () => pool.end());
   const alertPool = createPool({ ...connections, ...ALERT_CONNECTIONS });
   teardown.onStop('database pool for alerts', () => alertPool.end());
+  const keyPool = createPool({ ...connections, ...KEY_CONNECTIONS });
+  teardown.onStop('database pool for keys and probes', () => keyPool.end());
   const prisma = createPrisma(pool);
-  teardown.onStop('prisma', () => {
+  teardown.onStop('prisma', () => prisma.$disconnect());
+  const keyPrisma = createPrisma(keyPool);
+  teardown.onStop('prisma for keys', () => {
     ending = true;
-    return prisma.$disconnect();
+    return keyPrisma.$disconnect();
   });
 
   const { clock, ids, jitter } = surroundings ?? WORLD;
@@ -127,7 +135,7 @@ export function compose(
   const personNames = prismaPeopleQueries(prisma).names;
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
-  const keys = rememberedKeys(prismaAccessQueries(prisma));
+  const keys = rememberedKeys(prismaAccessQueries(keyPrisma));
   const buildChannel = surroundings?.buildChannel ?? channelBuilder(config, secrets);
   const channels = composeChannels(
     { config, secrets, prisma, tools, deliveries, buildChannel },
@@ -159,7 +167,7 @@ export function compose(
         });
 
   const metrics = prismaMetricsQueries(prisma);
-  const health = databaseHealth(pool, alertmanagers);
+  const health = databaseHealth(keyPool, alertmanagers, monotonicClock);
 
   return {
     pool,
@@ -172,6 +180,7 @@ export function compose(
       ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts,
+      keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),
       alertmanager: alertmanagerSource,
       createIncident: makeCreateIncident(assigning),
       acknowledgeIncident,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Credentials, LiveEventHub } from '@klaxon/application';
-import { ANONYMOUS, LOCAL, MINUTE, SECOND } from '@klaxon/domain';
+import { ANONYMOUS, LOCAL, MINUTE, type Principal, SECOND } from '@klaxon/domain';
 import { delivery, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
 import type { FastifyInstance } from 'fastify';
 import { listen, stubApp } from './testing/stub-app.ts';
@@ -18,7 +18,19 @@ async function start(maxClients = 500) {
     warn: () => {},
     maxClients,
   });
-  const authenticate = async ({ kind }: Credentials) => (kind === 'none' ? LOCAL : ANONYMOUS);
+  const authenticate = async (shown: Credentials): Promise<Principal> => {
+    if (shown.kind === 'none') return LOCAL;
+    const id = shown.kind === 'secret' ? shown.secret : '';
+    if (id !== 'ada' && id !== 'bob') return ANONYMOUS;
+    return {
+      kind: 'api-key',
+      id,
+      name: id,
+      scopes: ['incidents:read'],
+      teamId: null,
+      expiresAt: null,
+    };
+  };
   app = await stubApp({ liveEvents: hub, authenticate });
   url = `http://127.0.0.1:${await listen(app)}/api/events`;
 }
@@ -121,6 +133,16 @@ describe('the stream of events', () => {
     expect(text.match(/^id: \d+$/gm)).toEqual(['id: 2', 'id: 3', 'id: 4']);
   });
 
+  test('tells whoever comes back all they missed, however long it is', async () => {
+    await start();
+    await open(900, '警'.repeat(500));
+    const { answer, readUntil } = await follow({ 'last-event-id': '0' });
+    expect(answer.status).toBe(200);
+    const text = await readUntil(/id: 900\ndata: .*\n\n/);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1024);
+    expect(text.match(/^id: \d+$/gm)).toHaveLength(900);
+  });
+
   test.each(['nonsense', '17', '1/2:3:/x', "'; DROP TABLE incidents"])(
     'begins anew for the place %j',
     async (place) => {
@@ -155,6 +177,16 @@ describe('the stream of events', () => {
     let status = await served();
     while (status === 503) status = await served();
     expect(status).toBe(200);
+  });
+
+  test('is for nobody alone: whoever follows it thirty times is refused, others are not', async () => {
+    await start();
+    const mine = { 'x-api-key': 'ada' };
+    for (let count = 0; count < 30; count += 1) await follow(mine);
+    const refused = await fetch(url, { headers: mine });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('Close some') });
+    expect((await follow({ 'x-api-key': 'bob' })).answer.status).toBe(200);
   });
 
   test('is cut off from a client that does not read', async () => {

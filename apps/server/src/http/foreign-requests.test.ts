@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { stubApp } from './testing/stub-app.ts';
+import { listen, stubApp } from './testing/stub-app.ts';
 
 describe('a Klaxon that listens on loopback alone', () => {
   test.each(['evil.example', '10.0.0.7:8080', '127.0.0.1.evil.example'])(
@@ -72,6 +74,24 @@ describe('where nobody signs in', () => {
         headers: { host: 'localhost', ...headers },
       });
       expect(answer.json().detail).toContain('SIGN_IN=required');
+    },
+  );
+
+  test.each([
+    ['1.0', '403'],
+    ['1.1', '200'],
+  ])(
+    'nginx that adds no header is known by the HTTP/1.0 it speaks: %s is a %s',
+    async (version, status) => {
+      const app = await local();
+      const socket = connect(await listen(app), '127.0.0.1');
+      socket.write(
+        `GET /health HTTP/${version}\r\nhost: 127.0.0.1:8080\r\nconnection: close\r\n\r\n`,
+      );
+      const [answer] = await once(socket.setEncoding('utf8'), 'data');
+      expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      socket.destroy();
+      await app.close();
     },
   );
 

@@ -102,6 +102,42 @@ describe.each(WAYS)('a key that is sent %s', (_, shown) => {
   });
 });
 
+describe('alerts that are refused', () => {
+  const rejected = async () =>
+    (await stage.database.alertQueries.rejected({ limit: 10, offset: 0, cursor: null })).items;
+
+  test('are kept among the rejected with who sent them and why, once a minute', async () => {
+    for (let sent = 0; sent < 5; sent += 1) await send(bearer(NEVER_MADE));
+    const reason =
+      'Alerts from 127.0.0.1 were refused: This integration key is not valid or has expired.';
+    const kept = { source: 'alertmanager', path: '', reason, raw: '' };
+    expect(await rejected()).toEqual([expect.objectContaining(kept)]);
+    stage.clock.advance(MINUTE - 1);
+    await send({});
+    expect(await rejected()).toHaveLength(1);
+    stage.clock.advance(1);
+    await send({});
+    expect(await rejected()).toHaveLength(2);
+  });
+
+  test.each([
+    ['without a key', async () => ({})],
+    ['with a key that may not send any', () => stage.keyWith(['incidents:read'])],
+    ['from the page of another site', async () => ({ origin: 'https://evil.example' })],
+  ])('%s are kept', async (_, headers) => {
+    expect((await send(await headers())).statusCode).toBeGreaterThanOrEqual(401);
+    expect(await rejected()).toHaveLength(1);
+  });
+
+  test('are to be sent again where that cannot be kept', async () => {
+    stage.breakIngest(AWAY);
+    expect((await send(bearer(NEVER_MADE))).statusCode).toBe(503);
+    stage.breakIngest(null);
+    expect((await send(bearer(NEVER_MADE))).statusCode).toBe(401);
+    expect(await rejected()).toHaveLength(1);
+  });
+});
+
 describe('a key in an address that is mistyped', () => {
   test.each([
     ['a bad escape', `${URL}/KEY%zz`],

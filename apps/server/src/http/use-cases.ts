@@ -10,6 +10,7 @@ import type {
   IncidentQueries,
   IngestAlerts,
   Interactions,
+  KeepRefusedAlerts,
   KeyQueries,
   LiveEventHub,
   MessageActions,
@@ -90,6 +91,7 @@ export interface UseCases extends PeopleUseCases {
   readonly revokeSession: ReturnType<typeof makeRevokeSession>;
   readonly revokeOtherSessions: ReturnType<typeof makeRevokeOtherSessions>;
   readonly ingestAlerts: IngestAlerts;
+  readonly keepRefusedAlerts: KeepRefusedAlerts;
   readonly alertmanager: AlertSource;
   readonly createIncident: ReturnType<typeof makeCreateIncident>;
   readonly acknowledgeIncident: ReturnType<typeof makeAcknowledgeIncident>;

@@ -8,6 +8,8 @@ export interface AlertmanagerOptions {
   readonly timeoutMs: number;
 }
 
+/** Whoever probes Klaxon itself does not wait for longer. */
+const PROBE_WITHIN_MS = 1_000;
 /** 50,000 alerts are 36 MB. */
 const ANSWER_LIMIT = 256 * 1024 * 1024;
 
@@ -15,11 +17,11 @@ export function httpAlertmanagerClient({
   urls,
   timeoutMs,
 }: AlertmanagerOptions): AlertmanagerClient {
-  async function getJson(base: URL, path: string): Promise<unknown> {
+  async function getJson(base: URL, path: string, withinMs = timeoutMs): Promise<unknown> {
     const url = new URL(base.href.replace(/\/*$/, path));
     try {
       const { statusCode, headers, body } = await request(url, {
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(withinMs),
       });
       if (statusCode !== 200) throw new Error(`it answered ${statusCode}`);
       if (Number(headers['content-length'] ?? 0) > ANSWER_LIMIT)
@@ -36,9 +38,8 @@ export function httpAlertmanagerClient({
       getJson(base, '/api/v2/status'),
       getJson(base, '/api/v2/alerts?active=true&silenced=true&inhibited=true&unprocessed=true'),
     ]);
-    const startedAt = Date.parse(String(read(status, 'uptime')));
-    if (!Array.isArray(alerts) || Number.isNaN(startedAt))
-      throw new DomainError('unavailable', `What answers at ${base.host} is not an Alertmanager.`);
+    const startedAt = startOf(base, status);
+    if (!Array.isArray(alerts)) throw noAlertmanager(base);
     const fingerprints = new Set<string>();
     const active = new Set<string>();
     for (const alert of alerts) {
@@ -50,7 +51,25 @@ export function httpAlertmanagerClient({
     return { fingerprints, active, startedAt };
   }
 
-  return { views: () => Promise.all(urls.map(view)) };
+  return {
+    views: () => Promise.all(urls.map(view)),
+    async probe() {
+      const within = Math.min(timeoutMs, PROBE_WITHIN_MS);
+      await Promise.all(
+        urls.map(async (base) => startOf(base, await getJson(base, '/api/v2/status', within))),
+      );
+    },
+  };
+}
+
+function startOf(base: URL, status: unknown): number {
+  const startedAt = Date.parse(String(read(status, 'uptime')));
+  if (Number.isNaN(startedAt)) throw noAlertmanager(base);
+  return startedAt;
+}
+
+function noAlertmanager(base: URL): DomainError {
+  return new DomainError('unavailable', `What answers at ${base.host} is not an Alertmanager.`);
 }
 
 function read(value: unknown, name: string): unknown {

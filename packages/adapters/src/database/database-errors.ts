@@ -64,6 +64,11 @@ export function isTransient(error: unknown): boolean {
   return causes(error).some(({ code }) => code === 'P2034' || code.startsWith('40'));
 }
 
+/** 25P02: a statement of a transaction that had failed before it. */
+export function isConsequence(error: unknown): boolean {
+  return causes(error).some(({ code }) => code === '25P02');
+}
+
 export function breaksUnresolvedGroup(error: unknown): boolean {
   return brokenConstraint(error) === UNRESOLVED_GROUP;
 }

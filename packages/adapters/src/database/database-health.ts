@@ -1,9 +1,19 @@
-import type { AlertmanagerClient, Health, HealthCheck } from '@klaxon/application';
-import { DomainError } from '@klaxon/domain';
+import {
+  type AlertmanagerClient,
+  type Clock,
+  type Health,
+  type HealthCheck,
+  rememberedFor,
+} from '@klaxon/application';
+import { DomainError, SECOND } from '@klaxon/domain';
 import type pg from 'pg';
 
 /** A due job that nobody took for this long means that pages do not go out. */
 const JOB_TOO_OLD_SECONDS = 60;
+
+/** Anybody may ask, as often as they like. */
+const DATABASE_FRESH_FOR = SECOND;
+const ALERTMANAGER_FRESH_FOR = 15 * SECOND;
 
 const OLDEST_DUE_JOB = `
   SELECT coalesce(extract(epoch FROM now() - min(run_at)), 0)::float8 AS age, min(run_at) AS since FROM graphile_worker._private_jobs
@@ -16,12 +26,19 @@ const UNFINISHED_MIGRATIONS = `
  * The database and migrations decide whether this process can serve; the queue's age is
  * reported, but to take alerts in Klaxon needs no worker. Alertmanager is only reported: Klaxon must take alerts without it.
  */
-export function databaseHealth(pool: pg.Pool, alertmanagers: AlertmanagerClient | null): Health {
+export function databaseHealth(
+  pool: pg.Pool,
+  alertmanagers: AlertmanagerClient | null,
+  clock: Clock,
+): Health {
+  const checkDatabase = rememberedFor(DATABASE_FRESH_FOR, () => databaseChecks(pool), clock);
+  const checkAlertmanagers = rememberedFor(
+    ALERTMANAGER_FRESH_FOR,
+    async () => (alertmanagers ? [await alertmanagerCheck(alertmanagers)] : []),
+    clock,
+  );
   return {
-    async check() {
-      const checks = await databaseChecks(pool);
-      return alertmanagers ? [...checks, await alertmanagerCheck(alertmanagers)] : checks;
-    },
+    check: async () => (await Promise.all([checkDatabase(), checkAlertmanagers()])).flat(),
   };
 }
 
@@ -62,8 +79,8 @@ async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
 
 async function alertmanagerCheck(alertmanagers: AlertmanagerClient): Promise<HealthCheck> {
   try {
-    const views = await alertmanagers.views();
-    return { name: 'alertmanager', required: false, ok: true, detail: `${views.length} answer.` };
+    await alertmanagers.probe();
+    return { name: 'alertmanager', required: false, ok: true, detail: 'All answer.' };
   } catch (error) {
     const detail =
       error instanceof DomainError ? error.message : 'An Alertmanager cannot be asked.';

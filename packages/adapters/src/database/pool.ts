@@ -20,8 +20,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const GRACE_MS = 2_000;
 
 /**
- * A process has two pools: a small one for alerts alone, so that no reader can make Alertmanager wait,
- * and one for everything else.
+ * A process has three pools: small ones for alerts and for keys and probes, so that no reader
+ * can make Alertmanager wait, and one for everything else.
  */
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({

@@ -39,7 +39,8 @@ const NOW = `SELECT (SELECT system_identifier FROM pg_control_system())::text AS
  * events at the most. $4: how many may be looked at, null for any number.
  *
  * A transaction that was running at the first snapshot may have any id from its xmin on, so they are found
- * by that and told apart by what the snapshots see.
+ * by that and told apart by what the snapshots see. From the later one's xmax on there is nothing to tell, but
+ * the events that a dump brought from a cluster which was further have such ids, years of them.
  */
 const BETWEEN = `
   WITH place AS MATERIALIZED (
@@ -48,7 +49,8 @@ const BETWEEN = `
       pg_snapshot_xmax($1::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()) AS known
   ), candidate AS MATERIALIZED (
     SELECT id, transaction_id FROM incident_events
-    WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot) AND (SELECT known FROM place)
+    WHERE transaction_id >= pg_snapshot_xmin($1::pg_snapshot)
+      AND transaction_id < (SELECT pg_snapshot_xmax(until) FROM place) AND (SELECT known FROM place)
     ORDER BY transaction_id LIMIT $4::int
   ), found AS (
     SELECT candidate.id FROM candidate, place

@@ -24,6 +24,7 @@ import {
   snapshotIncidentFrom,
 } from './ingest-rows.ts';
 import * as sql from './ingest-sql.ts';
+import { together } from './together.ts';
 
 /**
  * How long a transaction waits for its turn, and for any one statement, before its sender is told to
@@ -67,7 +68,10 @@ export function pgIngestStore(pool: pg.Pool): IngestStore {
             const begun = client.query(BEGIN);
             const worked = work(transactionOn(client, loadIncidents, begun));
             await together([begun, worked]);
-            await client.query('COMMIT');
+            const { command } = await client.query('COMMIT');
+            // A transaction that failed is ended by COMMIT without an error.
+            if (command !== 'COMMIT')
+              throw new StaleSnapshotError('the transaction was rolled back');
             broken = false;
             return await worked;
           } catch (error) {
@@ -90,18 +94,6 @@ export function pgIngestStore(pool: pg.Pool): IngestStore {
 /** At first nothing is locked, because a lock writes to disk and most payloads change nothing. */
 const LOAD_FREELY = { name: 'load-incidents', text: sql.LOAD_INCIDENTS };
 const LOAD_AND_LOCK = { name: 'load-and-lock-incidents', text: sql.LOAD_AND_LOCK_INCIDENTS };
-
-/**
- * Statements that are sent at once. After one that fails PostgreSQL refuses the others, so the first
- * error is the true one; all are waited for, lest one is still sent when the transaction is over.
- */
-async function together(sent: readonly Promise<unknown>[]): Promise<void> {
-  try {
-    await Promise.all(sent);
-  } finally {
-    await Promise.allSettled(sent);
-  }
-}
 
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   return client.query('ROLLBACK').then(

@@ -101,10 +101,42 @@ describe('keys that are remembered', () => {
   test('are found while thousands are guessed at the same time', async () => {
     const letGo = hold();
     const good = look();
-    const guesses = Array.from({ length: 3_000 }, (_, index) => look(`guess-${index}`));
+    const guesses = Array.from({ length: 900 }, (_, index) => look(`guess-${index}`));
     letGo();
     expect(await good).toEqual(GOOD);
     expect(new Set(await Promise.all(guesses))).toEqual(new Set([null]));
+  });
+
+  test('do not wait behind guesses once they were seen, which take turns', async () => {
+    await look();
+    elapsed += 5 * SECOND + 1;
+    const letGo = hold();
+    const guesses = Array.from({ length: 900 }, (_, index) => look(`guess-${index}`));
+    const good = look();
+    await Promise.resolve();
+    expect(looked).toEqual(['good', 'good', 'guess-0']);
+    letGo();
+    expect(await good).toEqual(GOOD);
+    await Promise.all(guesses);
+    expect(looked).toHaveLength(902);
+  });
+
+  test('that were never seen are to be shown again where a thousand wait already', async () => {
+    const letGo = hold();
+    const guesses = Array.from({ length: 1_000 }, (_, index) => look(`guess-${index}`));
+    await expect(look()).rejects.toMatchObject({ kind: 'unavailable' });
+    letGo();
+    await Promise.all(guesses);
+    expect(await look()).toEqual(GOOD);
+  });
+
+  test('are looked up after a look that failed', async () => {
+    answered = async () => {
+      if (looked.length === 1) throw new RangeError('the connection broke');
+    };
+    const failed = expect(look('guess')).rejects.toThrow('the connection broke');
+    expect(await look()).toEqual(GOOD);
+    await failed;
   });
 
   test('are forgotten at once where this process changed them', async () => {
@@ -117,6 +149,8 @@ describe('keys that are remembered', () => {
   test('are not remembered from before they changed', async () => {
     const letGo = hold();
     const before = look();
+    await Promise.resolve();
+    expect(looked).toEqual(['good']);
     rows.clear();
     keys.forget();
     letGo();

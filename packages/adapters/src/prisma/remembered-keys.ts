@@ -1,4 +1,5 @@
 import type { AccessQueries } from '@klaxon/application';
+import { DomainError } from '@klaxon/domain';
 import { LRUCache } from 'lru-cache';
 
 type KeyQueries = Pick<
@@ -14,6 +15,8 @@ export interface RememberedKeys extends KeyQueries {
 const KEYS = 1_000;
 /** As long as a key may still open after it was revoked by another process. */
 const TTL_MS = 5_000;
+/** More of what was never a key than this do not wait for their look. */
+const STRANGERS = 1_000;
 /** As precisely as the last use of a key is told. */
 const TOUCH_EVERY_MS = 60_000;
 
@@ -24,7 +27,8 @@ interface Stopwatch {
 
 /**
  * A storm is thousands of webhooks with one key: it is looked up once in five seconds, those that ask
- * meanwhile share one look, and its use is written once a minute. What is not a key is never remembered.
+ * meanwhile share one look, and its use is written once a minute. What is not a key is never remembered,
+ * and what was never seen to be one is looked up one at a time, so that guesses hold up no key in use.
  */
 export function rememberedKeys(
   queries: KeyQueries,
@@ -52,7 +56,10 @@ type Look<Key> = (hash: Uint8Array) => Promise<Key | null>;
  */
 function remembered<Key extends object>(look: Look<Key>, perf: Stopwatch) {
   const known = new LRUCache<string, Key>({ max: KEYS, ttl: TTL_MS, ttlResolution: 0, perf });
+  /** What was a key at some time: only for whose look goes first, never for whether it opens. */
+  const seen = new LRUCache<string, true>({ max: KEYS });
   const looking = new Map<string, Promise<Key | null>>();
+  const lookInTurn = oneAtATime(look);
 
   return {
     look(hash: Uint8Array): Promise<Key | null> {
@@ -63,8 +70,9 @@ function remembered<Key extends object>(look: Look<Key>, perf: Stopwatch) {
       if (shared) return shared;
       // Unless it was told to forget meanwhile: then what it finds may be from before the change.
       const isCurrent = () => looking.get(name) === running;
-      const running = look(hash)
+      const running = (seen.get(name) ? look(hash) : lookInTurn(hash))
         .then((key) => {
+          if (key) seen.set(name, true);
           if (key && isCurrent()) known.set(name, key);
           return key;
         })
@@ -78,6 +86,27 @@ function remembered<Key extends object>(look: Look<Key>, perf: Stopwatch) {
       known.clear();
       looking.clear();
     },
+  };
+}
+
+/** Each waits for the one before; where too many wait, the next is told to come again. */
+function oneAtATime<Key>(look: Look<Key>): Look<Key> {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return async (hash) => {
+    if (waiting >= STRANGERS)
+      throw new DomainError(
+        'unavailable',
+        'Too many keys wait to be looked up. Try again shortly.',
+      );
+    waiting += 1;
+    const looked = last.then(() => look(hash));
+    last = looked.catch(() => {});
+    try {
+      return await looked;
+    } finally {
+      waiting -= 1;
+    }
   };
 }
 

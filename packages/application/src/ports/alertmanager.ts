@@ -13,4 +13,6 @@ export interface AlertmanagerView {
 export interface AlertmanagerClient {
   /** One view each. @throws DomainError `unavailable` when any of them gives no answer in time */
   views(): Promise<readonly AlertmanagerView[]>;
+  /** Whether all of them are there, within a second. @throws DomainError `unavailable` for any that is not */
+  probe(): Promise<void>;
 }

@@ -98,10 +98,10 @@ test.each([
 });
 
 test.each([
-  [1, '1 alert could not be read and was kept'],
-  [12, '12 alerts could not be read and were kept'],
-  [1_000, '1000 alerts could not'],
-  [1_001, 'more than 1000 alerts could not'],
+  [1, 'alerts were not taken in once: they could not be read, or their sender'],
+  [12, 'alerts were not taken in 12 times: they'],
+  [1_000, 'not taken in 1000 times'],
+  [1_001, 'not taken in more than 1000 times'],
 ])('%d rejected alerts are a warning with their number', (count, text) => {
   const [problem] = problemsOf({ rejected: { count, since: NOW - HOUR } });
   expect(problem).toMatchObject({

@@ -116,10 +116,8 @@ function lateDeliveries({ oldestDue }: StatusFacts, now: Instant): readonly Stat
 function rejectedAlerts({ rejected }: StatusFacts): readonly StatusProblem[] {
   if (!rejected) return [];
   const { count, since } = rejected;
-  const many =
-    count > REJECTED_COUNTED ? `more than ${REJECTED_COUNTED} alerts` : `${count} alerts`;
-  const what = count === 1 ? '1 alert' : many;
-  const message = `Within 24 h ${what} could not be read and ${count === 1 ? 'was' : 'were'} kept aside. Look at why, and mend what sends them.`;
+  const times = count > REJECTED_COUNTED ? `more than ${REJECTED_COUNTED} times` : `${count} times`;
+  const message = `Within 24 h alerts were not taken in ${count === 1 ? 'once' : times}: they could not be read, or their sender has no valid key. Look at why, and mend what sends them.`;
   return [
     { kind: 'alerts_rejected', severity: 'warning', message, since, link: '/alerts/rejected' },
   ];

@@ -38,7 +38,7 @@ export function registerForeignRequests(app: HttpApp, address: OwnAddress): void
         'forbidden',
         'This Klaxon answers to this machine alone. If it is meant to be reached under this name, set PUBLIC_URL.',
       );
-    if (signIn === 'local' && PROXY_HEADERS.some((name) => name in request.headers))
+    if (signIn === 'local' && cameThroughProxy(request))
       throw new DomainError(
         'forbidden',
         'This came through a proxy, and nobody signs in here: whoever reaches the proxy would be let in. ' +
@@ -47,6 +47,11 @@ export function registerForeignRequests(app: HttpApp, address: OwnAddress): void
     if (!READING.has(request.method) && comesFromElsewhere(request, host, own))
       throw new DomainError('forbidden', 'Changes from the pages of another site are refused.');
   });
+}
+
+/** HTTP/1.0 is what nginx speaks to what is behind it, unless told otherwise, and neither browsers nor curl do. */
+function cameThroughProxy({ headers, raw }: FastifyRequest): boolean {
+  return raw.httpVersion === '1.0' || PROXY_HEADERS.some((name) => name in headers);
 }
 
 function comesFromElsewhere(

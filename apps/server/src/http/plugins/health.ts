@@ -35,7 +35,8 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
         operationId: 'getReadiness',
         summary: 'Whether the process can do its work',
         description:
-          'For readiness probes and people: everything that it depends on, and how that fares.',
+          'For readiness probes and people: everything that it depends on, and how that fares. The database is asked once ' +
+          'a second at the most, and each Alertmanager every 15 s.',
         tags: ['Probes'],
         response: {
           200: answer('It can.', Readiness),

@@ -3,6 +3,7 @@ import { limit, networkOf } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { HttpApp } from '../http-app.ts';
+import { callerKey } from '../request/caller-key.ts';
 
 export interface RateLimits {
   /** Requests a minute that one caller may make; 0 for any number. */
@@ -39,7 +40,7 @@ export async function registerRateLimits(
       routeOptions.config.access?.kind === 'open' && routeOptions.url?.startsWith('/api/')
         ? Math.max(1, Math.floor(perMinute / OPEN_SHARE))
         : perMinute,
-    keyGenerator: callerKey,
+    keyGenerator: (request) => `${areaOf(request)}:${callerKey(request)}`,
     allowList: ({ routeOptions, is404 }) => !is404 && isExempt(routeOptions.url ?? ''),
     addHeadersOnExceeding: {
       'x-ratelimit-limit': true,
@@ -66,12 +67,8 @@ export async function registerRateLimits(
   };
 }
 
-/** Whoever proved who they are counts as themselves, wherever they are; everybody else by address. */
-function callerKey({ principal, ip, routeOptions }: FastifyRequest): string {
-  const area = routeOptions.config.access?.kind === 'open' ? 'open' : 'known';
-  if (principal.kind === 'user' || principal.kind === 'api-key')
-    return `${area}:${principal.kind}:${principal.id}`;
-  return `${area}:address:${networkOf(ip)}`;
+function areaOf({ routeOptions }: FastifyRequest): 'open' | 'known' {
+  return routeOptions.config.access?.kind === 'open' ? 'open' : 'known';
 }
 
 /** Probes, pages and their parts, and whatever sends alerts. */

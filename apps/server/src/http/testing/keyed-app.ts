@@ -16,6 +16,7 @@ interface Stage {
     | 'deleteIntegration'
     | 'rotateIntegrationKey'
     | 'ingestAlerts'
+    | 'keepRefusedAlerts'
   >;
 }
 
@@ -45,6 +46,7 @@ export async function keyedApp<S extends Stage>(
       deleteIntegration: (...given) => stage.useCases.deleteIntegration(...given),
       rotateIntegrationKey: (...given) => stage.useCases.rotateIntegrationKey(...given),
       ingestAlerts: (report) => stage.useCases.ingestAlerts(report),
+      keepRefusedAlerts: (refused) => stage.useCases.keepRefusedAlerts(refused),
     },
     { logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }), ...options },
   );

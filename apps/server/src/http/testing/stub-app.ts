@@ -195,6 +195,7 @@ export const stubUseCases: UseCases = {
     service: async () => ({ teamId: null }),
   },
   ingestAlerts: async () => {},
+  keepRefusedAlerts: async () => {},
   alertmanager: {
     name: 'alertmanager',
     parse: () => ({

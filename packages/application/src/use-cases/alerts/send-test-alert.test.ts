@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { ALICE, makeStage } from '@klaxon/testing';
+import { HOUR, MINUTE } from '@klaxon/domain';
+import { ALICE, InMemoryAlertmanagers, makeStage } from '@klaxon/testing';
 import { makeIngestAlerts } from './ingest-alerts.ts';
+import { makeReconcileAlerts } from './reconcile-alerts.ts';
 import { makeSendTestAlert } from './send-test-alert.ts';
 
 function stageWithTestAlerts() {
@@ -31,6 +33,19 @@ describe('a test alert', () => {
     expect(story(incident)).toEqual(['opened']);
     expect(database.eventsOf(incident.id)[0]?.actor).toEqual(ALICE);
     expect(database.jobs.map(({ name }) => name)).toEqual(['announce_events']);
+  });
+
+  test('ends by itself where Alertmanagers are asked, and says so', async () => {
+    const { sendTestAlert, database, planning, clock, incidents } = stageWithTestAlerts();
+    const { description } = await sendTestAlert({ actor: ALICE });
+    expect(description).toContain('asks Alertmanager what still fires, it ends by itself');
+    const alertmanagers = new InMemoryAlertmanagers();
+    const nothing = new Set<string>();
+    const startedAt = clock.now() - HOUR;
+    alertmanagers.known = [{ fingerprints: nothing, active: nothing, startedAt }];
+    clock.advance(5 * MINUTE);
+    await makeReconcileAlerts(database.ingestStore, alertmanagers, planning)();
+    expect(incidents()).toMatchObject([{ status: 'resolved' }]);
   });
 
   test('is of the wanted service and severity', async () => {

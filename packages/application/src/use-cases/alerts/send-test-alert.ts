@@ -64,7 +64,7 @@ export function makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids 
             ['summary', `Test alert of ${service}`],
             [
               'description',
-              'Somebody sent this to see whether alerts get through. Nothing is wrong, and it does not end by itself: resolve the incident.',
+              'Somebody sent this to see whether alerts get through. Nothing is wrong: resolve the incident. Where Klaxon asks Alertmanager what still fires, it ends by itself within minutes.',
             ],
           ]),
           generatorUrl: null,

@@ -85,9 +85,14 @@ async function open(count = 1): Promise<void> {
   await stage.ingest(delivery(alerts));
 }
 
-async function join(hub: LiveEventHub, lastEventId: string | null = null) {
+let strangers = 0;
+async function join(
+  hub: LiveEventHub,
+  lastEventId: string | null = null,
+  who = `stranger-${++strangers}`,
+) {
   const follower = new Follower();
-  const leave = await hub.join(lastEventId, follower);
+  const leave = await hub.join(lastEventId, follower, who);
   return { follower, leave };
 }
 
@@ -206,6 +211,33 @@ describe('a client', () => {
     await expect(join(hub)).rejects.toMatchObject({ kind: 'unavailable', retryAfter: 10 });
     leave();
     await expect(join(hub)).resolves.toBeDefined();
+  });
+
+  test('of somebody who has thirty is refused, until one of those leaves or is sent away', async () => {
+    const hub = makeHub();
+    const refused = expect.objectContaining({ kind: 'limit', retryAfter: 10 });
+    const joinAda = () => join(hub, null, 'ada');
+    const all = await Promise.allSettled(Array.from({ length: 31 }, joinAda));
+    expect(all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toEqual([
+      refused,
+    ]);
+    await join(hub, null, 'bob');
+    const [first] = all;
+    if (first?.status === 'fulfilled') first.value.leave();
+    await joinAda();
+    await expect(joinAda()).rejects.toEqual(refused);
+    stage.clock.advance(10 * MINUTE);
+    hub.tick();
+    await joinAda();
+  });
+
+  test('that could not join leaves its place to others of the same', async () => {
+    const hub = makeHub();
+    outage = new DomainError('unavailable', 'The database is away.');
+    for (let tries = 0; tries < 40; tries += 1)
+      await expect(join(hub, null, 'ada')).rejects.toBe(outage);
+    outage = null;
+    await join(hub, null, 'ada');
   });
 
   test('counts while it is on its way in', async () => {

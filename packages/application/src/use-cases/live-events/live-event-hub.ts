@@ -1,4 +1,4 @@
-import { DomainError, type Instant, MINUTE, SECOND } from '@klaxon/domain';
+import { DomainError, type Instant, limit, MINUTE, SECOND } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { LiveEvents, PlacedEvent, StreamPosition } from '../../ports/live-events.ts';
 
@@ -26,6 +26,8 @@ export interface HubParts {
 }
 
 const MAX_CLIENTS = 500;
+/** So that nobody takes all the room. Each page that somebody has open is one. */
+const MAX_CLIENTS_OF_ONE = 30;
 /** How much a client may have missed, and how much is told at once. */
 const MISSED_LIMIT = 1_000;
 const HEARTBEAT_EVERY = 15 * SECOND;
@@ -43,10 +45,10 @@ const COME_BACK_AFTER_SECONDS = 10;
  */
 export class LiveEventHub {
   readonly #parts: HubParts;
-  readonly #clients = new Map<StreamClient, Instant>();
+  readonly #clients = new Map<StreamClient, { readonly who: string; readonly since: Instant }>();
   #position: StreamPosition | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  #joining = 0;
+  readonly #joining = new Set<{ readonly who: string }>();
   #asked = false;
   #askAt: Instant = 0;
   #heartbeatAt: Instant = 0;
@@ -62,15 +64,22 @@ export class LiveEventHub {
    * Answers how to leave.
    *
    * @param lastEventId the last place that the client knows; null for one that knows nothing yet
-   * @throws DomainError `unavailable` when there are too many clients, or the database is away
+   * @param who whose client it is
+   * @throws DomainError `limit` when they have too many, `unavailable` when there are too many in all, or the
+   * database is away
    */
-  async join(lastEventId: StreamPosition | null, client: StreamClient): Promise<() => void> {
-    this.#expectRoom();
-    this.#joining += 1;
+  async join(
+    lastEventId: StreamPosition | null,
+    client: StreamClient,
+    who: string,
+  ): Promise<() => void> {
+    this.#expectRoom(who);
+    const joining = { who };
+    this.#joining.add(joining);
     try {
-      await this.#inTurn(() => this.#welcome(lastEventId, client));
+      await this.#inTurn(() => this.#welcome(lastEventId, client, who));
     } finally {
-      this.#joining -= 1;
+      this.#joining.delete(joining);
     }
     return () => this.#clients.delete(client);
   }
@@ -79,7 +88,7 @@ export class LiveEventHub {
   tick(): void {
     if (this.#clients.size === 0) return;
     const now = this.#parts.clock.now();
-    for (const [client, since] of this.#clients) if (now - since >= STAY_FOR) this.#end(client);
+    for (const [client, { since }] of this.#clients) if (now - since >= STAY_FOR) this.#end(client);
     if (now >= this.#heartbeatAt) {
       this.#heartbeatAt = now + HEARTBEAT_EVERY;
       this.#tell({ kind: 'heartbeat' });
@@ -99,10 +108,16 @@ export class LiveEventHub {
     if (this.#closed) throw new DomainError('unavailable', 'Klaxon is shutting down. Try again.');
   }
 
-  #expectRoom(): void {
+  #expectRoom(who: string): void {
     this.#expectOpen();
+    const all = [...this.#clients.values(), ...this.#joining];
+    if (all.filter((one) => one.who === who).length >= MAX_CLIENTS_OF_ONE)
+      throw limit(
+        `You follow the events of this process ${MAX_CLIENTS_OF_ONE} times already. Close some of them.`,
+        COME_BACK_AFTER_SECONDS,
+      );
     const { maxClients = MAX_CLIENTS } = this.#parts;
-    if (this.#clients.size + this.#joining >= maxClients)
+    if (all.length >= maxClients)
       throw new DomainError(
         'unavailable',
         `${maxClients} clients follow the events of this process already. Try again later.`,
@@ -111,7 +126,11 @@ export class LiveEventHub {
       );
   }
 
-  async #welcome(lastEventId: StreamPosition | null, client: StreamClient): Promise<void> {
+  async #welcome(
+    lastEventId: StreamPosition | null,
+    client: StreamClient,
+    who: string,
+  ): Promise<void> {
     this.#expectOpen();
     const { events, clock } = this.#parts;
     this.#listening ??= events.listen(() => this.#ask());
@@ -127,7 +146,7 @@ export class LiveEventHub {
     else client.send({ kind: 'events', events: missed.events });
     const now = clock.now();
     if (this.#clients.size === 0) this.#heartbeatAt = now + HEARTBEAT_EVERY;
-    this.#clients.set(client, now);
+    this.#clients.set(client, { who, since: now });
   }
 
   /** Tells everybody what was committed since the last time, and answers the place after it. */

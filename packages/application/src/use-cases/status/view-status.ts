@@ -1,6 +1,5 @@
 import {
   describeStatus,
-  type Instant,
   SECOND,
   STATUS_LOOKS_BACK,
   type SystemStatus,
@@ -10,6 +9,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Health, HealthCheck } from '../../ports/health.ts';
 import type { MetricsQueries } from '../../queries/metrics-queries.ts';
 import type { StatusQueries } from '../../queries/status-queries.ts';
+import { rememberedFor } from '../../shared/remembered-for.ts';
 import type { ChannelSettingsView } from '../channels/view-channels.ts';
 
 export interface StatusTools {
@@ -53,19 +53,4 @@ export function makeViewStatus({ status, channelSettings, metrics, health, clock
 function weaknessOf({ name, ok, detail, since }: HealthCheck): readonly Weakness[] {
   const kind = WEAKNESSES[name];
   return ok || !kind ? [] : [{ kind, detail, since: since ?? null }];
-}
-
-/** What failed is not remembered. */
-function rememberedFor<T>(time: number, ask: () => Promise<T>, clock: Clock): () => Promise<T> {
-  let last: { readonly at: Instant; readonly answer: Promise<T> } | null = null;
-  return () => {
-    const age = last ? clock.now() - last.at : Number.POSITIVE_INFINITY;
-    if (last && age >= 0 && age < time) return last.answer;
-    const asked = { at: clock.now(), answer: ask() };
-    last = asked;
-    asked.answer.catch(() => {
-      if (last === asked) last = null;
-    });
-    return asked.answer;
-  };
 }

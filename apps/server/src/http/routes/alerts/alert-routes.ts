@@ -68,7 +68,8 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         operationId: 'listRejectedAlerts',
         summary: 'List what could not be taken in',
         description:
-          'What monitoring systems sent and Klaxon could not read, with the reason, newest first.',
+          'What monitoring systems sent and Klaxon could not read, with the reason, newest first; and, one a minute, ' +
+          'of whom alerts were refused because they may not send any.',
         tags,
         querystring: Type.Object(pageParameters, { additionalProperties: false }),
         response: {

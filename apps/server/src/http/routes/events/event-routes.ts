@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
+import type { StreamMessage } from '@klaxon/application';
 import { LiveEvent, LiveEventHeaders, ref } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
+import { callerKey } from '../../request/caller-key.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { STREAM_BEGINS, writeMessage } from './event-stream.ts';
 
-/** What may wait for a client that reads slowly, in bytes. */
+/** What may wait for a client that reads slowly, in bytes, before it is sent nothing more. */
 const WAITING_LIMIT = 1024 * 1024;
 
 /** What changes, as it changes: server-sent events. */
@@ -31,7 +33,7 @@ export function registerEventRoutes(
           '`LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A ' +
           '`reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event ' +
           'comes every 15 seconds. After ten minutes ' +
-          'the stream ends, and browsers open it again by themselves.',
+          'the stream ends, and browsers open it again by themselves. One caller may have thirty at a process.',
         tags: ['Incidents'],
         headers: LiveEventHeaders,
         response: {
@@ -46,15 +48,18 @@ export function registerEventRoutes(
     async (request, reply) => {
       const stream = new Readable({ read() {} });
       const send = (text: string) => {
-        stream.push(text);
-        // Cut off, it comes back with the last id that it saw.
+        // Cut off, it comes back with the last id that it saw. What waits counts, not what comes now: all that a
+        // client missed is one message, and nobody reads before it has joined.
         if (stream.readableLength > WAITING_LIMIT) stream.destroy();
+        else stream.push(text);
       };
       send(STREAM_BEGINS);
-      const leave = await liveEvents.join(request.headers['last-event-id'] ?? null, {
-        send: (message) => send(writeMessage(message)),
+      const client = {
+        send: (message: StreamMessage) => send(writeMessage(message)),
         end: () => stream.push(null),
-      });
+      };
+      const lastEventId = request.headers['last-event-id'] ?? null;
+      const leave = await liveEvents.join(lastEventId, client, callerKey(request));
       stream.once('close', leave);
       reply.type('text/event-stream').header('x-accel-buffering', 'no');
       return reply.send(stream);

@@ -21,7 +21,8 @@ export function registerTestAlertRoute(
         summary: 'Send a test alert',
         description:
           'Takes in an alert `KlaxonTest` in the very way that those of Alertmanager take, and tells the channels of ' +
-          'it. It opens an incident, or joins the open one of its service, and never ends by itself: resolve the incident. ' +
+          'it. It opens an incident, or joins the open one of its service. Resolve the incident: by itself the alert ends ' +
+          'only with `ALERTMANAGER_URL`, within minutes, because no Alertmanager knows it. ' +
           'Responders and keys of a team send it for services of their teams, or of none.',
         tags: ['Alerts'],
         body: ref(SendTestAlertRequest),

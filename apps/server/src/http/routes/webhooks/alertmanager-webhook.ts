@@ -8,7 +8,9 @@ import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const SOURCE = 'alertmanager';
-const REFUSED: ReadonlySet<string> = new Set(['unauthenticated', 'forbidden']);
+
+/** Alertmanager says nothing of these, and drops the alerts. */
+const MAY_NOT_SEND: ReadonlySet<DomainError['kind']> = new Set(['unauthenticated', 'forbidden']);
 
 /** 50,000 alerts of one group are one POST of 36 MB. */
 const BODY_LIMIT = 64 * 1024 * 1024;
@@ -19,7 +21,11 @@ const BODY_LIMIT = 64 * 1024 * 1024;
  */
 export async function alertmanagerWebhook(
   app: HttpApp,
-  { alertmanager, ingestAlerts }: Pick<UseCases, 'alertmanager' | 'ingestAlerts'>,
+  {
+    alertmanager,
+    ingestAlerts,
+    keepRefusedAlerts,
+  }: Pick<UseCases, 'alertmanager' | 'ingestAlerts' | 'keepRefusedAlerts'>,
 ): Promise<void> {
   // Whatever the header says: a body that is not what it should be is for the source to find out.
   app.removeAllContentTypeParsers();
@@ -29,9 +35,11 @@ export async function alertmanagerWebhook(
   });
 
   app.setErrorHandler(async (error, { ip, log }) => {
-    // Alertmanager says nothing of it and drops the alerts, so the log is where it shows.
-    if (error instanceof DomainError && REFUSED.has(error.kind))
-      log.warn({ address: ip, reason: error.message }, 'alerts were refused: no valid key');
+    if (error instanceof DomainError && MAY_NOT_SEND.has(error.kind)) {
+      const why = { address: ip, reason: error.message };
+      log.warn(why, 'alerts were refused');
+      await keepRefusedAlerts({ source: SOURCE, ...why });
+    }
     if (isTooLarge(error)) await ingestAlerts(tooLarge());
     if (error instanceof DomainError && error.kind === 'limit')
       throw new DomainError('unavailable', error.message);

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createPool, databaseHealth, httpAlertmanagerClient } from '@klaxon/adapters';
+import { SECOND } from '@klaxon/domain';
+import { MovableClock } from '@klaxon/testing';
+import type pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = createPool({
+    url: database.url,
+    maxConnections: 2,
+    maxIdleConnections: 1,
+    maxLifetimeSeconds: 300,
+    statementTimeoutMs: 3_000,
+    onIdleError: () => {},
+  });
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+describe('an Alertmanager that hangs', () => {
+  let server: Server;
+  let asked: (string | undefined)[];
+
+  beforeEach(async () => {
+    asked = [];
+    server = createServer(({ url }) => void asked.push(url));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('is asked every 15 s at the most, and holds up no probe for longer than a second', async () => {
+    const address = server.address();
+    if (typeof address !== 'object' || address === null) throw new TypeError('no port was given');
+    const urls = [new URL(`http://127.0.0.1:${address.port}`)];
+    const clock = new MovableClock();
+    const health = databaseHealth(pool, httpAlertmanagerClient({ urls, timeoutMs: 10_000 }), clock);
+    const check = async () => (await health.check()).filter(({ ok }) => !ok);
+    const begun = performance.now();
+    const [first, second] = await Promise.all([check(), check()]);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(first).toEqual([expect.objectContaining({ name: 'alertmanager', required: false })]);
+    expect(second).toEqual(first);
+    clock.advance(15 * SECOND - 1);
+    expect(await check()).toEqual(first);
+    expect(asked).toEqual(['/api/v2/status']);
+    clock.advance(1);
+    expect(await check()).toEqual(first);
+    expect(asked).toEqual(['/api/v2/status', '/api/v2/status']);
+  });
+});
+
+test('the database is asked once a second at the most, however many ask', async () => {
+  const clock = new MovableClock();
+  const health = databaseHealth(pool, null, clock);
+  let queries = 0;
+  pool.on('acquire', () => {
+    queries += 1;
+  });
+  const answers = await Promise.all(Array.from({ length: 50 }, () => health.check()));
+  expect(new Set(answers.flat().map(({ name, ok }) => `${name} ${ok}`))).toEqual(
+    new Set(['database true', 'migrations true', 'queue true']),
+  );
+  expect(queries).toBe(2);
+  clock.advance(SECOND);
+  await health.check();
+  expect(queries).toBe(4);
+});
