@@ -28,6 +28,15 @@ export function NoAlerts({ filter }: { filter: AlertFilter }) {
         .
       </Empty>
     );
+  if (filter.status === 'resolved')
+    return (
+      <Empty title="No alert is over">
+        Of those that Klaxon knows, none has ended.{' '}
+        <Anchor component={Link} to="/alerts" inherit>
+          Look at those that fire
+        </Anchor>
+      </Empty>
+    );
   return (
     <Empty title="No alerts yet">
       They appear here once your Alertmanager sends them. The{' '}

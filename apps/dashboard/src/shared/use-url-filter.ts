@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { withParameter } from './url-filter.ts';
+import { PLACES, withParameter } from './url-filter.ts';
 
 /** What is asked for stands in the address, so that a link shows others the same. */
 export function useUrlFilter() {
@@ -13,5 +13,3 @@ export function useUrlFilter() {
     isSet: [...parameters.keys()].some((name) => !PLACES.includes(name)),
   };
 }
-
-const PLACES = ['cursor', 'offset'];

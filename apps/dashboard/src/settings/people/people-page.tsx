@@ -5,6 +5,7 @@ import { api } from '../../api/klaxon.ts';
 import { useMay } from '../../session/session.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
+import { NoRows } from '../../shared/no-rows.tsx';
 import { OffsetPager } from '../../shared/offset-pager.tsx';
 import { PageHead } from '../../shared/page-head.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
@@ -65,9 +66,11 @@ export function PeoplePage() {
         <Loaded query={users}>
           {({ users: page, total }) =>
             page.length === 0 ? (
-              <Empty title={isSet ? 'Nobody matches' : 'Nobody is here yet'}>
-                {isSet ? 'Take a filter away to see more people.' : 'Invite the first ones.'}
-              </Empty>
+              <NoRows total={total}>
+                <Empty title={isSet ? 'Nobody matches' : 'Nobody is here yet'}>
+                  {isSet ? 'Take a filter away to see more people.' : 'Invite the first ones.'}
+                </Empty>
+              </NoRows>
             ) : (
               <>
                 <UserTable users={page} teams={teams} />

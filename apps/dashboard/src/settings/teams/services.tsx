@@ -5,6 +5,7 @@ import { api } from '../../api/klaxon.ts';
 import { useMay } from '../../session/session.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
+import { NoRows } from '../../shared/no-rows.tsx';
 import { OffsetPager } from '../../shared/offset-pager.tsx';
 import { type Column, Records } from '../../shared/records.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
@@ -68,11 +69,13 @@ export function Services() {
       <Loaded query={services}>
         {({ services: page, total }) =>
           page.length === 0 ? (
-            <Empty title={isSet ? 'No service matches' : 'No service is known yet'}>
-              {isSet
-                ? 'Take a filter away to see more services.'
-                : 'One is added by itself with the first alert whose label service names it.'}
-            </Empty>
+            <NoRows total={total}>
+              <Empty title={isSet ? 'No service matches' : 'No service is known yet'}>
+                {isSet
+                  ? 'Take a filter away to see more services.'
+                  : 'One is added by itself with the first alert whose label service names it.'}
+              </Empty>
+            </NoRows>
           ) : (
             <>
               <Records
