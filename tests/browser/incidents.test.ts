@@ -81,6 +81,7 @@ describe('an incident', () => {
     expect(await isFocused(incidentLink(page, 'checkout-3 is down'))).toBe(true);
     await page.keyboard.press('a');
     await row.getByText('acknowledged', { exact: true }).waitFor();
+    await row.getByText('local', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'checkout-3 is down' }).waitFor();
 
@@ -98,6 +99,54 @@ describe('an incident', () => {
     await timeline.getByText('Resolved by local').waitFor();
     await page.getByRole('button', { name: 'Reopen' }).waitFor();
     expect(await page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
+  });
+
+  test('that could not be acknowledged is told of on the page that was gone to meanwhile', async () => {
+    const { id, number } = await create('Slow to answer');
+    const page = await openPage({
+      url: `${server.url}/incidents?q=Slow`,
+      expected: [/503 \(Service Unavailable\)/],
+    });
+    let release = () => {};
+    const left = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/acknowledge', async (route) => {
+      await left;
+      await route.fulfill({ status: 503, json: { title: 'Busy', detail: 'Try later.' } });
+    });
+    await incidentLink(page, 'Slow to answer').waitFor();
+    for (const key of ['j', 'a', 'Enter']) await page.keyboard.press(key);
+    await page.waitForURL(`${server.url}/incidents/${id}`);
+    release();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Not acknowledged' })
+      .getByText(`#${number}: `)
+      .waitFor();
+  });
+
+  test('keeps what is typed while a note is saved', async () => {
+    const { id } = await create('Two notes');
+    const page = await openPage({ url: `${server.url}/incidents/${id}` });
+    const field = page.getByLabel('Add a note');
+    let release = () => {};
+    const typed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/notes', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await field.fill('The first.');
+    await field.press('Control+Enter');
+    await field.fill('The second');
+    release();
+    await page.getByRole('list', { name: 'Timeline' }).getByText('The first.').waitFor();
+    await eventually(async () =>
+      (await page.getByRole('button', { name: 'Add the note' }).isEnabled()) ? true : null,
+    );
+    expect(await field.inputValue()).toBe('The second');
   });
 
   test('that somebody else edits meanwhile is not written over before that was seen', async () => {
@@ -289,6 +338,19 @@ describe('the list', () => {
     await links.first().waitFor();
     expect(await go('Previous page')).toBe(first);
     expect(await links.count()).toBe(50);
+
+    await page.goto(`${server.url}/incidents?label=alertname%3DMany&q=many`);
+    await go('Next page');
+    await go('Next page');
+    const { data } = await klaxon.GET('/api/incidents', {
+      params: { query: { label: ['alertname=Many'], sort: 'created_at', limit: 20 } },
+    });
+    for (const { id } of data?.incidents ?? [])
+      await klaxon.POST('/api/incidents/{id}/resolve', on(id));
+    await page.getByText('This page is empty now').waitFor();
+    await page.getByText('100 incidents').waitFor();
+    await page.getByRole('link', { name: 'Go to the first page' }).click();
+    await links.first().waitFor();
   });
 
   test('opens an incident by hand', async () => {

@@ -2,9 +2,10 @@ import { ActionIcon, Grid, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useMay } from '../../session/session.ts';
+import { useMay, useSession } from '../../session/session.ts';
 import { LongText } from '../../shared/long-text.tsx';
 import { Section } from '../../shared/section.tsx';
+import { acknowledging } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { IncidentDetail, QuickAction } from '../incident.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = ['acknowledge', 'resolve', 'note', 'help'];
 
 export function IncidentView({ incident }: { incident: IncidentDetail }) {
   const may = useMay('incidents:write');
+  const { user } = useSession();
   const note = useRef<HTMLTextAreaElement>(null);
   const [showingKeys, keys] = useDisclosure();
   const bulk = useBulk(() => {});
@@ -30,11 +32,13 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
     if (action === 'resolve') bulk.ask(job);
     else bulk.run(job);
   };
-  const isOver = incident.status === 'resolved';
+  const canResolve = may && incident.status !== 'resolved';
+  const canAcknowledge = may && acknowledging(incident, user?.id ?? null) !== 'nothing';
   useKeys({
     help: keys.open,
     ...(may && { note: () => note.current?.focus() }),
-    ...(may && !isOver && { acknowledge: () => act('acknowledge'), resolve: () => act('resolve') }),
+    ...(canAcknowledge && { acknowledge: () => act('acknowledge') }),
+    ...(canResolve && { resolve: () => act('resolve') }),
   });
   return (
     <Stack gap="md">

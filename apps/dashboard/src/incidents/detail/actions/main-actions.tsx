@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconCheck, IconRefresh, IconUserCheck } from '@tabler/icons-react';
 import { api } from '../../../api/klaxon.ts';
 import { useMay, useSession } from '../../../session/session.ts';
+import { acknowledging } from '../../acknowledging.ts';
 import type { IncidentDetail, QuickAction } from '../../incident.ts';
 
 interface MainActionsProps {
@@ -14,15 +15,14 @@ interface MainActionsProps {
 export function MainActions({ incident, busy, onAct }: MainActionsProps) {
   const may = useMay('incidents:write');
   const { user } = useSession();
-  const { status, assignee_id: assignee } = incident;
   if (!may)
     return (
       <Text size="sm" c="dimmed">
         You may look, but not act: ask an admin for the role of a responder.
       </Text>
     );
-  if (status === 'resolved') return <Reopen incident={incident} />;
-  const takesOver = status === 'acknowledged' && user !== null && user.id !== assignee;
+  if (incident.status === 'resolved') return <Reopen incident={incident} />;
+  const effect = acknowledging(incident, user?.id ?? null);
   return (
     <Group
       grow
@@ -31,7 +31,7 @@ export function MainActions({ incident, busy, onAct }: MainActionsProps) {
       w={{ base: '100%', sm: 'auto' }}
       miw={{ sm: 340 }}
     >
-      {(status === 'open' || takesOver) && (
+      {effect !== 'nothing' && (
         <Button
           size="lg"
           px="sm"
@@ -40,7 +40,7 @@ export function MainActions({ incident, busy, onAct }: MainActionsProps) {
           loading={busy}
           onClick={() => onAct('acknowledge')}
         >
-          {takesOver ? 'Take over' : 'Acknowledge'}
+          {effect === 'takes over' ? 'Take over' : 'Acknowledge'}
         </Button>
       )}
       <Button
