@@ -18,7 +18,14 @@ const LOOKS: Readonly<Record<DeliveryStatus, { color: string; icon: TablerIcon }
 export function DeliveryStatusBadge({ status }: { status: DeliveryStatus }) {
   const { color, icon: Icon } = LOOKS[status];
   return (
-    <Badge color={color} variant="outline" radius="sm" leftSection={<Icon size={12} aria-hidden />}>
+    <Badge
+      color={color}
+      variant="outline"
+      radius="sm"
+      flex="none"
+      miw="max-content"
+      leftSection={<Icon size={12} aria-hidden />}
+    >
       {status}
     </Badge>
   );
