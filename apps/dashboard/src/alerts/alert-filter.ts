@@ -53,9 +53,9 @@ export function alertQuery({ status, severity, label, from, to }: AlertFilter) {
   };
 }
 
-/** Whether anything but the status narrows the list. */
-export function isNarrowed({ severity, label, from, to }: AlertFilter): boolean {
-  return severity.length > 0 || label.length > 0 || from !== null || to !== null;
+/** By how many of its parts the filter narrows the list, besides the status. */
+export function countSet({ severity, label, from, to }: AlertFilter): number {
+  return [severity.length > 0, label.length > 0, from !== null, to !== null].filter(Boolean).length;
 }
 
 function readTime(text: string | null): string | null {

@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { Empty } from '../shared/empty.tsx';
-import { type AlertFilter, isNarrowed } from './alert-filter.ts';
+import { type AlertFilter, countSet } from './alert-filter.ts';
 
 export function NoAlerts({ filter }: { filter: AlertFilter }) {
-  if (isNarrowed(filter))
+  if (countSet(filter) > 0)
     return (
       <Empty title="No alert is like that">
         Take something out of the filter, or{' '}

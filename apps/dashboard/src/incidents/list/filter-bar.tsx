@@ -2,6 +2,7 @@ import { Button, Chip, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { type Ref, useEffect, useState } from 'react';
+import { countLabel } from '../../shared/count-label.ts';
 import { SEVERITIES } from '../../shared/severity.ts';
 import { useNarrow } from '../../shared/use-narrow.ts';
 import type { FilterProps } from './filter-props.ts';
@@ -14,8 +15,8 @@ export function FilterBar({
   searchRef,
 }: FilterProps & { searchRef: Ref<HTMLInputElement> }) {
   const isNarrow = useNarrow();
-  const hidden = countHidden(filter);
-  const [opened, { toggle }] = useDisclosure(hidden > 0);
+  const hidden = countHidden(filter, isNarrow);
+  const [opened, { toggle }] = useDisclosure(!isNarrow && hidden > 0);
   const choices = (
     <>
       <Choices
@@ -32,7 +33,6 @@ export function FilterBar({
       />
     </>
   );
-  const label = isNarrow ? 'Filters' : 'More filters';
   return (
     <Stack component="search" gap="xs">
       <Group gap="sm">
@@ -45,7 +45,7 @@ export function FilterBar({
           aria-expanded={opened}
           onClick={toggle}
         >
-          {hidden > 0 ? `${label} (${hidden})` : label}
+          {countLabel(isNarrow ? 'Filters' : 'More filters', hidden)}
         </Button>
       </Group>
       {opened && (

@@ -93,10 +93,17 @@ export function toQuery(filter: ListFilter, cursor: string): ListQuery {
   };
 }
 
-/** How many of the filters that are not always in sight are set. */
-export function countHidden({ service, assignee, labels, from, to, sort }: ListFilter): number {
+/**
+ * How many of the filters that are not always in sight are set.
+ *
+ * @param isNarrow where the statuses and severities are not in sight either
+ */
+export function countHidden(filter: ListFilter, isNarrow: boolean): number {
+  const { status, severity, service, assignee, labels, from, to, sort } = filter;
   const set = [service !== '', assignee !== '', labels.length > 0, from !== '', to !== ''];
-  return [...set, sort !== DEFAULT_FILTER.sort].filter(Boolean).length;
+  const choices = [severity.length > 0, !sameValues(status, DEFAULT_FILTER.status)];
+  const hidden = [...set, sort !== DEFAULT_FILTER.sort, ...(isNarrow ? choices : [])];
+  return hidden.filter(Boolean).length;
 }
 
 function readStatus(text: string | null): readonly IncidentStatus[] {
