@@ -69,7 +69,6 @@ describe('in local mode, every page', () => {
       '/analytics',
       '/settings/local',
       '/settings/integrations',
-      '/nowhere',
     ])
       await check(page, `${server.url}${path}`);
   });

@@ -149,6 +149,27 @@ describe('an incident', () => {
     expect(await field.inputValue()).toBe('The second');
   });
 
+  test('leaves the focus where whoever acts goes on', async () => {
+    const { id } = await create('Goes on');
+    const page = await openPage({ url: `${server.url}/incidents/${id}` });
+    const focused = (name: string) =>
+      eventually(async () =>
+        (await isFocused(page.getByRole('button', { name, exact: true }))) ? true : null,
+      );
+    await page.getByRole('button', { name: 'Acknowledge' }).press('Enter');
+    await focused('Resolve');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).press('Enter');
+    await focused('Reopen');
+    await page.keyboard.press('Enter');
+    await focused('Acknowledge');
+    await page.getByRole('button', { name: 'Snooze' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Until …' }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await focused('Snooze');
+  });
+
   test('that somebody else edits meanwhile is not written over before that was seen', async () => {
     const { id } = await create('Disk fills');
     const page = await openPage({
@@ -172,6 +193,12 @@ describe('an incident', () => {
     await page.getByRole('button', { name: 'Merge' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Search').fill(`#${other.number}`);
+    await dialog.getByRole('radio', { name: /Broker is down/ }).check();
+    await dialog.getByLabel('Search').fill('no such incident');
+    await dialog.getByText('No other unresolved incident matches.').waitFor();
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await dialog.getByText('Choose the incident that goes on.').waitFor();
+    await dialog.getByLabel('Search').fill('Broker');
     await dialog.getByRole('radio', { name: /Broker is down/ }).check();
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await page.getByRole('heading', { level: 1, name: 'Broker is down' }).waitFor();
@@ -315,6 +342,34 @@ describe('the list', () => {
     await page.getByRole('link', { name: 'My filters' }).click();
     await page.waitForURL(({ search }) => search === '?q=filtered&severity=high');
     await incidentLink(page, 'Filtered out').waitFor({ state: 'detached' });
+  });
+
+  test('does not aim the keys at another incident when somebody else ends the current one', async () => {
+    const [under, over] = [await create('Aimed under'), await create('Aimed over')];
+    const page = await openPage({ url: `${server.url}/incidents?q=Aimed` });
+    await rowOf(page, 'Aimed over').waitFor();
+    await page.keyboard.press('j');
+    expect(await isFocused(incidentLink(page, 'Aimed over'))).toBe(true);
+    await klaxon.POST('/api/incidents/{id}/resolve', on(over.id));
+    await rowOf(page, 'Aimed over').waitFor({ state: 'detached' });
+    await page.keyboard.press('r');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('j');
+    expect(await isFocused(incidentLink(page, 'Aimed under'))).toBe(true);
+    await page.keyboard.press('r');
+    await page.getByRole('dialog', { name: `Resolve #${under.number}?` }).waitFor();
+  });
+
+  test('says on a phone how many filters are set, and tells the exact time to whoever taps it', async () => {
+    await create('Tapped');
+    const page = await openPage({
+      url: `${server.url}/incidents?q=Tapped&severity=high&status=open`,
+      viewport: PHONE,
+      context: { hasTouch: true },
+    });
+    await page.getByRole('button', { name: 'Filters (2)' }).waitFor();
+    await page.getByRole('listitem').getByRole('time').tap();
+    await page.getByRole('tooltip', { name: String(new Date().getUTCFullYear()) }).waitFor();
   });
 
   test('is walked page by page, forward and back', async () => {

@@ -32,8 +32,13 @@ export interface Bulk {
   readonly close: () => void;
 }
 
+interface Listeners {
+  readonly onRun?: (incidents: readonly Incident[]) => void;
+  readonly onDone?: () => void;
+}
+
 /** Acknowledges or resolves one incident or many, a few at a time, and says which it could not and why. */
-export function useBulk(onDone: () => void): Bulk {
+export function useBulk({ onRun, onDone }: Listeners = {}): Bulk {
   const [state, setState] = useState<BulkState>({ phase: 'idle' });
   const isHere = useIsHere();
   const { mutate } = useMutation({
@@ -53,7 +58,7 @@ export function useBulk(onDone: () => void): Bulk {
       return failures;
     },
     onSuccess: (failures, job) => {
-      onDone();
+      onDone?.();
       if (failures.length === 0) {
         // Whoever began something else meanwhile goes on with that.
         setState((before) => (isRunning(before, job) ? { phase: 'idle' } : before));
@@ -75,6 +80,7 @@ export function useBulk(onDone: () => void): Bulk {
     state,
     ask: (job) => setState({ ...job, phase: 'asking' }),
     run: (job) => {
+      onRun?.(job.incidents);
       setState({ ...job, phase: 'running', done: 0 });
       mutate(job);
     },

@@ -9,7 +9,7 @@ import { acknowledging } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { IncidentDetail, QuickAction } from '../incident.ts';
-import type { Command } from '../keys/keys.ts';
+import { INCIDENT_KEYS } from '../keys/keys.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { MainActions } from './actions/main-actions.tsx';
@@ -19,14 +19,14 @@ import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentTimeline } from './timeline/incident-timeline.tsx';
 
-const COMMANDS: readonly Command[] = ['acknowledge', 'resolve', 'note', 'help'];
+const KEYS = [INCIDENT_KEYS];
 
 export function IncidentView({ incident }: { incident: IncidentDetail }) {
   const may = useMay('incidents:write');
   const { user } = useSession();
   const note = useRef<HTMLTextAreaElement>(null);
   const [showingKeys, keys] = useDisclosure();
-  const bulk = useBulk(() => {});
+  const bulk = useBulk();
   const act = (action: QuickAction) => {
     const job = { action, incidents: [incident] };
     if (action === 'resolve') bulk.ask(job);
@@ -76,7 +76,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
         </Grid.Col>
       </Grid>
       <BulkDialog bulk={bulk} />
-      {showingKeys && <KeysDialog commands={COMMANDS} onClose={keys.close} />}
+      {showingKeys && <KeysDialog groups={KEYS} onClose={keys.close} />}
     </Stack>
   );
 }

@@ -13,7 +13,6 @@ import { split } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { QuickAction } from '../incident.ts';
-import type { Command } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { IncidentCards } from './incident-cards.tsx';
 import { IncidentTable } from './incident-table.tsx';
@@ -22,17 +21,6 @@ import { NewcomersRegion } from './newcomers-region.tsx';
 import { NOTHING, toggle, toggleAll } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useRowFocus } from './use-row-focus.ts';
-
-export const LIST_COMMANDS: readonly Command[] = [
-  'next',
-  'previous',
-  'open',
-  'select',
-  'acknowledge',
-  'resolve',
-  'search',
-  'help',
-];
 
 interface IncidentListProps {
   readonly page: components['schemas']['IncidentList'];
@@ -49,8 +37,11 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
   const { user } = useSession();
   const [selection, setSelection] = useState(NOTHING);
   const order = useMemo(() => incidents.map(({ id }) => id), [incidents]);
-  const { current, visit, resume, move } = useRowFocus(order);
-  const bulk = useBulk(() => setSelection(NOTHING));
+  const { current, visit, actOn, resume, move } = useRowFocus(order);
+  const bulk = useBulk({
+    onRun: (acted) => actOn(acted.map(({ id }) => id)),
+    onDone: () => setSelection(NOTHING),
+  });
   // The dialog covered the list while rows went away from it.
   useDidUpdate(() => {
     if (bulk.state.phase === 'idle') resume();

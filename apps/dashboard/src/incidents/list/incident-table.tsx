@@ -75,7 +75,7 @@ const IncidentRow = memo(function IncidentRow(props: ListRowProps) {
           <IncidentMarks incident={incident} />
         </Group>
       </Table.Td>
-      <Table.Td maw={200}>
+      <Table.Td miw={110} maw={200}>
         <Text size="sm" lineClamp={1}>
           <bdi>{incident.labels['service'] ?? '–'}</bdi>
         </Text>
@@ -86,7 +86,7 @@ const IncidentRow = memo(function IncidentRow(props: ListRowProps) {
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <Ago at={incident.created_at} />
       </Table.Td>
-      <Table.Td maw={180}>
+      <Table.Td miw={110} maw={180}>
         <Text size="sm" lineClamp={1}>
           {owner ?? '–'}
         </Text>
