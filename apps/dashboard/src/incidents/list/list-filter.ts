@@ -1,4 +1,5 @@
 import type { components, operations } from '@klaxon/sdk';
+import { isLabel, readTime } from '../../shared/filter-values.ts';
 import { SEVERITIES, type Severity } from '../../shared/severity.ts';
 
 export type IncidentStatus = components['schemas']['IncidentStatus'];
@@ -40,10 +41,7 @@ export const DEFAULT_FILTER: ListFilter = {
 /** The filter that an address names; what is no value of the API is passed over. */
 export function readFilter(params: URLSearchParams): ListFilter {
   const text = (name: string, longest: number) => (params.get(name) ?? '').slice(0, longest);
-  const time = (name: string) => {
-    const value = params.get(name) ?? '';
-    return Number.isNaN(Date.parse(value)) ? '' : new Date(value).toISOString();
-  };
+  const time = (name: string) => readTime(params.get(name)) ?? '';
   return {
     status: readStatus(params.get('status')),
     severity: among(SEVERITIES, params.get('severity')),
@@ -55,10 +53,6 @@ export function readFilter(params: URLSearchParams): ListFilter {
     to: time('to'),
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? DEFAULT_FILTER.sort,
   };
-}
-
-export function isLabel(text: string): boolean {
-  return /^[^=]+=/.test(text) && text.length <= 8_192;
 }
 
 /** The shortest address that names the filter: what is as in the default is left out. */
