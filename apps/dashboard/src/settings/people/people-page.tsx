@@ -8,7 +8,7 @@ import { Loaded } from '../../shared/loaded.tsx';
 import { NoRows } from '../../shared/no-rows.tsx';
 import { OffsetPager } from '../../shared/offset-pager.tsx';
 import { PageHead } from '../../shared/page-head.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { UrlSearchField } from '../../shared/url-search-field.tsx';
 import { useUrlFilter } from '../../shared/use-url-filter.ts';
 import { useTeams } from '../use-teams.ts';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -41,7 +41,7 @@ export function PeoplePage() {
       </PageHead>
       <Stack>
         <Group align="flex-end" gap="sm">
-          <SearchField label="Name or e-mail address" />
+          <UrlSearchField label="Name or e-mail address" />
           <NativeSelect
             label="Team"
             maw={240}

@@ -8,7 +8,7 @@ import { Loaded } from '../../shared/loaded.tsx';
 import { NoRows } from '../../shared/no-rows.tsx';
 import { OffsetPager } from '../../shared/offset-pager.tsx';
 import { type Column, Records } from '../../shared/records.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { UrlSearchField } from '../../shared/url-search-field.tsx';
 import { useUrlFilter } from '../../shared/use-url-filter.ts';
 import { useTeams } from '../use-teams.ts';
 import { ServiceActions } from './service-actions.tsx';
@@ -53,7 +53,7 @@ export function Services() {
         )}
       </Group>
       <Group align="flex-end" gap="sm">
-        <SearchField label="Name" />
+        <UrlSearchField label="Name" />
         <NativeSelect
           label="Team"
           maw={240}
