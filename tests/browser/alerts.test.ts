@@ -66,7 +66,7 @@ test('a label narrows the list, and the address shows others the same', async ()
 test('a list that is empty says why, and a label that is none says how to write one', async () => {
   const page = await openPage({ url: `${server.url}/alerts` });
   await page.getByText('Resolved', { exact: true }).click();
-  await page.getByText('No alerts yet').waitFor();
+  await page.getByText('No alert is over').waitFor();
   expect(page.url()).toMatch(/\?status=resolved$/);
   await page.getByLabel('Label').fill('checkout');
   await page.getByLabel('Label').press('Enter');
@@ -75,7 +75,7 @@ test('a list that is empty says why, and a label that is none says how to write 
   await page.getByLabel('Label').press('Enter');
   await page.getByText('No alert is like that').waitFor();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
-  await page.getByText('No alerts yet').waitFor();
+  await page.getByText('No alert is over').waitFor();
 });
 
 test('what could not be taken in is there to be read and copied', async () => {

@@ -83,6 +83,8 @@ test('a webhook is set up, tested and given a rule, by the keyboard', async () =
   await secret.getByText(/^whsec_/).waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await secret.getByText(/^whsec_/).waitFor();
+  await secret.getByRole('button', { name: 'Done' }).press('Enter');
   await secret.waitFor({ state: 'detached' });
   await eventually(async () => (await isFocused(page, 'Add a channel')) || null);
   await channel(page, 'Pager').getByText(`Posts signed JSON to ${receiver.url}`).waitFor();
@@ -131,6 +133,16 @@ test('a message that failed stands in the log with its error, and can be sent ag
   await row.getByRole('button', { name: /^Send again/ }).press('Enter');
   await row.getByText('sent', { exact: true }).waitFor();
   expect(receiver.taken()).toBe(before + 1);
+
+  await row.getByRole('button', { name: /^Send again/ }).press('Enter');
+  const question = page.getByRole('dialog', { name: 'Send it once more?' });
+  await question.getByText(/It was sent already/).waitFor();
+  await expectAccessible(page);
+  expect(receiver.taken()).toBe(before + 1);
+  await question.getByRole('button', { name: 'Send again' }).press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await eventually(async () => receiver.taken() === before + 2 || null);
+  await row.getByText('sent', { exact: true }).waitFor();
 
   await page.getByLabel('Status').selectOption('failed');
   await page.getByText('Nothing matches').waitFor();

@@ -81,6 +81,7 @@ describe('an incident', () => {
     expect(await isFocused(incidentLink(page, 'checkout-3 is down'))).toBe(true);
     await page.keyboard.press('a');
     await row.getByText('acknowledged', { exact: true }).waitFor();
+    await row.getByText('local', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'checkout-3 is down' }).waitFor();
 
@@ -98,6 +99,75 @@ describe('an incident', () => {
     await timeline.getByText('Resolved by local').waitFor();
     await page.getByRole('button', { name: 'Reopen' }).waitFor();
     expect(await page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
+  });
+
+  test('that could not be acknowledged is told of on the page that was gone to meanwhile', async () => {
+    const { id, number } = await create('Slow to answer');
+    const page = await openPage({
+      url: `${server.url}/incidents?q=Slow`,
+      expected: [/503 \(Service Unavailable\)/],
+    });
+    let release = () => {};
+    const left = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/acknowledge', async (route) => {
+      await left;
+      await route.fulfill({ status: 503, json: { title: 'Busy', detail: 'Try later.' } });
+    });
+    await incidentLink(page, 'Slow to answer').waitFor();
+    for (const key of ['j', 'a', 'Enter']) await page.keyboard.press(key);
+    await page.waitForURL(`${server.url}/incidents/${id}`);
+    release();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Not acknowledged' })
+      .getByText(`#${number}: `)
+      .waitFor();
+  });
+
+  test('keeps what is typed while a note is saved', async () => {
+    const { id } = await create('Two notes');
+    const page = await openPage({ url: `${server.url}/incidents/${id}` });
+    const field = page.getByLabel('Add a note');
+    let release = () => {};
+    const typed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/notes', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await field.fill('The first.');
+    await field.press('Control+Enter');
+    await field.fill('The second');
+    release();
+    await page.getByRole('list', { name: 'Timeline' }).getByText('The first.').waitFor();
+    await eventually(async () =>
+      (await page.getByRole('button', { name: 'Add the note' }).isEnabled()) ? true : null,
+    );
+    expect(await field.inputValue()).toBe('The second');
+  });
+
+  test('leaves the focus where whoever acts goes on', async () => {
+    const { id } = await create('Goes on');
+    const page = await openPage({ url: `${server.url}/incidents/${id}` });
+    const focused = (name: string) =>
+      eventually(async () =>
+        (await isFocused(page.getByRole('button', { name, exact: true }))) ? true : null,
+      );
+    await page.getByRole('button', { name: 'Acknowledge' }).press('Enter');
+    await focused('Resolve');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).press('Enter');
+    await focused('Reopen');
+    await page.keyboard.press('Enter');
+    await focused('Acknowledge');
+    await page.getByRole('button', { name: 'Snooze' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Until …' }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await focused('Snooze');
   });
 
   test('that somebody else edits meanwhile is not written over before that was seen', async () => {
@@ -123,6 +193,12 @@ describe('an incident', () => {
     await page.getByRole('button', { name: 'Merge' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Search').fill(`#${other.number}`);
+    await dialog.getByRole('radio', { name: /Broker is down/ }).check();
+    await dialog.getByLabel('Search').fill('no such incident');
+    await dialog.getByText('No other unresolved incident matches.').waitFor();
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await dialog.getByText('Choose the incident that goes on.').waitFor();
+    await dialog.getByLabel('Search').fill('Broker');
     await dialog.getByRole('radio', { name: /Broker is down/ }).check();
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await page.getByRole('heading', { level: 1, name: 'Broker is down' }).waitFor();
@@ -268,6 +344,34 @@ describe('the list', () => {
     await incidentLink(page, 'Filtered out').waitFor({ state: 'detached' });
   });
 
+  test('does not aim the keys at another incident when somebody else ends the current one', async () => {
+    const [under, over] = [await create('Aimed under'), await create('Aimed over')];
+    const page = await openPage({ url: `${server.url}/incidents?q=Aimed` });
+    await rowOf(page, 'Aimed over').waitFor();
+    await page.keyboard.press('j');
+    expect(await isFocused(incidentLink(page, 'Aimed over'))).toBe(true);
+    await klaxon.POST('/api/incidents/{id}/resolve', on(over.id));
+    await rowOf(page, 'Aimed over').waitFor({ state: 'detached' });
+    await page.keyboard.press('r');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('j');
+    expect(await isFocused(incidentLink(page, 'Aimed under'))).toBe(true);
+    await page.keyboard.press('r');
+    await page.getByRole('dialog', { name: `Resolve #${under.number}?` }).waitFor();
+  });
+
+  test('says on a phone how many filters are set, and tells the exact time to whoever taps it', async () => {
+    await create('Tapped');
+    const page = await openPage({
+      url: `${server.url}/incidents?q=Tapped&severity=high&status=open`,
+      viewport: PHONE,
+      context: { hasTouch: true },
+    });
+    await page.getByRole('button', { name: 'Filters (2)' }).waitFor();
+    await page.getByRole('listitem').getByRole('time').tap();
+    await page.getByRole('tooltip', { name: String(new Date().getUTCFullYear()) }).waitFor();
+  });
+
   test('is walked page by page, forward and back', async () => {
     const labels = (n: number) => ({ alertname: 'Many', service: `many-${n}`, severity: 'low' });
     await fire(...Array.from({ length: 120 }, (_, n) => ({ labels: labels(n) })));
@@ -289,6 +393,19 @@ describe('the list', () => {
     await links.first().waitFor();
     expect(await go('Previous page')).toBe(first);
     expect(await links.count()).toBe(50);
+
+    await page.goto(`${server.url}/incidents?label=alertname%3DMany&q=many`);
+    await go('Next page');
+    await go('Next page');
+    const { data } = await klaxon.GET('/api/incidents', {
+      params: { query: { label: ['alertname=Many'], sort: 'created_at', limit: 20 } },
+    });
+    for (const { id } of data?.incidents ?? [])
+      await klaxon.POST('/api/incidents/{id}/resolve', on(id));
+    await page.getByText('This page is empty now').waitFor();
+    await page.getByText('100 incidents').waitFor();
+    await page.getByRole('link', { name: 'Go to the first page' }).click();
+    await links.first().waitFor();
   });
 
   test('opens an incident by hand', async () => {

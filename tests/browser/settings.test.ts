@@ -113,6 +113,7 @@ test('a key is shown once, and the audit log says who made it', async () => {
   const key = (await made.getByText(/^klx_/).textContent()) ?? '';
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await made.getByRole('button', { name: 'Done' }).click();
   const row = page.getByRole('row', { name: /Terraform/ });
   await row.getByText('channels:write').waitFor();
   expect(await page.getByText(key).count()).toBe(0);

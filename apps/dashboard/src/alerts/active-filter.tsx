@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconFilterOff, IconX } from '@tabler/icons-react';
-import { type AlertFilter, isNarrowed } from './alert-filter.ts';
+import { type AlertFilter, countSet } from './alert-filter.ts';
 
 const NOTHING = { severity: [], label: [], from: null, to: null };
 
@@ -12,7 +12,7 @@ export function ActiveFilter({
   filter: AlertFilter;
   onChange: (wanted: Partial<AlertFilter>) => void;
 }) {
-  if (!isNarrowed(filter)) return null;
+  if (countSet(filter) === 0) return null;
   return (
     <Group gap={6} mb="md">
       {filter.label.map((label) => (

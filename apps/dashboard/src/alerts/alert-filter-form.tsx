@@ -1,11 +1,13 @@
-import { Box, Chip, Fieldset, Group, SegmentedControl, Text } from '@mantine/core';
+import { Box, Chip, Group, Input, SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
+import { countLabel } from '../shared/count-label.ts';
 import { Disclosure } from '../shared/disclosure.tsx';
 import { isSeverity } from '../shared/severity.ts';
 import { SEVERITIES } from '../shared/severity-badge.tsx';
 import { TimeField } from '../shared/time-field.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
 import { ActiveFilter } from './active-filter.tsx';
-import type { AlertFilter, AlertStatusFilter } from './alert-filter.ts';
+import { type AlertFilter, type AlertStatusFilter, countSet } from './alert-filter.ts';
 import { LabelFilter } from './label-filter.tsx';
 
 const STATUSES: { value: AlertStatusFilter; label: string }[] = [
@@ -33,7 +35,7 @@ export function AlertFilterForm({ filter, onChange }: Props) {
         />
         {isNarrow ? (
           <Box w="100%">
-            <Disclosure label="More filters">{fields}</Disclosure>
+            <Disclosure label={countLabel('More filters', countSet(filter))}>{fields}</Disclosure>
           </Box>
         ) : (
           fields
@@ -45,16 +47,13 @@ export function AlertFilterForm({ filter, onChange }: Props) {
 }
 
 function Fields({ filter, onChange }: Props) {
+  const id = useId();
   return (
     <Group gap="sm" align="flex-end">
-      <Fieldset
-        variant="unstyled"
-        legend={
-          <Text component="span" size="sm" fw={600}>
-            Severity
-          </Text>
-        }
-      >
+      <Box role="group" aria-labelledby={id}>
+        <Input.Label labelElement="div" id={id}>
+          Severity
+        </Input.Label>
         <Group gap={6} h={36}>
           <Chip.Group
             multiple
@@ -68,7 +67,7 @@ function Fields({ filter, onChange }: Props) {
             ))}
           </Chip.Group>
         </Group>
-      </Fieldset>
+      </Box>
       <LabelFilter labels={filter.label} onChange={(label) => onChange({ label })} />
       <TimeField label="Started from" value={filter.from} onChange={(from) => onChange({ from })} />
       <TimeField label="Started before" value={filter.to} onChange={(to) => onChange({ to })} />

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertQuery, isNarrowed, readAlertFilter, writeAlertFilter } from './alert-filter.ts';
+import { alertQuery, countSet, readAlertFilter, writeAlertFilter } from './alert-filter.ts';
 
 const read = (address: string) => readAlertFilter(new URLSearchParams(address));
 
 describe('the filter of alerts', () => {
   test('shows what fires where the address says nothing', () => {
     expect(alertQuery(read(''))).toEqual({ status: 'firing' });
-    expect(isNarrowed(read(''))).toBe(false);
+    expect(countSet(read(''))).toBe(0);
+    expect(countSet(read('status=all&severity=low&severity=high&label=a%3Db'))).toBe(2);
   });
 
   test('comes back from its own address', () => {

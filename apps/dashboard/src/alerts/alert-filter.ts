@@ -1,3 +1,4 @@
+import { isLabel, readTime } from '../shared/filter-values.ts';
 import { isSeverity, type Severity } from '../shared/severity.ts';
 
 const ALERT_STATUSES = ['firing', 'resolved', 'all'] as const;
@@ -11,12 +12,6 @@ export interface AlertFilter {
   readonly label: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
-}
-
-const LABEL = /^[^=]+=/;
-
-export function isLabel(text: string): boolean {
-  return LABEL.test(text) && text.length <= 8_192;
 }
 
 /** What an address says that makes no sense is as if it were not there. */
@@ -53,12 +48,7 @@ export function alertQuery({ status, severity, label, from, to }: AlertFilter) {
   };
 }
 
-/** Whether anything but the status narrows the list. */
-export function isNarrowed({ severity, label, from, to }: AlertFilter): boolean {
-  return severity.length > 0 || label.length > 0 || from !== null || to !== null;
-}
-
-function readTime(text: string | null): string | null {
-  const at = text === null ? Number.NaN : Date.parse(text);
-  return Number.isNaN(at) ? null : new Date(at).toISOString();
+/** By how many of its parts the filter narrows the list, besides the status. */
+export function countSet({ severity, label, from, to }: AlertFilter): number {
+  return [severity.length > 0, label.length > 0, from !== null, to !== null].filter(Boolean).length;
 }

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { NoRows } from '../shared/no-rows.tsx';
 import { PageHead } from '../shared/page-head.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { type AlertFilter, alertQuery, readAlertFilter, writeAlertFilter } from './alert-filter.ts';
@@ -30,7 +31,9 @@ export default function AlertsPage() {
       <Loaded query={alerts}>
         {({ alerts: shown, total, next_cursor }) =>
           shown.length === 0 ? (
-            <NoAlerts filter={filter} />
+            <NoRows total={total}>
+              <NoAlerts filter={filter} />
+            </NoRows>
           ) : (
             <>
               <AlertList alerts={shown} filter={filter} />

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { isLabel } from './alert-filter.ts';
+import { isLabel } from '../shared/filter-values.ts';
 
 /** One more label that alerts must have. */
 export function LabelFilter({

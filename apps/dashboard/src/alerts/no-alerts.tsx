@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { Empty } from '../shared/empty.tsx';
-import { type AlertFilter, isNarrowed } from './alert-filter.ts';
+import { type AlertFilter, countSet } from './alert-filter.ts';
 
 export function NoAlerts({ filter }: { filter: AlertFilter }) {
-  if (isNarrowed(filter))
+  if (countSet(filter) > 0)
     return (
       <Empty title="No alert is like that">
         Take something out of the filter, or{' '}
@@ -26,6 +26,15 @@ export function NoAlerts({ filter }: { filter: AlertFilter }) {
           look at all alerts
         </Anchor>
         .
+      </Empty>
+    );
+  if (filter.status === 'resolved')
+    return (
+      <Empty title="No alert is over">
+        Of those that Klaxon knows, none has ended.{' '}
+        <Anchor component={Link} to="/alerts" inherit>
+          Look at those that fire
+        </Anchor>
       </Empty>
     );
   return (

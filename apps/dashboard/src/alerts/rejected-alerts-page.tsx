@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { Empty } from '../shared/empty.tsx';
 import { Loaded } from '../shared/loaded.tsx';
+import { NoRows } from '../shared/no-rows.tsx';
 import { PageHead } from '../shared/page-head.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { AlertsTabs } from './alerts-tabs.tsx';
@@ -25,10 +26,12 @@ export default function RejectedAlertsPage() {
       <Loaded query={rejected}>
         {({ rejected_alerts, total, next_cursor }) =>
           rejected_alerts.length === 0 ? (
-            <Empty title="Nothing was rejected">
-              All that was sent could be taken in. What cannot be is kept here, so that no alert is
-              lost without a word.
-            </Empty>
+            <NoRows total={total}>
+              <Empty title="Nothing was rejected">
+                All that was sent could be taken in. What cannot be is kept here, so that no alert
+                is lost without a word.
+              </Empty>
+            </NoRows>
           ) : (
             <>
               <Explanation />

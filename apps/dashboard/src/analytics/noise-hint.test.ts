@@ -13,7 +13,7 @@ describe('what to do about a noisy alert', () => {
   test.each([
     ['that came twice', alert(2, 2, 30), /^Too few/],
     ['that people acknowledge', alert(10, 4, 30), /^Mostly acknowledged/],
-    ['that is over in no time', alert(10, 9, 240), /over after 4 min .* “for” longer/],
+    ['that is over in no time', alert(10, 9, 240), /over after 4\u00a0min .* “for” longer/],
     ['that is often left alone', alert(10, 6, 7_200), /^Often left alone/],
     ['that nobody acts on', alert(10, 9, 7_200), /^Nobody acts on it/],
     ['that never ends', alert(10, 10, null), /^Nobody acts on it/],

@@ -10,7 +10,9 @@ import { ChannelCard } from './channel-card.tsx';
 import { ChannelDialog } from './channel-dialog.tsx';
 import { ChannelTabs } from './channel-tabs.tsx';
 
-const LOOK_AGAIN_AFTER = 3_000;
+/** What a channel delivers or fails to comes without an event that would say so. */
+const LOOK_AGAIN_AFTER = 15_000;
+const WHILE_QUEUED = 3_000;
 
 export default function ChannelsPage() {
   const mayWrite = useMay('channels:write');
@@ -21,7 +23,9 @@ export default function ChannelsPage() {
     {},
     {
       refetchInterval: ({ state }) =>
-        state.data?.channels.some(({ health }) => health.queued > 0) ? LOOK_AGAIN_AFTER : false,
+        state.data?.channels.some(({ health }) => health.queued > 0)
+          ? WHILE_QUEUED
+          : LOOK_AGAIN_AFTER,
     },
   );
   const rules = api.useQuery('get', '/api/notification-rules');

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { api } from '../api/klaxon.ts';
 import { Empty } from '../shared/empty.tsx';
 import { Loaded } from '../shared/loaded.tsx';
+import { NoRows } from '../shared/no-rows.tsx';
 import { PageHead } from '../shared/page-head.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { useUrlFilter } from '../shared/use-url-filter.ts';
@@ -36,7 +37,9 @@ export default function DeliveriesPage() {
         <Loaded query={deliveries}>
           {({ notifications, total, next_cursor }) =>
             notifications.length === 0 ? (
-              <NoDeliveries isFiltered={isSet} />
+              <NoRows total={total}>
+                <NoDeliveries isFiltered={isSet} />
+              </NoRows>
             ) : (
               <>
                 <DeliveryTable deliveries={notifications} channels={channels?.channels} />

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { countLabel } from '../shared/count-label.ts';
 import { Disclosure } from '../shared/disclosure.tsx';
 import { TimeRangeFields } from '../shared/time-range-fields.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
@@ -14,9 +15,9 @@ interface Props {
 /** On a phone they would push what they filter off the screen. */
 export function DeliveryFilters(props: Props) {
   const fields = <Fields {...props} />;
-  return (
-    <search>{useNarrow() ? <Disclosure label="Filters">{fields}</Disclosure> : fields}</search>
-  );
+  const { count } = useUrlFilter();
+  const label = countLabel('Filters', count);
+  return <search>{useNarrow() ? <Disclosure label={label}>{fields}</Disclosure> : fields}</search>;
 }
 
 function Fields({ channels }: Props) {

@@ -8,6 +8,8 @@ import { DeliveryOutcome } from './delivery-outcome.tsx';
 import { DeliveryStatusBadge } from './delivery-status-badge.tsx';
 import { KIND_WORDS } from './rule-words.ts';
 
+const WORDS = { span: true, size: 'sm', style: { whiteSpace: 'nowrap' } } as const;
+
 export function DeliveryTable({
   deliveries,
   channels,
@@ -32,7 +34,7 @@ export function DeliveryTable({
         </Text>
       ),
     },
-    { label: 'News', cell: ({ kind }) => KIND_WORDS[kind] },
+    { label: 'News', cell: ({ kind }) => <Text {...WORDS}>{KIND_WORDS[kind]}</Text> },
     { label: 'Status', cell: ({ status }) => <DeliveryStatusBadge status={status} /> },
     { label: 'Attempts', cell: ({ attempts }) => attempts },
     {

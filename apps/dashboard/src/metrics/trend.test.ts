@@ -44,7 +44,7 @@ describe('a trend', () => {
   test('is told in words', () => {
     const at = (index: number) => trend[index]?.label;
     expect(describeTrend(trend, 'mtta')).toBe(
-      `${at(0)} to ${at(6)}: the least 1 min (${at(2)}), the most 5 min 1 s (${at(5)}).`,
+      `${at(0)} to ${at(6)}: the least 1\u00a0min (${at(2)}), the most 5\u00a0min 1\u00a0s (${at(5)}).`,
     );
     expect(describeTrend(trend, 'mttr')).toBe('Nothing to show.');
     expect(describeTrend(trendOf([], spanOf('7d', NOW)), 'incidents')).toBe('Nothing to show.');
@@ -53,7 +53,7 @@ describe('a trend', () => {
 
 test('a number of incidents is no duration', () => {
   expect(formatMeasure('incidents', 61)).toBe('61');
-  expect(formatMeasure('mttr', 61)).toBe('1 min 1 s');
+  expect(formatMeasure('mttr', 61)).toBe('1\u00a0min 1\u00a0s');
   expect(formatMeasure('mttr', null)).toBe('–');
 });
 

@@ -1,6 +1,7 @@
 import type { components } from '@klaxon/sdk';
 import { Anchor, Box, Card, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { ownerOf } from '../incidents/owner.ts';
 import { Ago } from '../shared/ago.tsx';
 import { SeverityBadge } from '../shared/severity-badge.tsx';
 import { StatusBadge } from '../shared/status-badge.tsx';
@@ -26,7 +27,7 @@ export function UnresolvedList({ incidents }: { incidents: readonly Incident[] }
 }
 
 function IncidentRow({ incident }: { incident: Incident }) {
-  const { id, number, title, severity, status, created_at, assignee_name, labels } = incident;
+  const { id, number, title, severity, status, created_at, labels } = incident;
   const service = labels['service'];
   return (
     <Card component="li" withBorder padding="sm">
@@ -46,7 +47,7 @@ function IncidentRow({ incident }: { incident: Incident }) {
                   <bdi>{service.slice(0, 100)}</bdi> ·{' '}
                 </>
               )}
-              <Ago at={created_at} /> · {assignee_name ?? 'nobody is on it'}
+              <Ago at={created_at} /> · {ownerOf(incident) ?? 'nobody is on it'}
             </Text>
           </Group>
         </Box>

@@ -2,6 +2,10 @@ import { Anchor, Code, List, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { PageHead } from '../shared/page-head.tsx';
 
+/** On a phone the items are as wide as the list, and no command is wider. */
+const NARROW = { itemWrapper: { minWidth: 0 }, itemLabel: { minWidth: 0 } };
+const WRAPPED = { whiteSpace: 'pre-wrap' } as const;
+
 export function LocalModePage() {
   return (
     <>
@@ -14,7 +18,7 @@ export function LocalModePage() {
         <Text>
           So there are no people, teams, API keys and accounts to set up. Alertmanager on this
           machine needs no key either; an{' '}
-          <Anchor component={Link} to="/settings/integrations">
+          <Anchor component={Link} to="/settings/integrations" underline="always">
             integration
           </Anchor>{' '}
           is there to name a service for alerts that name none.
@@ -22,16 +26,16 @@ export function LocalModePage() {
         <Title order={2} size="h3">
           To let people sign in
         </Title>
-        <List type="ordered" spacing="sm">
+        <List type="ordered" spacing="sm" styles={NARROW}>
           <List.Item>
             Stop Klaxon and make the first admin. It prints a link by which they set their password:
-            <Code block mt="xs">
+            <Code block mt="xs" style={WRAPPED}>
               npm run klaxon -- create-admin --email you@example.org
             </Code>
           </List.Item>
           <List.Item>
             Start it with a demand for sign-in, and say where people reach it:
-            <Code block mt="xs">
+            <Code block mt="xs" style={WRAPPED}>
               SIGN_IN=required PUBLIC_URL=https://klaxon.example.org npm start
             </Code>
           </List.Item>

@@ -23,6 +23,7 @@ export function CopyText({ text, what }: { text: string; what: string }) {
   return (
     <Button
       size="xs"
+      flex="none"
       variant="default"
       onClick={() => void copy()}
       aria-label={`Copy ${what}`}

@@ -8,15 +8,24 @@ import { type ReactNode, useEffect } from 'react';
 export function Dialog({
   title,
   onClose,
+  closeOnEscape = true,
   children,
 }: {
   title: string;
   onClose: () => void;
+  closeOnEscape?: boolean;
   children: ReactNode;
 }) {
   useFocusReturn();
   return (
-    <Modal.Root opened onClose={onClose} size="lg" centered closeOnClickOutside={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size="lg"
+      centered
+      closeOnClickOutside={false}
+      closeOnEscape={closeOnEscape}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header component="div">

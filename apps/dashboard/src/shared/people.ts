@@ -1,5 +1,6 @@
 import { api } from '../api/klaxon.ts';
 import { useSession } from '../session/session.ts';
+import { namesIn } from './names.ts';
 
 /** The users who are there; none where nobody signs in. */
 export function useUsers() {
@@ -15,6 +16,5 @@ export function useUsers() {
 
 /** What people call somebody: where nobody signs in, an id is a name already. */
 export function usePersonName(): (id: string) => string {
-  const users = useUsers();
-  return (id) => users.find((user) => user.id === id)?.name ?? id;
+  return namesIn(useUsers());
 }

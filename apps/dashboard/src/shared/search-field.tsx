@@ -1,23 +1,26 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useUrlFilter } from './use-url-filter.ts';
 
 const SETTLED_AFTER = 300;
 
-/** Part of what is looked for: in the address as `q`, once the typing pauses. */
-export function SearchField({ label, maxLength = 200 }: { label: string; maxLength?: number }) {
-  const { value, set } = useUrlFilter();
-  const settled = value('q');
-  const [draft, setDraft] = useState(settled);
-  useEffect(() => setDraft(settled), [settled]);
-  const settle = useDebouncedCallback((text: string) => set('q', text), SETTLED_AFTER);
+interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'leftSection'> {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Part of what is looked for; it counts once the typing pauses. */
+export function SearchField({ value, onChange, ...rest }: Props) {
+  const [draft, setDraft] = useState(value);
+  const settle = useDebouncedCallback(onChange, SETTLED_AFTER);
+  // A link or the way back brings another search with it.
+  useEffect(() => setDraft((now) => (now.trim() === value.trim() ? now : value)), [value]);
   return (
     <TextInput
+      maxLength={200}
+      {...rest}
       type="search"
-      label={label}
-      maxLength={maxLength}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={draft}
       onChange={({ currentTarget }) => {

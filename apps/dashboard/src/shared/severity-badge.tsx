@@ -13,7 +13,13 @@ const SEVERITY_COLOR: Readonly<Record<Severity, string>> = {
 
 export function SeverityBadge({ severity }: { severity: Severity }) {
   return (
-    <Badge color={SEVERITY_COLOR[severity]} variant="filled" radius="sm">
+    <Badge
+      color={SEVERITY_COLOR[severity]}
+      variant="filled"
+      radius="sm"
+      flex="none"
+      miw="max-content"
+    >
       {severity}
     </Badge>
   );

@@ -13,7 +13,14 @@ const LOOKS: Readonly<Record<IncidentStatus, { color: string; icon: TablerIcon }
 export function StatusBadge({ status }: { status: IncidentStatus }) {
   const { color, icon: Icon } = LOOKS[status];
   return (
-    <Badge color={color} variant="outline" radius="sm" leftSection={<Icon size={12} aria-hidden />}>
+    <Badge
+      color={color}
+      variant="outline"
+      radius="sm"
+      flex="none"
+      miw="max-content"
+      leftSection={<Icon size={12} aria-hidden />}
+    >
       {status}
     </Badge>
   );

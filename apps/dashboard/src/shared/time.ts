@@ -12,18 +12,21 @@ const UNITS = [
   ['s', 1],
 ] as const;
 
+/** A number and its unit stay on one line. */
+const UNBROKEN = '\u00a0';
+
 /** The two largest units: `2 h 5 min`. Seconds that are not known are a dash. */
 export function formatDuration(seconds: number | null): string {
   if (seconds === null) return '–';
   const whole = Math.max(0, Math.round(seconds));
   const first = UNITS.findIndex(([, size]) => whole >= size);
-  if (first === -1) return '0 s';
+  if (first === -1) return `0${UNBROKEN}s`;
   let rest = whole;
   return UNITS.slice(first, first + 2)
     .map(([unit, size]) => {
       const amount = Math.floor(rest / size);
       rest -= amount * size;
-      return amount > 0 ? `${amount} ${unit}` : '';
+      return amount > 0 ? `${amount}${UNBROKEN}${unit}` : '';
     })
     .filter(Boolean)
     .join(' ');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withParameter } from './url-filter.ts';
+import { firstPage, withParameter } from './url-filter.ts';
 
 const before = new URLSearchParams('status=failed&cursor=abc&q=pay');
 
@@ -14,4 +14,8 @@ test('an empty filter is none', () => {
 test('what was there stays as it is', () => {
   withParameter(before, 'q', 'x');
   expect(before.get('q')).toBe('pay');
+});
+
+test('the first page has the same filters', () => {
+  expect(firstPage(new URLSearchParams('q=pay&offset=50&cursor=abc')).toString()).toBe('q=pay');
 });

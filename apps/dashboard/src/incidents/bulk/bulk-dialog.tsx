@@ -1,16 +1,22 @@
 import { Alert, Button, Group, List, Progress, ScrollArea, Stack, Text } from '@mantine/core';
 import { Dialog } from '../../shared/dialog.tsx';
 import { PAST } from '../incident.ts';
+import { TakeOver } from './take-over.tsx';
 import { type Bulk, type BulkState, nameOf } from './use-bulk.ts';
 
-/** Asks before many are resolved, shows how far it has come, and what could not be done. */
+/** Asks before it is done, shows how far it has come, and what could not be done. */
 export function BulkDialog({ bulk }: { bulk: Bulk }) {
   const { state, close } = bulk;
   const isQuick = state.phase === 'running' && state.incidents.length === 1;
   if (state.phase === 'idle' || isQuick) return null;
   return (
     <Dialog title={titleOf(state)} onClose={close}>
-      {state.phase === 'asking' && <Question bulk={bulk} state={state} />}
+      {state.phase === 'asking' &&
+        (state.action === 'resolve' ? (
+          <Question bulk={bulk} state={state} />
+        ) : (
+          <TakeOver bulk={bulk} incidents={state.incidents} />
+        ))}
       {state.phase === 'running' && <Running state={state} />}
       {state.phase === 'failed' && <Summary state={state} onClose={close} />}
     </Dialog>

@@ -1,9 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { klaxon } from '../../api/klaxon.ts';
 import { describeError } from '../../api/problem.ts';
 import { type Incident, PAST, type QuickAction } from '../incident.ts';
+import { describeFailures, type Failed as FailedOne } from './describe-failures.ts';
 import { runPooled } from './run-pooled.ts';
 
 const AT_ONCE = 4;
@@ -13,9 +14,8 @@ interface Job {
   readonly incidents: readonly Incident[];
 }
 
-interface Failed {
+interface Failed extends FailedOne {
   readonly incident: Incident;
-  readonly why: string;
 }
 
 export type BulkState =
@@ -32,9 +32,15 @@ export interface Bulk {
   readonly close: () => void;
 }
 
+interface Listeners {
+  readonly onRun?: (incidents: readonly Incident[]) => void;
+  readonly onDone?: () => void;
+}
+
 /** Acknowledges or resolves one incident or many, a few at a time, and says which it could not and why. */
-export function useBulk(onDone: () => void): Bulk {
+export function useBulk({ onRun, onDone }: Listeners = {}): Bulk {
   const [state, setState] = useState<BulkState>({ phase: 'idle' });
+  const isHere = useIsHere();
   const { mutate } = useMutation({
     meta: { saysItself: true },
     mutationFn: async (job: Job) => {
@@ -46,30 +52,56 @@ export function useBulk(onDone: () => void): Bulk {
         done += 1;
         // Whoever closed the dialog does not want it back.
         setState((before) =>
-          before.phase === 'running' ? { ...job, phase: 'running', done } : before,
+          isRunning(before, job) ? { ...job, phase: 'running', done } : before,
         );
       });
       return failures;
     },
     onSuccess: (failures, job) => {
-      onDone();
-      if (failures.length > 0) return setState({ ...job, phase: 'failed', failures });
-      setState({ phase: 'idle' });
-      notifications.show({
-        color: 'teal',
-        message: `${nameOf(job.incidents)} ${PAST[job.action]}.`,
-      });
+      onDone?.();
+      if (failures.length === 0) {
+        // Whoever began something else meanwhile goes on with that.
+        setState((before) => (isRunning(before, job) ? { phase: 'idle' } : before));
+        notifications.show({
+          color: 'teal',
+          message: `${nameOf(job.incidents)} ${PAST[job.action]}.`,
+        });
+      } else if (isHere.current) setState({ ...job, phase: 'failed', failures });
+      else
+        notifications.show({
+          color: 'red',
+          autoClose: false,
+          title: `Not ${PAST[job.action]}`,
+          message: describeFailures(failures),
+        });
     },
   });
   return {
     state,
     ask: (job) => setState({ ...job, phase: 'asking' }),
     run: (job) => {
+      onRun?.(job.incidents);
       setState({ ...job, phase: 'running', done: 0 });
       mutate(job);
     },
     close: () => setState({ phase: 'idle' }),
   };
+}
+
+function isRunning(state: BulkState, job: Job): boolean {
+  return state.phase === 'running' && state.incidents === job.incidents;
+}
+
+/** Whether the page that began it is still there to say what came of it. */
+function useIsHere() {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
 }
 
 /** `#1042` of one, how many of several. */

@@ -2,13 +2,14 @@ import { ActionIcon, Grid, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useMay } from '../../session/session.ts';
+import { useMay, useSession } from '../../session/session.ts';
 import { LongText } from '../../shared/long-text.tsx';
 import { Section } from '../../shared/section.tsx';
+import { acknowledging } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { IncidentDetail, QuickAction } from '../incident.ts';
-import type { Command } from '../keys/keys.ts';
+import { INCIDENT_KEYS } from '../keys/keys.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { MainActions } from './actions/main-actions.tsx';
@@ -18,23 +19,26 @@ import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentTimeline } from './timeline/incident-timeline.tsx';
 
-const COMMANDS: readonly Command[] = ['acknowledge', 'resolve', 'note', 'help'];
+const KEYS = [INCIDENT_KEYS];
 
 export function IncidentView({ incident }: { incident: IncidentDetail }) {
   const may = useMay('incidents:write');
+  const { user } = useSession();
   const note = useRef<HTMLTextAreaElement>(null);
   const [showingKeys, keys] = useDisclosure();
-  const bulk = useBulk(() => {});
+  const bulk = useBulk();
   const act = (action: QuickAction) => {
     const job = { action, incidents: [incident] };
     if (action === 'resolve') bulk.ask(job);
     else bulk.run(job);
   };
-  const isOver = incident.status === 'resolved';
+  const canResolve = may && incident.status !== 'resolved';
+  const canAcknowledge = may && acknowledging(incident, user?.id ?? null) !== 'nothing';
   useKeys({
     help: keys.open,
     ...(may && { note: () => note.current?.focus() }),
-    ...(may && !isOver && { acknowledge: () => act('acknowledge'), resolve: () => act('resolve') }),
+    ...(canAcknowledge && { acknowledge: () => act('acknowledge') }),
+    ...(canResolve && { resolve: () => act('resolve') }),
   });
   return (
     <Stack gap="md">
@@ -72,7 +76,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
         </Grid.Col>
       </Grid>
       <BulkDialog bulk={bulk} />
-      {showingKeys && <KeysDialog commands={COMMANDS} onClose={keys.close} />}
+      {showingKeys && <KeysDialog groups={KEYS} onClose={keys.close} />}
     </Stack>
   );
 }

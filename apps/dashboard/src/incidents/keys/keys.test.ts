@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Command, commandFor, KEYS, type KeyPress } from './keys.ts';
+import {
+  type Command,
+  commandFor,
+  INCIDENT_KEYS,
+  KEYS,
+  type KeyPress,
+  LIST_KEYS,
+  usefulTo,
+} from './keys.ts';
 
 const ALL: readonly Command[] = [
   'next',
@@ -50,4 +58,16 @@ describe('a key', () => {
   test('is no other command’s', () => {
     expect(new Set(ALL.map((command) => KEYS[command].key)).size).toBe(ALL.length);
   });
+});
+
+test('whoever may not change incidents is told of the other keys alone', () => {
+  expect(usefulTo(true, LIST_KEYS.commands)).toEqual(LIST_KEYS.commands);
+  expect(usefulTo(false, LIST_KEYS.commands)).toEqual([
+    'next',
+    'previous',
+    'open',
+    'search',
+    'help',
+  ]);
+  expect(usefulTo(false, INCIDENT_KEYS.commands)).toEqual(['help']);
 });

@@ -9,17 +9,45 @@ export type Command =
   | 'search'
   | 'help';
 
-export const KEYS: Readonly<Record<Command, { readonly key: string; readonly does: string }>> = {
+interface Key {
+  readonly key: string;
+  readonly does: string;
+  /** Whether it takes somebody who may change incidents. */
+  readonly changes?: true;
+}
+
+export const KEYS: Readonly<Record<Command, Key>> = {
   next: { key: 'j', does: 'Go to the next incident' },
   previous: { key: 'k', does: 'Go to the incident before' },
   open: { key: 'Enter', does: 'Open the incident' },
-  select: { key: 'x', does: 'Select the incident, or let it go' },
-  acknowledge: { key: 'a', does: 'Acknowledge' },
-  resolve: { key: 'r', does: 'Resolve; asks first' },
-  note: { key: 'n', does: 'Write a note' },
+  select: { key: 'x', does: 'Select the incident, or let it go', changes: true },
+  acknowledge: { key: 'a', does: 'Acknowledge', changes: true },
+  resolve: { key: 'r', does: 'Resolve; asks first', changes: true },
+  note: { key: 'n', does: 'Write a note', changes: true },
   search: { key: '/', does: 'Search' },
   help: { key: '?', does: 'Show these keys' },
 };
+
+export interface KeyGroup {
+  /** Where these keys work. */
+  readonly where: string;
+  readonly commands: readonly Command[];
+}
+
+export const LIST_KEYS: KeyGroup = {
+  where: 'In the list of incidents',
+  commands: ['next', 'previous', 'open', 'select', 'acknowledge', 'resolve', 'search', 'help'],
+};
+
+export const INCIDENT_KEYS: KeyGroup = {
+  where: 'At an incident',
+  commands: ['acknowledge', 'resolve', 'note', 'help'],
+};
+
+/** Those that are of use to somebody who may change incidents, or may not. */
+export function usefulTo(mayChange: boolean, commands: readonly Command[]): readonly Command[] {
+  return commands.filter((command) => mayChange || KEYS[command].changes !== true);
+}
 
 export interface KeyPress {
   readonly key: string;

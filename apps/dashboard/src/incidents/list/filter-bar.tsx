@@ -1,7 +1,9 @@
-import { Button, Chip, Group, Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { type Ref, useEffect, useState } from 'react';
+import { Button, Chip, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { countLabel } from '../../shared/count-label.ts';
+import { SearchField } from '../../shared/search-field.tsx';
 import { SEVERITIES } from '../../shared/severity.ts';
 import { useNarrow } from '../../shared/use-narrow.ts';
 import type { FilterProps } from './filter-props.ts';
@@ -14,8 +16,8 @@ export function FilterBar({
   searchRef,
 }: FilterProps & { searchRef: Ref<HTMLInputElement> }) {
   const isNarrow = useNarrow();
-  const hidden = countHidden(filter);
-  const [opened, { toggle }] = useDisclosure(hidden > 0);
+  const hidden = countHidden(filter, isNarrow);
+  const [opened, { toggle }] = useDisclosure(!isNarrow && hidden > 0);
   const choices = (
     <>
       <Choices
@@ -32,11 +34,19 @@ export function FilterBar({
       />
     </>
   );
-  const label = isNarrow ? 'Filters' : 'More filters';
   return (
     <Stack component="search" gap="xs">
       <Group gap="sm">
-        <SearchField filter={filter} onChange={onChange} searchRef={searchRef} />
+        <SearchField
+          ref={searchRef}
+          aria-label="Search incidents"
+          aria-keyshortcuts="/"
+          placeholder="Search titles, or #number"
+          miw={180}
+          flex={1}
+          value={filter.q}
+          onChange={(q) => onChange({ q }, true)}
+        />
         {!isNarrow && choices}
         <Button
           size="xs"
@@ -45,7 +55,7 @@ export function FilterBar({
           aria-expanded={opened}
           onClick={toggle}
         >
-          {hidden > 0 ? `${label} (${hidden})` : label}
+          {countLabel(isNarrow ? 'Filters' : 'More filters', hidden)}
         </Button>
       </Group>
       {opened && (
@@ -55,36 +65,6 @@ export function FilterBar({
         </Stack>
       )}
     </Stack>
-  );
-}
-
-function SearchField({
-  filter: { q },
-  onChange,
-  searchRef,
-}: FilterProps & { searchRef: Ref<HTMLInputElement> }) {
-  const [text, setText] = useState(q);
-  const search = useDebouncedCallback((value: string) => onChange({ q: value }, true), 250);
-  // A view or the way back brings another search with it.
-  useEffect(() => setText((now) => (now.trim() === q ? now : q)), [q]);
-  return (
-    <TextInput
-      ref={searchRef}
-      type="search"
-      aria-label="Search incidents"
-      aria-keyshortcuts="/"
-      placeholder="Search titles, or #number"
-      maxLength={200}
-      miw={180}
-      flex={1}
-      size="sm"
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={text}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
-        search(currentTarget.value);
-      }}
-    />
   );
 }
 

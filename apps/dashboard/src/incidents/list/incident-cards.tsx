@@ -4,6 +4,7 @@ import { Ago } from '../../shared/ago.tsx';
 import { SeverityBadge } from '../../shared/severity-badge.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { IncidentMarks } from '../incident-marks.tsx';
+import { ownerOf } from '../owner.ts';
 import { AlertCounts, IncidentLink, SelectBox } from './incident-parts.tsx';
 import type { ListProps, ListRowProps } from './list-row.ts';
 
@@ -16,7 +17,7 @@ export function IncidentCards(props: ListProps) {
         <IncidentCard
           key={incident.id}
           incident={incident}
-          assignee={incident.assignee_name}
+          owner={ownerOf(incident)}
           selected={selected.has(incident.id)}
           current={incident.id === current}
           onSelect={onSelect}
@@ -28,7 +29,7 @@ export function IncidentCards(props: ListProps) {
 }
 
 const IncidentCard = memo(function IncidentCard(props: ListRowProps) {
-  const { incident, assignee, selected, current, onSelect, onVisit } = props;
+  const { incident, owner, selected, current, onSelect, onVisit } = props;
   const service = incident.labels['service'];
   return (
     <Paper
@@ -55,7 +56,7 @@ const IncidentCard = memo(function IncidentCard(props: ListRowProps) {
           <Text size="sm" c="dimmed" lineClamp={1}>
             <Ago at={incident.created_at} />
             {service !== undefined && <bdi> · {service}</bdi>}
-            {` · ${assignee ?? 'nobody has it'}`}
+            {` · ${owner ?? 'nobody has it'}`}
           </Text>
           <AlertCounts incident={incident} />
         </Group>

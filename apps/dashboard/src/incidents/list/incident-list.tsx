@@ -1,16 +1,18 @@
 import type { components } from '@klaxon/sdk';
 import { Stack } from '@mantine/core';
 import { useDidUpdate } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMay } from '../../session/session.ts';
+import { useMay, useSession } from '../../session/session.ts';
 import { Empty } from '../../shared/empty.tsx';
+import { NoRows } from '../../shared/no-rows.tsx';
 import { Pager } from '../../shared/pager.tsx';
 import { useNarrow } from '../../shared/use-narrow.ts';
+import { split } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { QuickAction } from '../incident.ts';
-import type { Command } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { IncidentCards } from './incident-cards.tsx';
 import { IncidentTable } from './incident-table.tsx';
@@ -19,17 +21,6 @@ import { NewcomersRegion } from './newcomers-region.tsx';
 import { NOTHING, toggle, toggleAll } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useRowFocus } from './use-row-focus.ts';
-
-export const LIST_COMMANDS: readonly Command[] = [
-  'next',
-  'previous',
-  'open',
-  'select',
-  'acknowledge',
-  'resolve',
-  'search',
-  'help',
-];
 
 interface IncidentListProps {
   readonly page: components['schemas']['IncidentList'];
@@ -43,10 +34,14 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
   const { incidents, total, next_cursor: nextCursor } = page;
   const navigate = useNavigate();
   const may = useMay('incidents:write');
+  const { user } = useSession();
   const [selection, setSelection] = useState(NOTHING);
   const order = useMemo(() => incidents.map(({ id }) => id), [incidents]);
-  const { current, visit, resume, move } = useRowFocus(order);
-  const bulk = useBulk(() => setSelection(NOTHING));
+  const { current, visit, actOn, resume, move } = useRowFocus(order);
+  const bulk = useBulk({
+    onRun: (acted) => actOn(acted.map(({ id }) => id)),
+    onDone: () => setSelection(NOTHING),
+  });
   // The dialog covered the list while rows went away from it.
   useDidUpdate(() => {
     if (bulk.state.phase === 'idle') resume();
@@ -56,9 +51,11 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
   const aimedAt = chosen.length > 0 ? chosen : incidents.filter(({ id }) => id === current);
   const act = (action: QuickAction) => {
     if (aimedAt.length === 0) return;
-    const job = { action, incidents: aimedAt };
-    if (action === 'resolve') bulk.ask(job);
-    else bulk.run(job);
+    if (action === 'resolve') return bulk.ask({ action, incidents: aimedAt });
+    const { free, others } = split(aimedAt, user?.id ?? null);
+    if (others.length > 0) bulk.ask({ action, incidents: [...free, ...others] });
+    else if (free.length > 0) bulk.run({ action, incidents: free });
+    else notifications.show({ message: 'There is nothing to acknowledge: none of them is open.' });
   };
   const select = useCallback(
     (id: string, range: boolean) => setSelection((before) => toggle(before, order, id, range)),
@@ -84,7 +81,9 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
       <NewcomersRegion incidents={incidents} list={`${writeFilter(filter)} ${cursor}`} />
       <SelectionBar chosen={chosen} onAct={act} onClear={() => setSelection(NOTHING)} />
       {incidents.length === 0 ? (
-        <Nothing isDefault={writeFilter(filter).size === 0} />
+        <NoRows total={total}>
+          <Nothing isDefault={writeFilter(filter).size === 0} />
+        </NoRows>
       ) : (
         <List
           incidents={incidents}

@@ -4,10 +4,11 @@ import { Ago } from '../../shared/ago.tsx';
 import { SeverityBadge } from '../../shared/severity-badge.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { IncidentMarks } from '../incident-marks.tsx';
+import { ownerOf } from '../owner.ts';
 import { AlertCounts, IncidentLink, SelectBox } from './incident-parts.tsx';
 import type { ListProps, ListRowProps } from './list-row.ts';
 
-const COLUMNS = ['Number', 'Severity', 'Title', 'Service', 'Status', 'Since', 'Assignee', 'Alerts'];
+const COLUMNS = ['Number', 'Severity', 'Title', 'Service', 'Status', 'Since', 'Owner', 'Alerts'];
 
 export function IncidentTable(props: ListProps) {
   const { incidents, selected, current, onSelect, onSelectAll, onVisit } = props;
@@ -39,7 +40,7 @@ export function IncidentTable(props: ListProps) {
             <IncidentRow
               key={incident.id}
               incident={incident}
-              assignee={incident.assignee_name}
+              owner={ownerOf(incident)}
               selected={selected.has(incident.id)}
               current={incident.id === current}
               onSelect={onSelect}
@@ -53,7 +54,7 @@ export function IncidentTable(props: ListProps) {
 }
 
 const IncidentRow = memo(function IncidentRow(props: ListRowProps) {
-  const { incident, assignee, selected, current, onSelect, onVisit } = props;
+  const { incident, owner, selected, current, onSelect, onVisit } = props;
   return (
     <Table.Tr
       onFocus={() => onVisit(incident.id)}
@@ -74,7 +75,7 @@ const IncidentRow = memo(function IncidentRow(props: ListRowProps) {
           <IncidentMarks incident={incident} />
         </Group>
       </Table.Td>
-      <Table.Td maw={200}>
+      <Table.Td miw={110} maw={200}>
         <Text size="sm" lineClamp={1}>
           <bdi>{incident.labels['service'] ?? '–'}</bdi>
         </Text>
@@ -85,9 +86,9 @@ const IncidentRow = memo(function IncidentRow(props: ListRowProps) {
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <Ago at={incident.created_at} />
       </Table.Td>
-      <Table.Td maw={180}>
+      <Table.Td miw={110} maw={180}>
         <Text size="sm" lineClamp={1}>
-          {assignee ?? '–'}
+          {owner ?? '–'}
         </Text>
       </Table.Td>
       <Table.Td>

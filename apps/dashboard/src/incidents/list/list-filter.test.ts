@@ -80,7 +80,9 @@ describe('the query', () => {
 });
 
 test('the filters behind the button are counted', () => {
-  expect(countHidden(DEFAULT_FILTER)).toBe(0);
-  expect(countHidden({ ...DEFAULT_FILTER, severity: ['low'], q: 'disk' })).toBe(0);
-  expect(countHidden(FULL)).toBe(6);
+  expect(countHidden(DEFAULT_FILTER, true)).toBe(0);
+  const low = { ...DEFAULT_FILTER, status: ['resolved'], severity: ['low'], q: 'disk' } as const;
+  expect(countHidden(low, false)).toBe(0);
+  expect(countHidden(low, true)).toBe(2);
+  expect(countHidden(FULL, false)).toBe(6);
 });

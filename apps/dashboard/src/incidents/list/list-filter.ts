@@ -1,4 +1,5 @@
 import type { components, operations } from '@klaxon/sdk';
+import { isLabel, readTime } from '../../shared/filter-values.ts';
 import { SEVERITIES, type Severity } from '../../shared/severity.ts';
 
 export type IncidentStatus = components['schemas']['IncidentStatus'];
@@ -40,10 +41,7 @@ export const DEFAULT_FILTER: ListFilter = {
 /** The filter that an address names; what is no value of the API is passed over. */
 export function readFilter(params: URLSearchParams): ListFilter {
   const text = (name: string, longest: number) => (params.get(name) ?? '').slice(0, longest);
-  const time = (name: string) => {
-    const value = params.get(name) ?? '';
-    return Number.isNaN(Date.parse(value)) ? '' : new Date(value).toISOString();
-  };
+  const time = (name: string) => readTime(params.get(name)) ?? '';
   return {
     status: readStatus(params.get('status')),
     severity: among(SEVERITIES, params.get('severity')),
@@ -55,10 +53,6 @@ export function readFilter(params: URLSearchParams): ListFilter {
     to: time('to'),
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? DEFAULT_FILTER.sort,
   };
-}
-
-export function isLabel(text: string): boolean {
-  return /^[^=]+=/.test(text) && text.length <= 8_192;
 }
 
 /** The shortest address that names the filter: what is as in the default is left out. */
@@ -93,10 +87,17 @@ export function toQuery(filter: ListFilter, cursor: string): ListQuery {
   };
 }
 
-/** How many of the filters that are not always in sight are set. */
-export function countHidden({ service, assignee, labels, from, to, sort }: ListFilter): number {
+/**
+ * How many of the filters that are not always in sight are set.
+ *
+ * @param isNarrow where the statuses and severities are not in sight either
+ */
+export function countHidden(filter: ListFilter, isNarrow: boolean): number {
+  const { status, severity, service, assignee, labels, from, to, sort } = filter;
   const set = [service !== '', assignee !== '', labels.length > 0, from !== '', to !== ''];
-  return [...set, sort !== DEFAULT_FILTER.sort].filter(Boolean).length;
+  const choices = [severity.length > 0, !sameValues(status, DEFAULT_FILTER.status)];
+  const hidden = [...set, sort !== DEFAULT_FILTER.sort, ...(isNarrow ? choices : [])];
+  return hidden.filter(Boolean).length;
 }
 
 function readStatus(text: string | null): readonly IncidentStatus[] {

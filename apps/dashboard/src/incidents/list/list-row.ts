@@ -3,7 +3,8 @@ import type { Incident } from '../incident.ts';
 /** What a row of the table and a card have in common. */
 export interface ListRowProps {
   readonly incident: Incident;
-  readonly assignee: string | null;
+  /** Who works on it. */
+  readonly owner: string | null;
   readonly selected: boolean;
   /** Whether the keys are about this one. */
   readonly current: boolean;

@@ -1,11 +1,12 @@
 import { Autocomplete, Button, NativeSelect, SimpleGrid, TagsInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import { isLabel } from '../../shared/filter-values.ts';
 import { PersonField } from '../../shared/person-field.tsx';
 import { TimeField } from '../../shared/time-field.tsx';
 import { useServiceNames } from '../../shared/use-service-names.ts';
 import type { FilterProps } from './filter-props.ts';
-import { DEFAULT_FILTER, type IncidentSort, isLabel } from './list-filter.ts';
+import { DEFAULT_FILTER, type IncidentSort } from './list-filter.ts';
 
 const SORTS: readonly { readonly value: IncidentSort; readonly label: string }[] = [
   { value: '-created_at', label: 'Newest first' },

@@ -47,6 +47,13 @@ describe('a step through the list', () => {
     expect(step(ORDER, current, by)).toBe(to);
   });
 
+  test.each([
+    [1, 'c'],
+    [-1, 'b'],
+  ] as const)('from the place of one that went away by %s leads to %s', (by, to) => {
+    expect(step(ORDER, null, by, 2)).toBe(to);
+  });
+
   test('through an empty list leads nowhere', () => {
     expect(step([], null, 1)).toBeNull();
   });

@@ -35,9 +35,18 @@ export function toggleAll({ ids }: Selection, order: readonly string[]): Selecti
   return order.every((id) => ids.has(id)) ? NOTHING : { ids: new Set(order), anchor: null };
 }
 
-/** Where a step leads: from nowhere to the first, and not past either end. */
-export function step(order: readonly string[], current: string | null, by: 1 | -1): string | null {
-  const index = current === null ? -1 : order.indexOf(current);
-  if (index === -1) return order[0] ?? null;
+/**
+ * Where a step leads, not past either end.
+ *
+ * @param place where somebody was whose incident went away: a step leads to those beside it
+ */
+export function step(
+  order: readonly string[],
+  current: string | null,
+  by: 1 | -1,
+  place = 0,
+): string | null {
+  const found = current === null ? -1 : order.indexOf(current);
+  const index = found === -1 && by === 1 ? place - 1 : found === -1 ? place : found;
   return order[Math.min(Math.max(index + by, 0), order.length - 1)] ?? null;
 }

@@ -21,7 +21,7 @@ describe('the built-in views', () => {
   });
 
   test('begin the week on Monday at midnight, and stay the same all week', () => {
-    const resolved = views.find(({ name }) => name === 'Resolved this week');
+    const resolved = views.find(({ name }) => name === 'Opened and resolved this week');
     const from = new Date(filterOf(resolved?.search ?? '').from);
     expect([from.getDay(), from.getHours(), from.getMinutes()]).toEqual([1, 0, 0]);
     expect(NOW - from.getTime()).toBeLessThan(7 * 86_400_000);

@@ -16,7 +16,7 @@ export function builtInViews(userId: string | null, now: number): readonly View[
     view('Unresolved', {}),
     ...(userId === null ? [] : [view('Mine', { assignee: userId })]),
     view('Critical', { severity: ['critical'] }),
-    view('Resolved this week', {
+    view('Opened and resolved this week', {
       status: ['resolved'],
       from: startOfWeek(now).toISOString(),
       sort: '-updated_at',

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { SearchField } from '../../shared/search-field.tsx';
 import { TimeRangeFields } from '../../shared/time-range-fields.tsx';
+import { UrlSearchField } from '../../shared/url-search-field.tsx';
 import { useUrlFilter } from '../../shared/use-url-filter.ts';
 import { AUDIT_ACTIONS } from './audit-actions.ts';
 
@@ -9,7 +9,7 @@ export function AuditFilters() {
   const { value, set, clear, isSet } = useUrlFilter();
   return (
     <Group align="flex-end" gap="sm">
-      <SearchField label="Who, or to whom or what" />
+      <UrlSearchField label="Who, or to whom or what" />
       <NativeSelect
         label="What was done"
         maw={260}

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { api } from '../../api/klaxon.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
+import { NoRows } from '../../shared/no-rows.tsx';
 import { PageHead } from '../../shared/page-head.tsx';
 import { Pager } from '../../shared/pager.tsx';
 import { useUrlFilter } from '../../shared/use-url-filter.ts';
@@ -46,11 +47,13 @@ export function AuditPage() {
         <Loaded query={log}>
           {({ audit_entries, total, next_cursor }) =>
             audit_entries.length === 0 ? (
-              <Empty title={isSet ? 'Nothing matches' : 'Nothing was changed yet'}>
-                {isSet
-                  ? 'Take a filter away to see more.'
-                  : 'Who changes what in Klaxon itself stands here, for good. What happens to incidents stands on their timelines.'}
-              </Empty>
+              <NoRows total={total}>
+                <Empty title={isSet ? 'Nothing matches' : 'Nothing was changed yet'}>
+                  {isSet
+                    ? 'Take a filter away to see more.'
+                    : 'Who changes what in Klaxon itself stands here, for good. What happens to incidents stands on their timelines.'}
+                </Empty>
+              </NoRows>
             ) : (
               <>
                 <AuditTable entries={audit_entries} />

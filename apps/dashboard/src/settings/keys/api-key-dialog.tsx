@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/klaxon.ts';
-import { Dialog } from '../../shared/dialog.tsx';
 import { faultsOf } from '../../shared/faults.ts';
 import { FormDialog } from '../../shared/form-dialog.tsx';
+import { SecretDialog } from '../../shared/secret-dialog.tsx';
 import { ShownOnce } from '../../shared/shown-once.tsx';
 import { TeamSelect } from '../team-select.tsx';
 import { expiryOf, LIFETIMES } from './expiry.ts';
@@ -87,17 +87,12 @@ function KeyDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog title={`The API key ${name}`} onClose={onClose}>
-      <Stack>
-        <ShownOnce
-          label="API key"
-          value={apiKey}
-          hint="It is shown now and never again. Send it as the header X-Api-Key."
-        />
-        <Group justify="flex-end">
-          <Button onClick={onClose}>Done</Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <SecretDialog title={`The API key ${name}`} onClose={onClose}>
+      <ShownOnce
+        label="API key"
+        value={apiKey}
+        hint="It is shown now and never again. Send it as the header X-Api-Key."
+      />
+    </SecretDialog>
   );
 }

@@ -1,6 +1,5 @@
 import type { components } from '@klaxon/sdk';
-import { Button, Group, Stack } from '@mantine/core';
-import { Dialog } from '../../shared/dialog.tsx';
+import { SecretDialog } from '../../shared/secret-dialog.tsx';
 import { ShownOnce } from '../../shared/shown-once.tsx';
 import { formatDateTime } from '../../shared/time.ts';
 
@@ -15,17 +14,12 @@ export function LinkDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog title={`The link of ${name}`} onClose={onClose}>
-      <Stack>
-        <ShownOnce
-          label="One-time link"
-          value={link}
-          hint={`They set their password by it, once, until ${formatDateTime(expires_at)}. Klaxon sends it to nobody and shows it never again: hand it to ${name} alone.`}
-        />
-        <Group justify="flex-end">
-          <Button onClick={onClose}>Done</Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <SecretDialog title={`The link of ${name}`} onClose={onClose}>
+      <ShownOnce
+        label="One-time link"
+        value={link}
+        hint={`They set their password by it, once, until ${formatDateTime(expires_at)}. Klaxon sends it to nobody and shows it never again: hand it to ${name} alone.`}
+      />
+    </SecretDialog>
   );
 }

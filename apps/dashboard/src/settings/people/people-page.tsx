@@ -5,9 +5,10 @@ import { api } from '../../api/klaxon.ts';
 import { useMay } from '../../session/session.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
+import { NoRows } from '../../shared/no-rows.tsx';
 import { OffsetPager } from '../../shared/offset-pager.tsx';
 import { PageHead } from '../../shared/page-head.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { UrlSearchField } from '../../shared/url-search-field.tsx';
 import { useUrlFilter } from '../../shared/use-url-filter.ts';
 import { useTeams } from '../use-teams.ts';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -40,7 +41,7 @@ export function PeoplePage() {
       </PageHead>
       <Stack>
         <Group align="flex-end" gap="sm">
-          <SearchField label="Name or e-mail address" />
+          <UrlSearchField label="Name or e-mail address" />
           <NativeSelect
             label="Team"
             maw={240}
@@ -65,9 +66,11 @@ export function PeoplePage() {
         <Loaded query={users}>
           {({ users: page, total }) =>
             page.length === 0 ? (
-              <Empty title={isSet ? 'Nobody matches' : 'Nobody is here yet'}>
-                {isSet ? 'Take a filter away to see more people.' : 'Invite the first ones.'}
-              </Empty>
+              <NoRows total={total}>
+                <Empty title={isSet ? 'Nobody matches' : 'Nobody is here yet'}>
+                  {isSet ? 'Take a filter away to see more people.' : 'Invite the first ones.'}
+                </Empty>
+              </NoRows>
             ) : (
               <>
                 <UserTable users={page} teams={teams} />

@@ -5,9 +5,10 @@ import { api } from '../../api/klaxon.ts';
 import { useMay } from '../../session/session.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
+import { NoRows } from '../../shared/no-rows.tsx';
 import { OffsetPager } from '../../shared/offset-pager.tsx';
 import { type Column, Records } from '../../shared/records.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { UrlSearchField } from '../../shared/url-search-field.tsx';
 import { useUrlFilter } from '../../shared/use-url-filter.ts';
 import { useTeams } from '../use-teams.ts';
 import { ServiceActions } from './service-actions.tsx';
@@ -52,7 +53,7 @@ export function Services() {
         )}
       </Group>
       <Group align="flex-end" gap="sm">
-        <SearchField label="Name" />
+        <UrlSearchField label="Name" />
         <NativeSelect
           label="Team"
           maw={240}
@@ -68,11 +69,13 @@ export function Services() {
       <Loaded query={services}>
         {({ services: page, total }) =>
           page.length === 0 ? (
-            <Empty title={isSet ? 'No service matches' : 'No service is known yet'}>
-              {isSet
-                ? 'Take a filter away to see more services.'
-                : 'One is added by itself with the first alert whose label service names it.'}
-            </Empty>
+            <NoRows total={total}>
+              <Empty title={isSet ? 'No service matches' : 'No service is known yet'}>
+                {isSet
+                  ? 'Take a filter away to see more services.'
+                  : 'One is added by itself with the first alert whose label service names it.'}
+              </Empty>
+            </NoRows>
           ) : (
             <>
               <Records

@@ -1,8 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { IconCheck, IconRefresh, IconUserCheck } from '@tabler/icons-react';
 import { api } from '../../../api/klaxon.ts';
 import { useMay, useSession } from '../../../session/session.ts';
+import { acknowledging } from '../../acknowledging.ts';
 import type { IncidentDetail, QuickAction } from '../../incident.ts';
+import { useNextFocus } from './use-next-focus.ts';
 
 interface MainActionsProps {
   readonly incident: IncidentDetail;
@@ -11,27 +13,28 @@ interface MainActionsProps {
 }
 
 /** What is most probably wanted, in the state that the incident is in. */
-export function MainActions({ incident, busy, onAct }: MainActionsProps) {
-  const may = useMay('incidents:write');
-  const { user } = useSession();
-  const { status, assignee_id: assignee } = incident;
-  if (!may)
+export function MainActions(props: MainActionsProps) {
+  const { status, assignee_id: assignee } = props.incident;
+  const nextFocus = useNextFocus(`${status} ${assignee}`, props.busy);
+  if (!useMay('incidents:write'))
     return (
       <Text size="sm" c="dimmed">
         You may look, but not act: ask an admin for the role of a responder.
       </Text>
     );
-  if (status === 'resolved') return <Reopen incident={incident} />;
-  const takesOver = status === 'acknowledged' && user !== null && user.id !== assignee;
   return (
-    <Group
-      grow
-      preventGrowOverflow={false}
-      gap="sm"
-      w={{ base: '100%', sm: 'auto' }}
-      miw={{ sm: 340 }}
-    >
-      {(status === 'open' || takesOver) && (
+    <Box w={{ base: '100%', sm: 'auto' }} {...nextFocus}>
+      {status === 'resolved' ? <Reopen incident={props.incident} /> : <Proceed {...props} />}
+    </Box>
+  );
+}
+
+function Proceed({ incident, busy, onAct }: MainActionsProps) {
+  const { user } = useSession();
+  const effect = acknowledging(incident, user?.id ?? null);
+  return (
+    <Group grow preventGrowOverflow={false} gap="sm" miw={{ sm: 340 }}>
+      {effect !== 'nothing' && (
         <Button
           size="lg"
           px="sm"
@@ -40,7 +43,7 @@ export function MainActions({ incident, busy, onAct }: MainActionsProps) {
           loading={busy}
           onClick={() => onAct('acknowledge')}
         >
-          {takesOver ? 'Take over' : 'Acknowledge'}
+          {effect === 'takes over' ? 'Take over' : 'Acknowledge'}
         </Button>
       )}
       <Button

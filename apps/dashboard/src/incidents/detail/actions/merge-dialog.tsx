@@ -19,7 +19,7 @@ export function MergeDialog({ incident, onClose }: DialogProps) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 250);
-  const [target, setTarget] = useState('');
+  const [chosen, setChosen] = useState('');
   const [tried, setTried] = useState(false);
   const candidates = api.useQuery(
     'get',
@@ -31,6 +31,8 @@ export function MergeDialog({ incident, onClose }: DialogProps) {
     },
     { placeholderData: keepPreviousData },
   );
+  // What another search took out of sight is not chosen any more.
+  const target = candidates.data?.incidents.some(({ id }) => id === chosen) ? chosen : '';
   const merge = api.useMutation('post', '/api/incidents/{id}/merge', {
     meta: { saysItself: true },
     onSuccess: ({ id, number }) => {
@@ -74,7 +76,7 @@ export function MergeDialog({ incident, onClose }: DialogProps) {
           <Candidates
             incidents={incidents.filter(({ id }) => id !== incident.id)}
             target={target}
-            onChoose={setTarget}
+            onChoose={setChosen}
           />
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDidUpdate, useDisclosure } from '@mantine/hooks';
 import { IconClockPause } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { api } from '../../../api/klaxon.ts';
 import type { IncidentDetail } from '../../incident.ts';
 import { SnoozeDialog } from './snooze-dialog.tsx';
@@ -15,6 +16,11 @@ const LENGTHS = [
 /** Keeps an incident quiet: nobody is told of it again until then. */
 export function SnoozeMenu({ incident }: { incident: IncidentDetail }) {
   const [choosing, choose] = useDisclosure();
+  const button = useRef<HTMLButtonElement>(null);
+  // The item that opened the dialog is gone by the time it closes.
+  useDidUpdate(() => {
+    if (!choosing) button.current?.focus();
+  }, [choosing]);
   const snooze = api.useMutation('post', '/api/incidents/{id}/snooze');
   const until = (at: string | null) =>
     snooze.mutate({ params: { path: { id: incident.id } }, body: { until: at } });
@@ -23,6 +29,7 @@ export function SnoozeMenu({ incident }: { incident: IncidentDetail }) {
       <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
+            ref={button}
             size="xs"
             variant="default"
             loading={snooze.isPending}

@@ -17,8 +17,10 @@ const A_PAGE = 50;
 export function IncidentAlerts({ incident }: { incident: IncidentDetail }) {
   const { id, alert_count: all, firing_alert_count: firing } = incident;
   const { status, choose } = useStatus(firing > 0);
-  const [page, setPage] = useState<number | null>(null);
   const total = status === 'firing' ? firing : all - firing;
+  const [wanted, setPage] = useState<number | null>(null);
+  // Alerts end while somebody looks at the last of them.
+  const page = wanted === null ? null : Math.min(wanted, lastPage(total));
   const range =
     page === null ? { limit: AT_FIRST, offset: 0 } : { limit: A_PAGE, offset: page * A_PAGE };
   const query = api.useQuery(
@@ -81,6 +83,10 @@ export function IncidentAlerts({ incident }: { incident: IncidentDetail }) {
       )}
     </Section>
   );
+}
+
+function lastPage(total: number): number {
+  return Math.max(0, Math.ceil(total / A_PAGE) - 1);
 }
 
 /** Those that fire, unless none does or somebody chose otherwise. */

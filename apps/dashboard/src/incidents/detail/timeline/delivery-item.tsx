@@ -1,25 +1,18 @@
 import { Box, Text } from '@mantine/core';
 import { IconSend, IconSendOff } from '@tabler/icons-react';
-import { DeliveryStatusBadge } from '../../../channels/delivery-status-badge.tsx';
+import { DELIVERY_LOOKS, DeliveryStatusBadge } from '../../../channels/delivery-status-badge.tsx';
 import { ResendButton } from '../../../channels/resend-button.tsx';
 import { describeDelivery } from './describe-delivery.ts';
 import type { Delivery } from './merge-timeline.ts';
 import { TimelineItem } from './timeline-item.tsx';
 
-const COLORS: Readonly<Record<Delivery['status'], string>> = {
-  sent: 'teal',
-  queued: 'blue',
-  failed: 'red',
-  superseded: 'gray',
-};
-
 export function DeliveryItem({ delivery, channel }: { delivery: Delivery; channel: string }) {
-  const { id, status, created_at: at } = delivery;
+  const { status, created_at: at } = delivery;
   const { title, lines } = describeDelivery(delivery, channel);
   return (
     <TimelineItem
       icon={status === 'failed' ? IconSendOff : IconSend}
-      color={COLORS[status]}
+      color={DELIVERY_LOOKS[status].color}
       at={at}
       title={
         <>
@@ -34,7 +27,7 @@ export function DeliveryItem({ delivery, channel }: { delivery: Delivery; channe
           </Text>
         ))}
       </Box>
-      {status === 'failed' && <ResendButton id={id} label={title} />}
+      <ResendButton delivery={delivery} label={title} />
     </TimelineItem>
   );
 }

@@ -44,7 +44,7 @@ describe('a delivery in words', () => {
     });
     expect(failed.title).toBe('Slack could not be told: opened');
     expect(failed.lines.slice(0, 2)).toEqual([
-      '3 attempts, within 2 min 5 s',
+      '3 attempts, within 2\u00a0min 5\u00a0s',
       'The last attempt failed: Slack answered HTTP 404.',
     ]);
   });

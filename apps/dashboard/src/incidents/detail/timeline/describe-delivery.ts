@@ -1,5 +1,6 @@
+import { deliveryLines } from '../../../channels/delivery-lines.ts';
 import { KIND_WORDS } from '../../../channels/rule-words.ts';
-import { formatDateTime, formatDuration } from '../../../shared/time.ts';
+import { formatDuration } from '../../../shared/time.ts';
 import type { Delivery } from './merge-timeline.ts';
 
 export interface DeliveryText {
@@ -9,17 +10,10 @@ export interface DeliveryText {
 }
 
 export function describeDelivery(delivery: Delivery, channel: string): DeliveryText {
-  const { kind, reason, last_error: error, provider_id: provider } = delivery;
+  const { kind, reason } = delivery;
   return {
     title: `${headOf(delivery, channel)}: ${KIND_WORDS[kind]}`,
-    lines: [
-      ...triesOf(delivery),
-      ...(error === null ? [] : [`The last attempt failed: ${error}`]),
-      ...(provider === null ? [] : [`The provider calls it ${provider}`]),
-      ...nextOf(delivery),
-      ...(delivery.bundled_into_id === null ? [] : ['Told together with others in one message']),
-      `Why: ${reason}`,
-    ],
+    lines: [...triesOf(delivery), ...deliveryLines(delivery), `Why: ${reason}`],
   };
 }
 
@@ -42,9 +36,4 @@ function triesOf({ attempts, created_at: from, settled_at: to }: Delivery): read
   if (to === null) return [tries];
   const seconds = (Date.parse(to) - Date.parse(from)) / 1_000;
   return [seconds < 1 ? `${tries}, at once` : `${tries}, within ${formatDuration(seconds)}`];
-}
-
-function nextOf({ status, attempts, next_attempt_at: next }: Delivery): readonly string[] {
-  if (status !== 'queued' || attempts === 0 || next === null) return [];
-  return [`Tried again at ${formatDateTime(next)}`];
 }

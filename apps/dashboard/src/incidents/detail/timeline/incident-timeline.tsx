@@ -1,8 +1,9 @@
 import { Box, Button, Center, Loader, Stack } from '@mantine/core';
 import type { Ref } from 'react';
-import { api } from '../../../api/klaxon.ts';
+import { useChannels } from '../../../channels/use-channels.ts';
 import { useMay } from '../../../session/session.ts';
 import { Failure } from '../../../shared/failure.tsx';
+import { namesIn } from '../../../shared/names.ts';
 import { Section } from '../../../shared/section.tsx';
 import type { IncidentDetail } from '../../incident.ts';
 import { DeliveryItem } from './delivery-item.tsx';
@@ -18,7 +19,7 @@ interface IncidentTimelineProps {
 /** What happened and who was told, the newest first: whoever comes wants to know where things stand. */
 export function IncidentTimeline({ incident, noteRef }: IncidentTimelineProps) {
   const { entries, error, pending, refetch, showEarlier } = useTimeline(incident);
-  const channelName = useChannelName();
+  const channelName = namesIn(useChannels());
   const may = useMay('incidents:write');
   return (
     <Section title="Timeline">
@@ -51,10 +52,4 @@ export function IncidentTimeline({ incident, noteRef }: IncidentTimelineProps) {
       </Stack>
     </Section>
   );
-}
-
-function useChannelName(): (id: string) => string {
-  const may = useMay('channels:read');
-  const { data } = api.useQuery('get', '/api/channels', {}, { enabled: may, staleTime: 60_000 });
-  return (id) => data?.channels.find((channel) => channel.id === id)?.name ?? id;
 }

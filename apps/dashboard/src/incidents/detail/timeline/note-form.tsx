@@ -7,7 +7,8 @@ export function NoteForm({ id, noteRef }: { id: string; noteRef: Ref<HTMLTextAre
   const [text, setText] = useState('');
   const add = api.useMutation('post', '/api/incidents/{id}/notes', {
     meta: { saysItself: true },
-    onSuccess: () => setText(''),
+    // What was typed while it was saved is another note.
+    onSuccess: (_saved, { body }) => setText((now) => (now === body.text ? '' : now)),
   });
   const save = () => {
     if (text.trim() !== '' && !add.isPending)
