@@ -2,6 +2,7 @@ import { AppShell, Burger, Center, Group, Loader, Text } from '@mantine/core';
 import { useDisclosure, useTimeout } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
+import { KeysHelp } from '../incidents/keys/keys-help.tsx';
 import { LiveBanner } from '../live/live-banner.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { useOpenIcon } from '../live/open-count.ts';
@@ -69,6 +70,7 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main id={MAIN} tabIndex={-1}>
           <LiveBanner />
+          <KeysHelp />
           <Crash key={pageOf(pathname)}>
             <Suspense
               fallback={
