@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { isSameSecret, slackSignature } from '@klaxon/adapters';
 import type { TelegramProof } from '@klaxon/application';
@@ -106,9 +107,9 @@ describe('what Slack reports', () => {
 
   test('is answered within three seconds even while it takes longer', async () => {
     receive = () => new Promise(() => {});
-    const before = performance.now();
-    expect((await app.inject(pressed('{}'))).statusCode).toBe(200);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    const answered = app.inject(pressed('{}')).then(({ statusCode }) => statusCode);
+    // Both count on the same clock, however busy the machine is.
+    expect(await Promise.race([answered, delay(3_000, 'too late')])).toBe(200);
   });
 });
 
