@@ -67,6 +67,7 @@ describe('in local mode, every page', () => {
       '/channels',
       '/channels/deliveries',
       '/analytics',
+      '/nowhere',
       '/settings/local',
       '/settings/integrations',
     ])

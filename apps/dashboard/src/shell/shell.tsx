@@ -8,6 +8,7 @@ import { LiveProvider } from '../live/live-provider.tsx';
 import { useOpenIcon } from '../live/open-count.ts';
 import { Crash } from '../shared/crash.tsx';
 import { Empty } from '../shared/empty.tsx';
+import { PageHead } from '../shared/page-head.tsx';
 import { useArrival } from './arrival.ts';
 import { HeaderMenu } from './header-menu.tsx';
 import { Navigation } from './navigation.tsx';
@@ -20,6 +21,17 @@ const OTHER_PAGES_AFTER = 10_000;
 /** The tabs of the settings are parts of one page, which stays. */
 function pageOf(pathname: string): string {
   return pathname.startsWith('/settings') ? '/settings' : pathname;
+}
+
+function Nowhere() {
+  return (
+    <>
+      <PageHead title="There is nothing here" />
+      <Empty title="The address may be mistyped">
+        The pages that there are stand in the navigation.
+      </Empty>
+    </>
+  );
 }
 
 /** What is around every page. */
@@ -83,12 +95,7 @@ export function Shell() {
                 {ROUTES.map(({ path, page: Page }) => (
                   <Route key={path} path={path} element={<Page />} />
                 ))}
-                <Route
-                  path="*"
-                  element={
-                    <Empty title="There is nothing here">The address may be mistyped.</Empty>
-                  }
-                />
+                <Route path="*" element={<Nowhere />} />
               </Routes>
             </Suspense>
           </Crash>
