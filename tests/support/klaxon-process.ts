@@ -56,6 +56,7 @@ export async function runKlaxon(
 function ending(child: ChildProcess): Pick<KlaxonProcess, 'end'> {
   return {
     async end(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const ended = once(child, 'exit');
       child.kill(signal);
       await ended;

@@ -30,6 +30,11 @@ export interface RunningWorker {
 /** How many times in a row each of the workers may fail to ask for a job, about once a second. */
 const FAILURES_IN_A_ROW = 10;
 const TRY_AGAIN_AFTER_MS = 1_000;
+/**
+ * graphile-worker hands jobs back without waiting for it, and a failure of that ends the whole process.
+ * In batches, even of one tick, it ends only the run, which is begun anew.
+ */
+const UNLOST = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 const STOP_WITHIN_MS = 5_000;
 
 /**
@@ -104,6 +109,7 @@ async function beginRun(options: WorkerOptions, hold: (holder: string) => void):
     concurrency,
     events,
     noHandleSignals: true,
+    preset: { worker: UNLOST },
     pollInterval: 1_000,
     taskList: taskList(handlers),
     crontab: everyMinute.map((name) => `* * * * * ${name} ?jobKey=minute:${name}`).join('\n'),
