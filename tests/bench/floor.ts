@@ -65,8 +65,8 @@ const INSERT = `
     FROM json_to_recordset($14) AS x (id uuid, "incidentId" uuid, version int, type text, actor jsonb, reason text,
       data jsonb, at float8)
   )
-  SELECT count(*) FROM graphile_worker.add_jobs(
-    ARRAY(SELECT spec FROM json_populate_recordset(NULL::graphile_worker.job_spec, $15) AS spec))`;
+  INSERT INTO jobs (name, payload, key)
+  SELECT name, payload, key FROM json_to_recordset($15) AS x (name text, payload jsonb, key text)`;
 
 /** The same alerts once more: every one is found to be known, and nothing is written. */
 const INSERT_KNOWN = `${INSERT_ALERTS} ON CONFLICT (fingerprint) DO NOTHING`;
@@ -128,7 +128,6 @@ function columnsOf(alerts: IngestPlan['newAlerts']): readonly unknown[] {
 
 function othersOf({ newIncidents, changedIncidents, events }: IngestPlan) {
   const eventIds = events.filter((event) => event.type === 'opened').map((event) => event.id);
-  const jobs =
-    eventIds.length === 0 ? [] : [{ identifier: 'announce_events', payload: { eventIds } }];
+  const jobs = eventIds.length === 0 ? [] : [{ name: 'announce_events', payload: { eventIds } }];
   return [newIncidents, changedIncidents.map((change) => change.incident), events, jobs];
 }

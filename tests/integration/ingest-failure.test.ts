@@ -45,7 +45,7 @@ async function stored(): Promise<unknown> {
   const { rows } = await pool.query(`
     SELECT (SELECT count(*)::int FROM alerts) AS alerts, (SELECT count(*)::int FROM incidents) AS incidents,
       (SELECT count(*)::int FROM incident_events) AS events,
-      (SELECT count(*)::int FROM graphile_worker._private_jobs) AS jobs`);
+      (SELECT count(*)::int FROM jobs) AS jobs`);
   return rows[0];
 }
 

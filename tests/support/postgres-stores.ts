@@ -1,6 +1,7 @@
 import {
   createPool,
   createPrisma,
+  pgDueDeliveries,
   pgIngestStore,
   pgLiveEvents,
   prismaAccessQueries,
@@ -13,21 +14,20 @@ import {
   prismaSessionQueries,
   prismaStatusQueries,
   prismaUnitOfWork,
+  systemClock,
 } from '@klaxon/adapters';
-import type { Job } from '@klaxon/application';
-import type { StoreSubject } from '@klaxon/testing';
+import type { StoreSubject, WaitingJob } from '@klaxon/testing';
 import { createTestDatabase } from './database.ts';
 
 interface JobRow {
   readonly name: string;
   readonly payload: unknown;
-  readonly run_at: Date;
+  readonly due_at: Date;
   readonly key: string | null;
 }
 
 const WAITING_JOBS = `
-  SELECT t.identifier AS name, j.payload, j.run_at, j.key
-  FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id`;
+  SELECT name, payload, due_at, key FROM jobs WHERE claimed_at IS NULL`;
 
 /** The real stores, over a database of their own. */
 export async function postgresStores(): Promise<StoreSubject & { readonly url: string }> {
@@ -56,11 +56,18 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     accessQueries: { ...prismaAccessQueries(prisma), ...prismaSessionQueries(prisma) },
     liveEvents: pgLiveEvents({ pool, url: database.url, log: () => {} }),
     statusQueries: prismaStatusQueries(prisma),
+    dueDeliveries: pgDueDeliveries(pool),
+    now: () => systemClock.now(),
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);
       return rows.map(
-        ({ name, payload, run_at, key }) =>
-          ({ name, payload, runAt: run_at.getTime(), ...(key === null ? {} : { key }) }) as Job,
+        ({ name, payload, due_at, key }) =>
+          ({
+            name,
+            payload,
+            dueAt: due_at.getTime(),
+            ...(key === null ? {} : { key }),
+          }) as WaitingJob,
       );
     },
     async close() {

@@ -24,6 +24,7 @@ export * from './incident/record-changes.ts';
 export * from './metrics/incident-metrics.ts';
 export * from './notification/announcement.ts';
 export * from './notification/channel.ts';
+export * from './notification/channel-lane.ts';
 export * from './notification/channel-settings.ts';
 export * from './notification/claim-delivery.ts';
 export * from './notification/message-links.ts';

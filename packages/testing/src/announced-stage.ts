@@ -8,9 +8,8 @@ export async function makeAnnouncedStage() {
   const stage = makeNotificationStage();
   const slack = stage.channels.set('slack', { name: 'Slack' });
   await stage.ingest(delivery());
-  const { database, clock, handlers } = stage;
-  for (const job of database.takeJobs(clock.now()))
-    if (job.name === 'announce_events') await handlers.announce_events(job.payload, 'announce');
+  const { database } = stage;
+  await stage.announce();
   const first = () => {
     const [one] = database.deliveries;
     if (!one) throw new TypeError('nothing was announced');
@@ -23,7 +22,7 @@ export async function makeAnnouncedStage() {
     slack,
     first,
     incidentId,
-    attempt: (jobId = 'job') => handlers.attempt_delivery({ deliveryId: first().id }, jobId),
+    attemptAs: (worker: string) => stage.attempt(first().id, worker),
     acknowledge: () => makeAcknowledgeIncident(stage.tools)({ ...person, assigneeId: 'alice' }),
     resolve: () => makeResolveIncident(stage.tools)(person),
     timeline: () => database.eventsOf(incidentId),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { MINUTE } from '@klaxon/domain';
-import { delivery, InMemoryDatabase, incomingAlert, MovableClock } from './index.ts';
+import { HOUR, MINUTE } from '@klaxon/domain';
+import { delivery, InMemoryDatabase, incomingAlert, MovableClock, START } from './index.ts';
 import { describeAudit } from './suites/audit-suite.ts';
 import { describeChannels } from './suites/channel-suite.ts';
 import { describeDeliveries } from './suites/delivery-suite.ts';
@@ -15,7 +15,8 @@ import type { StoreSubject } from './suites/store-subject.ts';
 import { describeUnitOfWork } from './suites/unit-of-work-suite.ts';
 
 async function makeSubject(): Promise<StoreSubject> {
-  const database = new InMemoryDatabase();
+  const clock = new MovableClock(START + HOUR);
+  const database = new InMemoryDatabase(clock);
   return {
     unitOfWork: database.unitOfWork,
     ingestStore: database.ingestStore,
@@ -28,6 +29,8 @@ async function makeSubject(): Promise<StoreSubject> {
     accessQueries: database.accessQueries,
     liveEvents: database.liveEvents,
     statusQueries: database.statusQueries,
+    dueDeliveries: database.dueDeliveries,
+    now: () => clock.now(),
     waitingJobs: async () => database.jobs,
     close: async () => {},
   };
@@ -51,7 +54,7 @@ test('a worker takes the jobs that are due and leaves the others', async () => {
   await database.unitOfWork.run((tx) =>
     tx.jobs.add([
       { name: 'wake_incidents', payload: {} },
-      { name: 'settle_alerts', payload: {}, runAt: clock.now() + MINUTE },
+      { name: 'settle_alerts', payload: {}, after: MINUTE },
     ]),
   );
   expect(database.takeJobs(clock.now()).map((job) => job.name)).toEqual(['wake_incidents']);

@@ -3,8 +3,9 @@ import type {
   AuditEntry,
   AuditQueries,
   ChannelQueries,
+  Clock,
+  DueDeliveries,
   IngestStore,
-  Job,
   KeyQueries,
   LiveEvents,
   PeopleQueries,
@@ -23,6 +24,7 @@ import type {
 import { makeAccessQueries } from './in-memory/access-queries.ts';
 import { makeAuditQueries } from './in-memory/audit.ts';
 import { makeChannelQueries } from './in-memory/channels.ts';
+import { makeDueDeliveries } from './in-memory/due-deliveries.ts';
 import { makeIngestTransaction } from './in-memory/ingest-transaction.ts';
 import { makeKeyQueries } from './in-memory/key-queries.ts';
 import { makeLiveEvents } from './in-memory/live-events.ts';
@@ -33,9 +35,10 @@ import {
   makeAlertQueries,
   makeIncidentQueries,
 } from './in-memory/queries.ts';
-import { copyState, emptyState, type StoreState } from './in-memory/state.ts';
+import { copyState, emptyState, type StoreState, type WaitingJob } from './in-memory/state.ts';
 import { makeStatusQueries } from './in-memory/status-queries.ts';
 import { makeTransaction } from './in-memory/transaction.ts';
+import { MovableClock } from './movable-clock.ts';
 
 /**
  * The stores over one set of rows, with the constraints of the real ones. Transactions run one after
@@ -59,10 +62,15 @@ export class InMemoryDatabase {
   readonly keyQueries: KeyQueries = makeKeyQueries(() => this.#state);
   readonly accessQueries: AccessQueries & SessionQueries = makeAccessQueries(() => this.#state);
   readonly statusQueries: StatusQueries = makeStatusQueries(() => this.#state);
+  readonly dueDeliveries: DueDeliveries = makeDueDeliveries(() => this.#state);
   readonly #listeners = new Set<() => void>();
   readonly liveEvents: LiveEvents = makeLiveEvents(() => this.#state, this.#listeners);
-  #state = emptyState();
+  #state: StoreState;
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(clock: Clock = new MovableClock()) {
+    this.#state = emptyState(clock);
+  }
 
   get incidents(): readonly NumberedIncident[] {
     return [...this.#state.incidents.values()];
@@ -72,7 +80,7 @@ export class InMemoryDatabase {
     return [...this.#state.alerts.values()];
   }
 
-  get jobs(): readonly Job[] {
+  get jobs(): readonly WaitingJob[] {
     return this.#state.jobs;
   }
 
@@ -93,10 +101,17 @@ export class InMemoryDatabase {
   }
 
   /** Takes the jobs that are due out of the queue, as a worker does. */
-  takeJobs(now: Instant): readonly Job[] {
-    const due = this.#state.jobs.filter((job) => (job.runAt ?? now) <= now);
+  takeJobs(now: Instant): readonly WaitingJob[] {
+    const due = this.#state.jobs.filter((job) => job.dueAt <= now);
     this.#state = { ...this.#state, jobs: this.#state.jobs.filter((job) => !due.includes(job)) };
     return due;
+  }
+
+  /** Ends the claims of a worker that is gone, as those that live do. */
+  release(worker: string): void {
+    for (const delivery of this.#state.deliveries.values())
+      if (delivery.claim?.by === worker)
+        this.#state.deliveries.set(delivery.id, { ...delivery, claim: null });
   }
 
   #run<T>(work: (state: StoreState) => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ export * from './builders/people.ts';
 export * from './builders/user-record.ts';
 export * from './counting-throttle.ts';
 export * from './doubles.ts';
+export type { WaitingJob } from './in-memory/state.ts';
 export * from './in-memory-alertmanagers.ts';
 export * from './in-memory-channels.ts';
 export * from './in-memory-database.ts';

@@ -1,28 +1,26 @@
 import {
-  type Job,
-  type JobHandlers,
+  type AttemptDelivery,
+  type DeliverDue,
   makeAnnounceEvents,
   makeAttemptDelivery,
-  makeAuditDeliveries,
+  makeDeliverDue,
   type NotificationTools,
 } from '@klaxon/application';
-import type { Milliseconds } from '@klaxon/domain';
+import { type Milliseconds, SECOND } from '@klaxon/domain';
 import { InMemoryChannels } from './in-memory-channels.ts';
 import { makeStage, type Stage } from './stage.ts';
 
-type NotificationJobs = Pick<
-  JobHandlers,
-  'announce_events' | 'attempt_delivery' | 'audit_deliveries'
->;
-
-/** A stage whose worker tells channels of what happens on it. */
+/** A stage with a worker that tells channels of what happens on it. */
 export interface NotificationStage extends Stage {
   readonly channels: InMemoryChannels;
   readonly notification: NotificationTools;
-  readonly handlers: NotificationJobs;
-  /** Does the jobs that are due, and those that come of them, until none is. */
+  readonly attempt: AttemptDelivery;
+  readonly deliverDue: DeliverDue;
+  /** Announces what is due to be announced. */
+  announce(): Promise<void>;
+  /** Does what is due, and what comes of it, until nothing is. */
   work(): Promise<void>;
-  /** Lets time pass and does every job when its time comes. */
+  /** Lets time pass and does everything when its time comes. */
   workFor(time: Milliseconds): Promise<void>;
 }
 
@@ -39,45 +37,52 @@ export function makeNotificationStage(
     personNames: database.peopleQueries.names,
     actionsFor: () => [],
     jitter: () => 0.5,
+    pause: async () => {},
     publicUrl: 'https://klaxon.test',
   };
   const notification = { ...tools, ...replaced(tools) };
-  const handlers: NotificationJobs = {
-    announce_events: ({ eventIds }) => makeAnnounceEvents(notification)(eventIds),
-    attempt_delivery: ({ deliveryId }, jobId) =>
-      makeAttemptDelivery(notification)(deliveryId, jobId),
-    audit_deliveries: makeAuditDeliveries(notification),
-  };
-  let jobs = 0;
+  const announceEvents = makeAnnounceEvents(notification);
+  const attempt = makeAttemptDelivery(notification);
+  const failures: unknown[] = [];
+  const deliverDue = makeDeliverDue({
+    due: database.dueDeliveries,
+    attempt,
+    clock,
+    workerId: 'worker',
+    freed: () => {},
+    failed: (error) => failures.push(error),
+  });
+
+  async function announce(): Promise<void> {
+    for (const job of database.takeJobs(clock.now()))
+      if (job.name === 'announce_events') await announceEvents(job.payload.eventIds);
+  }
 
   async function work(): Promise<void> {
-    for (let due = database.takeJobs(clock.now()); due.length > 0; ) {
-      for (const job of due) {
-        jobs += 1;
-        await runJob(handlers, job, `job-${jobs}`);
-      }
-      due = database.takeJobs(clock.now());
+    for (;;) {
+      await announce();
+      const begun = await deliverDue.pass();
+      await deliverDue.idle();
+      if (failures.length > 0) throw failures.splice(0)[0];
+      if (begun === 0 && !database.jobs.some(({ dueAt }) => dueAt <= clock.now())) return;
     }
   }
 
   async function workFor(time: Milliseconds): Promise<void> {
     const end = clock.now() + time;
     await work();
-    for (;;) {
-      const next = Math.min(...database.jobs.map((job) => job.runAt ?? 0));
-      if (next > end) break;
-      clock.set(Math.max(clock.now(), next));
+    while (clock.now() < end) {
+      const times = [
+        ...database.jobs.map(({ dueAt }) => dueAt),
+        ...database.deliveries
+          .filter(({ status }) => status === 'queued')
+          .map(({ nextAttemptAt }) => nextAttemptAt),
+      ].filter((at) => at > clock.now());
+      // A channel at rest has no time of its own to wait for.
+      clock.set(Math.min(end, clock.now() + SECOND, ...times));
       await work();
     }
-    clock.set(end);
   }
 
-  return { ...stage, channels, notification, handlers, work, workFor };
-}
-
-/** Does a job that has to do with notifications; others are left undone. */
-export async function runJob(handlers: NotificationJobs, job: Job, id: string): Promise<void> {
-  if (job.name === 'announce_events') await handlers.announce_events(job.payload, id);
-  if (job.name === 'attempt_delivery') await handlers.attempt_delivery(job.payload, id);
-  if (job.name === 'audit_deliveries') await handlers.audit_deliveries(job.payload, id);
+  return { ...stage, channels, notification, attempt, deliverDue, announce, work, workFor };
 }

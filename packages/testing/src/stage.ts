@@ -21,8 +21,8 @@ export interface Stage {
 }
 
 export function makeStage(policy: Partial<IngestPolicy> = {}): Stage {
-  const database = new InMemoryDatabase();
   const clock = new MovableClock();
+  const database = new InMemoryDatabase(clock);
   const ids = new SequentialIds();
   const planning = { clock, ids, policy: ingestPolicy(policy) };
   const ingestAlerts = makeIngestAlerts(database.ingestStore, planning);

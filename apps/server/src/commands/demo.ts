@@ -1,6 +1,15 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { prepareDatabase, startEmbeddedPostgres, systemClock, uuidIds } from '@klaxon/adapters';
+import {
+  createPool,
+  pgEarliestDelivery,
+  prepareDatabase,
+  readDatabaseClock,
+  startEmbeddedPostgres,
+  systemClock,
+  uuidIds,
+} from '@klaxon/adapters';
+import { makeAttemptDelivery } from '@klaxon/application';
 import { HOUR, type Instant } from '@klaxon/domain';
 import { type Composition, compose } from '../composition/compose.ts';
 import { demoChannelBuilder } from '../composition/demo-channel-builder.ts';
@@ -10,7 +19,7 @@ import { setUpOrganisation } from '../demo/demo-organisation.ts';
 import { type DemoStory, demoStory } from '../demo/demo-story.ts';
 import { type DemoWorld, demoWorld } from '../demo/demo-world.ts';
 import { aSecond, goOn } from '../demo/go-on.ts';
-import { playDemo } from '../demo/play-demo.ts';
+import { type DemoStage, playDemo } from '../demo/play-demo.ts';
 import { startProviderSink } from '../demo/provider-sink.ts';
 import { providerTroubles } from '../demo/provider-troubles.ts';
 import { seededRandom } from '../demo/seeded-random.ts';
@@ -19,14 +28,21 @@ import { readDemoConfiguration } from './demo-configuration.ts';
 import { DEMO_USAGE, readDemoOptions } from './demo-options.ts';
 import { createLogger } from './logger.ts';
 import { allSecretKeys } from './secret-keys.ts';
-import { listen, stop, work } from './serve.ts';
+import { listen, stop } from './serve.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
+import { work } from './work.ts';
 
 const DAY = 24 * HOUR;
 /** Not that of `start`: a demo's folder, opened by mistake, must not send invented alarms to real people. */
 const DATABASE = 'klaxon_demo';
 /** Invented data may be lost with the machine's power; filling is several times faster. */
 const FLAGS = ['-c', 'synchronous_commit=off'];
+const ONE_CONNECTION = {
+  maxConnections: 1,
+  maxIdleConnections: 1,
+  maxLifetimeSeconds: 3_600,
+  statementTimeoutMs: 30_000,
+};
 const NO_LIMITS = { perMinute: 0, redis: null };
 
 /** `demo`: Klaxon on an invented month, for people who want to look before they connect anything. */
@@ -61,16 +77,20 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const surroundings = { ...world, buildChannel: demoChannelBuilder(sink.url) };
     const mode = 'local';
-    const context = { mode, surroundings } as const;
+    const context = { mode, clock: world.clock, surroundings } as const;
     const composition = compose(config, known, databaseUrl, logger, teardown, context);
     if (folder.playedUntil === null) {
-      const isOver = await play(composition, world, story, now, terminal);
+      const pool = createPool({ ...ONE_CONNECTION, url: databaseUrl, onIdleError: () => {} });
+      teardown.onStop('database pool of the past', () => pool.end());
+      const past = { ...world, earliestDelivery: pgEarliestDelivery(pool) };
+      const isOver = await play(composition, past, story, now, terminal);
       if (!isOver) return 0;
     }
     const left = world.goOn(options.at ?? systemClock.now());
     await composition.worker.tools.unitOfWork.run((tx) => tx.jobs.add(left));
     folder.markPlayed(now);
-    await work(composition, databaseUrl, logger, teardown);
+    const clock = await readDatabaseClock(databaseUrl);
+    work(composition, { databaseUrl, clock }, logger, teardown);
     const url = await listen(composition, config, mode, NO_LIMITS, logger, teardown);
     print(welcome(url, folder, options.quiet));
     const planned = folder.playedUntil === null ? story.future : [];
@@ -111,7 +131,7 @@ async function ownDatabase(
 /** Answers false where it was stopped before its end. */
 async function play(
   { useCases, worker }: Composition,
-  world: DemoWorld,
+  world: DemoWorld & Pick<DemoStage, 'earliestDelivery'>,
   { past }: DemoStory,
   now: Instant,
   { signal, print, progress }: Terminal,
@@ -119,7 +139,8 @@ async function play(
   const began = systemClock.now();
   print('Inventing the past, which takes less than a minute …');
   await setUpOrganisation(useCases);
-  const stage = { ...world, useCases, handlers: jobHandlers(worker) };
+  const attempt = makeAttemptDelivery(worker.notification);
+  const stage = { ...world, useCases, attempt, handlers: jobHandlers(worker) };
   await playDemo(stage, past, now, (played) => {
     progress(`${Math.floor((100 * played) / past.length)} %`);
     return !signal.aborted;

@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareDatabase, startEmbeddedPostgres, startWorker, uuidIds } from '@klaxon/adapters';
+import {
+  type DatabaseClock,
+  prepareDatabase,
+  readDatabaseClock,
+  startEmbeddedPostgres,
+  startPresence,
+  uuidIds,
+} from '@klaxon/adapters';
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Composition, compose } from '../composition/compose.ts';
@@ -13,12 +20,14 @@ import { isLoopback, signInMode } from '../config/sign-in-mode.ts';
 import { buildApp } from '../http/app.ts';
 import type { RateLimits } from '../http/plugins/rate-limits.ts';
 import type { SignInMode } from '../http/request/sign-in-mode.ts';
-import { everyMinute, jobHandlers } from '../worker/handlers.ts';
+import { answerProbes } from './answer-probes.ts';
 import { readConfiguration } from './configuration.ts';
 import { createLogger } from './logger.ts';
 import { allSecretKeys } from './secret-keys.ts';
+import { superviseWorker } from './supervise-worker.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
 import { welcome } from './welcome.ts';
+import { work } from './work.ts';
 
 export interface Roles {
   readonly api: boolean;
@@ -30,12 +39,12 @@ export interface Roles {
 /** How long what is in flight may take after the process was asked to stop. */
 const STOP_WITHIN_MS = 10_000;
 const FINISH_REQUESTS_WITHIN_MS = 4_000;
-const WORKER_CONCURRENCY = 20;
 /** One Alertmanager opens thousands of connections at once; the system may allow fewer. */
 const BACKLOG = 8_192;
 
 /** Runs the given roles until the process is asked to stop. */
-export async function serve(roles: Roles, { signal, print }: Terminal): Promise<number> {
+export async function serve(roles: Roles, terminal: Terminal): Promise<number> {
+  const { signal, print } = terminal;
   const { config, secrets } = readConfiguration();
   const logger = createLogger(config.logLevel);
   const teardown = createTeardown();
@@ -46,16 +55,28 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const mode = signInMode(config, roles);
     if (roles.api && mode === 'sign-in') expectSecretKey(known.secretKeys);
-    const composition = compose(config, known, databaseUrl, logger, teardown, { mode });
+    const clock = await readDatabaseClock(databaseUrl);
+    const context = { mode, clock };
+    const composition = compose(config, known, databaseUrl, logger, teardown, context);
     const hasProvider = secrets.openId !== null && config.claimPolicy.adminValues.length > 0;
     if (roles.api && mode === 'sign-in' && !hasProvider) await expectAdmin(composition);
-    if (roles.worker) await work(composition, databaseUrl, logger, teardown);
+    if (!roles.api)
+      return await workAlone(
+        { composition, config, databaseUrl, clock },
+        logger,
+        teardown,
+        terminal,
+      );
+    present(databaseUrl, clock, logger, teardown);
+    const worker = roles.worker
+      ? superviseWorker({ databaseUrl, mode }, logger, teardown)
+      : Promise.resolve();
     const redis =
       secrets.redisUrl === null ? null : connectRedis(secrets.redisUrl, logger, teardown);
     const rateLimits = { perMinute: config.rateLimit, redis };
-    if (roles.api)
-      print(welcome(await listen(composition, config, mode, rateLimits, logger, teardown), mode));
-    else print('The worker takes jobs.');
+    const url = await listen(composition, config, mode, rateLimits, logger, teardown);
+    await worker;
+    print(welcome(url, mode));
     if (!signal.aborted) await once(signal, 'abort');
     print('Stopping …');
     return 0;
@@ -108,25 +129,50 @@ async function ownDatabase(
   return postgres.url;
 }
 
-export async function work(
-  { worker, listeners, pool }: Composition,
-  url: string,
+/** Lets the other processes see this one, and learns the database's time. */
+function present(url: string, clock: DatabaseClock, logger: Logger, teardown: Teardown): void {
+  const log = (level: 'debug' | 'warn', message: string) => logger[level](message);
+  const presence = startPresence({ url, id: uuidIds.next(), role: 'api', clock, log });
+  teardown.onStop('presence', () => presence.stop());
+}
+
+interface Alone {
+  readonly composition: Composition;
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock: DatabaseClock;
+}
+
+/** A worker that is a process of its own ends when it is of no use, so that whoever watches it starts another. */
+async function workAlone(
+  { composition, config, databaseUrl, clock }: Alone,
   logger: Logger,
   teardown: Teardown,
-): Promise<void> {
-  const running = await startWorker({
-    url,
-    pool,
-    handlers: jobHandlers(worker),
-    everyMinute: everyMinute(worker),
-    concurrency: WORKER_CONCURRENCY,
-    log: (level, message) => logger[level === 'info' ? 'debug' : level](message),
-  });
-  teardown.onStop('worker', () => running.stop());
-  for (const { name, start } of listeners) {
-    const listening = start();
-    teardown.onStop(name, () => listening.stop());
+  { signal, print, printError }: Terminal,
+): Promise<number> {
+  const worker = work(composition, { databaseUrl, clock }, logger, teardown);
+  if (config.healthPort !== null)
+    await answerProbes(
+      composition.useCases,
+      { host: config.host, port: config.healthPort },
+      logger,
+      teardown,
+    );
+  print('The worker takes jobs.');
+  if (signal.aborted) return 0;
+  const ended = await Promise.race([
+    once(signal, 'abort').then(() => 'stopped' as const),
+    worker.hopeless.then(() => 'hopeless' as const),
+  ]);
+  if (ended === 'stopped') {
+    print('Stopping …');
+    return 0;
   }
+  printError(
+    'The worker takes no work although the database answers, and beginning anew did not help. It ends, so ' +
+      'that whatever started it can start it again. The lines above say what it tried.',
+  );
+  return 1;
 }
 
 /** Answers the address that people can open. */

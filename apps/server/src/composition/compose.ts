@@ -7,6 +7,7 @@ import {
   hmacActionTokens,
   httpAlertmanagerClient,
   monotonicClock,
+  pause,
   pgIngestStore,
   prismaAccessQueries,
   prismaAlertQueries,
@@ -19,7 +20,7 @@ import {
   prismaStatusQueries,
   prismaUnitOfWork,
   rememberedKeys,
-  systemClock,
+  storageWatch,
   systemRandom,
   uuidIds,
 } from '@klaxon/adapters';
@@ -42,7 +43,6 @@ import {
   makeSendTestAlert,
   makeSnoozeIncident,
   makeViewStatus,
-  withCircuitBreakers,
 } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -66,13 +66,16 @@ export interface Composition {
   readonly worker: WorkerParts;
   /** What the worker starts beside its jobs. */
   readonly listeners: readonly Listener[];
-  /** For the job queue. */
-  readonly pool: ReturnType<typeof createPool>;
+}
+
+export interface CompositionContext {
+  readonly mode: SignInMode;
+  readonly clock: Clock;
+  readonly surroundings?: Surroundings;
 }
 
 /** What the demo has in the place of the world outside. */
-export interface Surroundings {
-  readonly clock: Clock;
+interface Surroundings {
   readonly ids: Ids;
   /** From 0 to 1, another one each time. */
   readonly jitter: () => number;
@@ -80,7 +83,6 @@ export interface Surroundings {
   readonly buildChannel: BuildChannel;
 }
 
-const WORLD = { clock: systemClock, ids: uuidIds, jitter: systemRandom };
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
 const ALERT_CONNECTIONS = {
@@ -99,8 +101,9 @@ export function compose(
   databaseUrl: string,
   logger: Logger,
   teardown: Teardown,
-  { mode, surroundings }: { readonly mode: SignInMode; readonly surroundings?: Surroundings },
+  context: CompositionContext,
 ): Composition {
+  const { mode, clock, surroundings } = context;
   let ending = false;
   const onIdleError = (error: Error) => {
     if (!ending) logger.warn({ err: error }, 'an idle database connection broke');
@@ -120,8 +123,12 @@ export function compose(
     return keyPrisma.$disconnect();
   });
 
-  const { clock, ids, jitter } = surroundings ?? WORLD;
-  const stores = { store: pgIngestStore(alertPool), unitOfWork: prismaUnitOfWork(prisma) };
+  const { ids, jitter } = surroundings ?? { ids: uuidIds, jitter: systemRandom };
+  const storage = storageWatch(monotonicClock, (message) => logger.error(message));
+  const stores = {
+    store: storage.watched(pgIngestStore(alertPool)),
+    unitOfWork: prismaUnitOfWork(prisma),
+  };
   const { store, unitOfWork } = surroundings
     ? redirectJobs(stores, surroundings.redirectJobs)
     : stores;
@@ -167,10 +174,9 @@ export function compose(
         });
 
   const metrics = prismaMetricsQueries(prisma);
-  const health = databaseHealth(keyPool, alertmanagers, monotonicClock);
+  const health = databaseHealth({ pool: keyPool, alertmanagers, storage, clock: monotonicClock });
 
   return {
-    pool,
     hasAdmin: () => prismaAccessQueries(prisma).hasAdmin(clock.now()),
     listeners,
     useCases: {
@@ -220,11 +226,12 @@ export function compose(
       metricsRollup: prismaMetricsRollup(prisma),
       notification: {
         ...tools,
-        directory: withCircuitBreakers(channels.directory, clock),
+        directory: channels.directory,
         queries: incidents,
         personNames,
         actionsFor: makeOfferActions(tokens, config.publicUrl),
         jitter,
+        pause,
         publicUrl: config.publicUrl,
       },
     },

@@ -19,6 +19,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach Klaxon, without a slash at the end. */
   readonly publicUrl: string | null;
+  /** Where a worker that is a process of its own answers probes; null for nowhere. */
+  readonly healthPort: number | null;
   readonly logLevel: LogLevel;
   readonly dataDir: string;
   readonly migrationsDir: string | null;
@@ -71,6 +73,8 @@ export function readConfig(env: Env): Config {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.integer('PORT', 8080, 0, 65_535),
     publicUrl: reader.url('PUBLIC_URL', HTTP)?.href.replace(/\/+$/, '') ?? null,
+    healthPort:
+      reader.text('HEALTH_PORT') === 'off' ? null : reader.integer('HEALTH_PORT', 8081, 0, 65_535),
     logLevel: reader.choice('LOG_LEVEL', 'info', LOG_LEVELS),
     dataDir: reader.text('DATA_DIR') ?? '.klaxon',
     migrationsDir: reader.text('DB_MIGRATION_PATH'),

@@ -19,6 +19,7 @@ export const ENV_NAMES = [
   'EMAIL_USERNAME',
   'FLAP_WINDOW',
   'GROUP_BY',
+  'HEALTH_PORT',
   'HOST',
   'LOG_LEVEL',
   'OIDC_ADMIN_VALUES',

@@ -1,5 +1,5 @@
 import type { Clock, Ids } from '@klaxon/application';
-import type { Instant, Milliseconds } from '@klaxon/domain';
+import type { Instant } from '@klaxon/domain';
 
 /** The time of the demo: it stands while the past is played, then goes on. */
 export interface DemoClock extends Clock {
@@ -7,8 +7,6 @@ export interface DemoClock extends Clock {
   set(at: Instant): void;
   /** Lets the time go on, as fast as the real one. */
   goOn(from: Instant): void;
-  /** How far it is ahead of the real time since it goes on. */
-  ahead(): Milliseconds;
 }
 
 export function demoClock(start: Instant, real: Clock): DemoClock {
@@ -23,7 +21,6 @@ export function demoClock(start: Instant, real: Clock): DemoClock {
       ahead = from - real.now();
       standing = null;
     },
-    ahead: () => ahead,
   };
 }
 

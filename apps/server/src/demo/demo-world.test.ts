@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Job } from '@klaxon/application';
 import { HOUR, MINUTE } from '@klaxon/domain';
 import { MovableClock, SequentialIds, START } from '@klaxon/testing';
+import { LATENCY } from './demo-queue.ts';
 import { type DemoWorld, demoWorld } from './demo-world.ts';
 
 const PAST = START - 30 * HOUR;
@@ -14,8 +15,8 @@ beforeEach(() => {
   world = demoWorld({ start: PAST, seed: 7 }, { clock: real, ids: new SequentialIds() });
 });
 
-function attempt(deliveryId: string, more: Partial<Job> = {}): Job {
-  return { name: 'attempt_delivery', payload: { deliveryId }, ...more } as Job;
+function announce(eventId: string, more: Pick<Job, 'after' | 'key'> = {}): Job {
+  return { name: 'announce_events', payload: { eventIds: [eventId] }, ...more };
 }
 
 describe('the time of the demo', () => {
@@ -52,31 +53,33 @@ describe('ids', () => {
 describe('jobs', () => {
   test('of the past stay in it, and come due in their order', () => {
     const left = world.redirectJobs([
-      attempt('later', { runAt: PAST + MINUTE }),
-      attempt('at once'),
-      attempt('much later', { runAt: PAST + HOUR }),
+      announce('later', { after: MINUTE }),
+      announce('at once'),
+      announce('much later', { after: HOUR }),
     ]);
     expect(left).toEqual([]);
     const due = [world.queue.take(PAST + 2 * MINUTE), world.queue.take(PAST + 2 * MINUTE)];
     expect(due).toMatchObject([
-      { payload: { deliveryId: 'at once' } },
-      { payload: { deliveryId: 'later' } },
+      { payload: { eventIds: ['at once'] } },
+      { payload: { eventIds: ['later'] } },
     ]);
     expect(world.queue.take(PAST + 2 * MINUTE)).toBeNull();
-    expect(world.goOn(START)).toMatchObject([{ payload: { deliveryId: 'much later' } }]);
+    world.clock.set(PAST + 50 * MINUTE);
+    expect(world.goOn(START)).toMatchObject([
+      { payload: { eventIds: ['much later'] }, after: 10 * MINUTE + LATENCY },
+    ]);
   });
 
   test('with a key that waits already take its place and keep its time', () => {
-    world.redirectJobs([attempt('a', { key: 'one', runAt: PAST + MINUTE })]);
-    world.redirectJobs([attempt('b', { key: 'one', runAt: PAST + HOUR })]);
-    expect(world.queue.take(PAST + 2 * MINUTE)).toMatchObject({ payload: { deliveryId: 'b' } });
+    world.redirectJobs([announce('a', { key: 'one', after: MINUTE })]);
+    world.redirectJobs([announce('b', { key: 'one', after: HOUR })]);
+    expect(world.queue.take(PAST + 2 * MINUTE)).toMatchObject({ payload: { eventIds: ['b'] } });
     expect(world.queue.take(PAST + 2 * HOUR)).toBeNull();
   });
 
-  test('of the present go to the queue, which goes by the real time', () => {
+  test('of the present go to the queue', () => {
     world.goOn(START - 10 * HOUR);
-    expect(
-      world.redirectJobs([attempt('a'), attempt('b', { runAt: START - 10 * HOUR + MINUTE })]),
-    ).toEqual([attempt('a'), attempt('b', { runAt: START + MINUTE })]);
+    const jobs = [announce('a'), announce('b', { after: MINUTE })];
+    expect(world.redirectJobs(jobs)).toEqual(jobs);
   });
 });

@@ -9,7 +9,7 @@ export interface DemoWorld {
   readonly ids: Ids;
   readonly jitter: () => number;
   readonly queue: DemoQueue;
-  /** Keeps the jobs of the past; those of the present go to the real queue, at its time. */
+  /** Keeps the jobs of the past; those of the present go to the real queue. */
   readonly redirectJobs: (jobs: readonly Job[]) => readonly Job[];
   /** Ends the past. Answers the jobs that are left of it. */
   goOn(from: Instant): readonly Job[];
@@ -30,19 +30,15 @@ export function demoWorld(
     ids: { next: () => (past ? seeded : real.ids).next() },
     jitter: seededRandom(seed),
     redirectJobs(jobs) {
-      if (!past) return jobs.map((job) => atRealTime(job, clock));
+      if (!past) return jobs;
       queue.add(jobs, clock.now());
       return [];
     },
     goOn(from) {
+      const left = queue.drain(clock.now());
       past = false;
       clock.goOn(from);
-      return queue.drain();
+      return left;
     },
   };
-}
-
-/** The queue goes by the clock of the database. */
-function atRealTime(job: Job, clock: DemoClock): Job {
-  return job.runAt === undefined ? job : { ...job, runAt: job.runAt - clock.ahead() };
 }

@@ -1,8 +1,8 @@
-import type { JobHandlers } from '@klaxon/application';
+import type { AttemptDelivery, JobHandlers } from '@klaxon/application';
 import type { Actor, Instant } from '@klaxon/domain';
 import type { UseCases } from '../http/use-cases.ts';
 import type { DemoClock } from './demo-clock.ts';
-import { type DemoQueue, runJob } from './demo-queue.ts';
+import { type DemoQueue, LATENCY, runJob } from './demo-queue.ts';
 import type { DemoStep } from './demo-step.ts';
 
 /** The people of the demo; where nobody signs in, a name is all there is. */
@@ -22,9 +22,16 @@ export type DemoUseCases = Pick<
   | 'addNote'
 >;
 
+/** The message that is due the longest until then; null where there is none. */
+type EarliestDelivery = (
+  until: Instant,
+) => Promise<{ readonly id: string; readonly dueAt: Instant } | null>;
+
 export interface DemoStage {
   readonly useCases: DemoUseCases;
   readonly handlers: JobHandlers;
+  readonly attempt: AttemptDelivery;
+  readonly earliestDelivery: EarliestDelivery;
   readonly clock: DemoClock;
   readonly queue: DemoQueue;
 }
@@ -43,19 +50,30 @@ export async function playDemo(
   for (const [index, step] of steps.entries()) {
     await runJobs(stage, step.at);
     stage.clock.set(step.at);
-    await stage.handlers.wake_incidents({}, 'demo');
+    await stage.handlers.wake_incidents({});
     await playStep(stage.useCases, step);
     if (!progress(index + 1)) return;
   }
   await runJobs(stage, until);
   stage.clock.set(until);
-  await stage.handlers.compact_metrics({}, 'demo');
+  await stage.handlers.compact_metrics({});
 }
 
-async function runJobs({ queue, clock, handlers }: DemoStage, until: Instant): Promise<void> {
-  for (let job = queue.take(until); job; job = queue.take(until)) {
-    clock.set(job.runAt);
-    await runJob(handlers, job, 'demo');
+/** Jobs and messages, each at its time. */
+async function runJobs(stage: DemoStage, until: Instant): Promise<void> {
+  const { queue, clock, handlers, attempt, earliestDelivery } = stage;
+  let delivery = await earliestDelivery(until - LATENCY);
+  for (;;) {
+    const sentAt = delivery ? delivery.dueAt + LATENCY : Number.POSITIVE_INFINITY;
+    const job = queue.take(Math.min(until, sentAt));
+    if (job) {
+      clock.set(job.runAt);
+      await runJob(handlers, job);
+    } else if (delivery) {
+      clock.set(sentAt);
+      await attempt(delivery.id, 'demo');
+    } else return;
+    delivery = await earliestDelivery(until - LATENCY);
   }
 }
 

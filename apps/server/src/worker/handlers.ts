@@ -6,8 +6,6 @@ import {
   type JobName,
   type MetricsRollup,
   makeAnnounceEvents,
-  makeAttemptDelivery,
-  makeAuditDeliveries,
   makeMarkStaleIncidents,
   makePruneSessions,
   makeReconcileAlerts,
@@ -16,7 +14,7 @@ import {
   type NotificationTools,
   type PlanningTools,
 } from '@klaxon/application';
-import type { Milliseconds, SessionPolicy } from '@klaxon/domain';
+import { MINUTE, type Milliseconds, SECOND, type SessionPolicy } from '@klaxon/domain';
 
 /** What the jobs need, filled by composition/. */
 export interface WorkerParts {
@@ -35,11 +33,8 @@ export interface WorkerParts {
 export function jobHandlers(parts: WorkerParts): JobHandlers {
   const { store, planning, tools, notification, metricsRollup, alertmanagers, staleAfter } = parts;
   const announceEvents = makeAnnounceEvents(notification);
-  const attemptDelivery = makeAttemptDelivery(notification);
   return {
     announce_events: ({ eventIds }) => announceEvents(eventIds),
-    attempt_delivery: ({ deliveryId }, jobId) => attemptDelivery(deliveryId, jobId),
-    audit_deliveries: makeAuditDeliveries(tools),
     settle_alerts: makeSettleAlerts(store, planning),
     wake_incidents: makeWakeIncidents(tools),
     reconcile_alerts: alertmanagers
@@ -51,14 +46,15 @@ export function jobHandlers(parts: WorkerParts): JobHandlers {
   };
 }
 
-/** The rows are the truth and timed jobs only the alarm clock: these look at the rows once a minute. */
-export function everyMinute({ alertmanagers }: WorkerParts): readonly JobName[] {
-  return [
-    'audit_deliveries',
-    'settle_alerts',
-    'wake_incidents',
-    'compact_metrics',
-    'prune_sessions',
-    alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents',
-  ];
+/** Jobs that look at the rows again and again, and how long after their last run. */
+export function periods({
+  alertmanagers,
+}: Pick<WorkerParts, 'alertmanagers'>): Partial<Record<JobName, Milliseconds>> {
+  return {
+    settle_alerts: MINUTE,
+    wake_incidents: 10 * SECOND,
+    compact_metrics: MINUTE,
+    prune_sessions: MINUTE,
+    [alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents']: MINUTE,
+  };
 }

@@ -87,22 +87,31 @@ function toDomainError(error: unknown): unknown {
   const meant = constraint === null ? undefined : CONSTRAINTS[constraint];
   if (meant) return meant();
   if (isTransient(error) || isUnavailable(error))
-    return new DomainError(
-      'unavailable',
-      'The database is not available right now. Try again shortly.',
-      [],
-      {
-        cause: error,
-      },
-    );
+    return new DomainError('unavailable', `${reasonOf(error)} Try again shortly.`, [], {
+      cause: error,
+    });
   return error;
 }
 
-/** Classes 08 (connection), 53 (out of resources), 57 (shut down, cancelled) and 55P03 (lock timeout). */
+/** What an operator has to know, by SQLSTATE. */
+const REASONS: Readonly<Record<string, string>> = {
+  '53100': 'The disk of the database is full.',
+  '53200': 'The database is out of memory.',
+  '53300': 'The database has no connection left.',
+  '25006': 'The database only reads: it is a replica, or was made read-only.',
+};
+
+function reasonOf(error: unknown): string {
+  const codes = causes(error).map(({ code }) => code);
+  const known = codes.find((code) => Object.hasOwn(REASONS, code));
+  return (known && REASONS[known]) ?? 'The database is not available right now.';
+}
+
+/** Classes 08 (connection), 53 (out of resources), 57 (shut down, cancelled), 55P03 (lock timeout), 25006 (read-only). */
 export function isUnavailable(error: unknown): boolean {
   return causes(error).some(
     ({ code, text }) =>
-      /^(08...|53...|57...|55P03)$/.test(code) ||
+      /^(08...|53...|57...|55P03|25006)$/.test(code) ||
       NETWORK_CODES.has(code) ||
       PRISMA_UNAVAILABLE.has(code) ||
       POOL_MESSAGES.test(text),

@@ -7,30 +7,36 @@ import {
 } from '@klaxon/application';
 import { DomainError, SECOND } from '@klaxon/domain';
 import type pg from 'pg';
+import { WORK_FACTS, type WorkFacts } from '../processes/work-facts.ts';
+import type { StorageWatch } from './storage-watch.ts';
 
-/** A due job that nobody took for this long means that pages do not go out. */
-const JOB_TOO_OLD_SECONDS = 60;
+/** What is due and not taken for this long means that pages do not go out. */
+const LEFT_TOO_LONG_SECONDS = 15;
 
 /** Anybody may ask, as often as they like. */
 const DATABASE_FRESH_FOR = SECOND;
 const ALERTMANAGER_FRESH_FOR = 15 * SECOND;
 
-const OLDEST_DUE_JOB = `
-  SELECT coalesce(extract(epoch FROM now() - min(run_at)), 0)::float8 AS age, min(run_at) AS since FROM graphile_worker._private_jobs
-  WHERE is_available AND run_at <= now() AND attempts < max_attempts`;
-
 const UNFINISHED_MIGRATIONS = `
   SELECT count(*)::int AS count FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
 
+export interface DatabaseHealthParts {
+  readonly pool: pg.Pool;
+  readonly alertmanagers: AlertmanagerClient | null;
+  readonly storage: Pick<StorageWatch, 'trouble'>;
+  readonly clock: Clock;
+}
+
 /**
- * The database and migrations decide whether this process can serve; the queue's age is
- * reported, but to take alerts in Klaxon needs no worker. Alertmanager is only reported: Klaxon must take alerts without it.
+ * Whether alerts can be stored and pages go out. What else is wrong is only reported: Klaxon takes alerts
+ * without an Alertmanager that answers.
  */
-export function databaseHealth(
-  pool: pg.Pool,
-  alertmanagers: AlertmanagerClient | null,
-  clock: Clock,
-): Health {
+export function databaseHealth({
+  pool,
+  alertmanagers,
+  storage,
+  clock,
+}: DatabaseHealthParts): Health {
   const checkDatabase = rememberedFor(DATABASE_FRESH_FOR, () => databaseChecks(pool), clock);
   const checkAlertmanagers = rememberedFor(
     ALERTMANAGER_FRESH_FOR,
@@ -38,18 +44,19 @@ export function databaseHealth(
     clock,
   );
   return {
-    check: async () => (await Promise.all([checkDatabase(), checkAlertmanagers()])).flat(),
+    check: async () => [
+      ...(await Promise.all([checkDatabase(), checkAlertmanagers()])).flat(),
+      storageCheck(storage),
+    ],
   };
 }
 
 async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
   try {
-    const [jobs, migrations] = await Promise.all([
-      pool.query<{ age: number; since: Date | null }>(OLDEST_DUE_JOB),
+    const [work, migrations] = await Promise.all([
+      pool.query<WorkFacts>(WORK_FACTS),
       pool.query<{ count: number }>(UNFINISHED_MIGRATIONS),
     ]);
-    const age = Math.round(jobs.rows[0]?.age ?? 0);
-    const since = jobs.rows[0]?.since;
     const unfinished = migrations.rows[0]?.count ?? 0;
     return [
       { name: 'database', required: true, ok: true, detail: 'The database answers.' },
@@ -62,19 +69,66 @@ async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
             ? 'All migrations are applied.'
             : `${unfinished} migrations did not finish.`,
       },
-      {
-        name: 'queue',
-        required: false,
-        ok: age < JOB_TOO_OLD_SECONDS,
-        detail: `The oldest due job waits for ${age} s.`,
-        ...(since && { since: since.getTime() }),
-      },
+      ...work.rows.flatMap(workChecks),
     ];
   } catch {
     return [
       { name: 'database', required: true, ok: false, detail: 'The database does not answer.' },
     ];
   }
+}
+
+function workChecks(facts: WorkFacts): readonly HealthCheck[] {
+  const { workers, at_work, left, any_due, left_since, any_due_since, clock_off, clock_ahead } =
+    facts;
+  // Without a worker that works, what the dead ones claimed is left as well.
+  const waits = at_work > 0 ? left : any_due;
+  const since = at_work > 0 ? left_since : any_due_since;
+  const seconds = Math.round(waits ?? 0);
+  return [
+    {
+      name: 'work',
+      required: true,
+      ok: seconds < LEFT_TOO_LONG_SECONDS,
+      detail:
+        seconds < LEFT_TOO_LONG_SECONDS
+          ? 'What is due is taken.'
+          : `Work is due for ${seconds} s and no worker takes it.`,
+      ...(since && { since: since.getTime() }),
+    },
+    {
+      name: 'worker',
+      required: false,
+      ok: at_work > 0,
+      detail:
+        at_work > 0
+          ? 'A worker is at work.'
+          : workers > 0
+            ? 'No worker takes any work.'
+            : 'No worker runs.',
+    },
+    {
+      name: 'clock',
+      required: false,
+      ok: clock_off === null,
+      detail:
+        clock_off === null
+          ? 'All clocks agree.'
+          : `The clock of ${clock_off} is ${Math.abs(Math.round(clock_ahead ?? 0))} s ` +
+            `${(clock_ahead ?? 0) > 0 ? 'ahead of' : 'behind'} the database's.`,
+    },
+  ];
+}
+
+function storageCheck(storage: Pick<StorageWatch, 'trouble'>): HealthCheck {
+  const trouble = storage.trouble();
+  return {
+    name: 'storage',
+    required: true,
+    ok: trouble === null,
+    detail:
+      trouble === null ? 'Alerts can be stored.' : `Alerts cannot be stored: ${trouble.reason}`,
+  };
 }
 
 async function alertmanagerCheck(alertmanagers: AlertmanagerClient): Promise<HealthCheck> {

@@ -9,7 +9,7 @@ import {
   withRetries,
 } from '../database/database-errors.ts';
 import { groupKeyHash } from '../prisma/incident-mapper.ts';
-import { ADD_JOBS, jobSpecs } from '../queue/job-specs.ts';
+import { ADD_JOBS, jobRecords } from '../worker/job-rows.ts';
 import {
   type AlertRow,
   alertColumns,
@@ -179,7 +179,7 @@ function transactionOn(
         write('insert-rejected', sql.INSERT_REJECTED, rejected.map(rejectedRecord)),
         write('register-services', sql.REGISTER_SERVICES, services),
         ...(jobs.length > 0
-          ? [client.query({ name: 'add-jobs', text: ADD_JOBS, values: [jobSpecs(jobs)] })]
+          ? [client.query({ name: 'add-jobs', text: ADD_JOBS, values: [jobRecords(jobs)] })]
           : []),
       ]);
     },

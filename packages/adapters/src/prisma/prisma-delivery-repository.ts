@@ -99,19 +99,5 @@ export function prismaDeliveryRepository(tx: Prisma.TransactionClient): Delivery
         openBundle: bundles.find((row) => row.channel_id === channelId)?.id ?? null,
       }));
     },
-
-    async due(now, claimedBefore, limit) {
-      const rows = await tx.notificationDelivery.findMany({
-        where: {
-          status: 'queued',
-          bundledIntoId: null,
-          nextAttemptAt: { lte: new Date(now) },
-          OR: [{ claimedAt: null }, { claimedAt: { lt: new Date(claimedBefore) } }],
-        },
-        orderBy: { nextAttemptAt: 'asc' },
-        take: limit,
-      });
-      return rows.map(deliveryFrom);
-    },
   };
 }

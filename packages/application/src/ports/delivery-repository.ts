@@ -22,12 +22,6 @@ export interface DeliveryRepository {
     since: Instant,
     now: Instant,
   ): Promise<readonly ChannelTraffic[]>;
-  /** Deliveries that should be tried now: due, and unclaimed or claimed before `claimedBefore`. */
-  due(
-    now: Instant,
-    claimedBefore: Instant,
-    limit: number,
-  ): Promise<readonly NotificationDelivery[]>;
 }
 
 export interface LockedDelivery {

@@ -1,25 +1,23 @@
-import type { Instant } from '@klaxon/domain';
+import type { Milliseconds } from '@klaxon/domain';
+
+type Nothing = Readonly<Record<string, never>>;
 
 /** Every job there is, with its payload. */
 export interface JobPayloads {
   /** Tell the channels of these events. */
   readonly announce_events: { readonly eventIds: readonly string[] };
-  /** Try to send one message to one channel. */
-  readonly attempt_delivery: { readonly deliveryId: string };
-  /** Find deliveries that are due and that nobody tries. */
-  readonly audit_deliveries: Readonly<Record<string, never>>;
   /** Look again at alerts whose firing waits to be confirmed. */
-  readonly settle_alerts: Readonly<Record<string, never>>;
+  readonly settle_alerts: Nothing;
   /** Wake incidents whose snooze is over. */
-  readonly wake_incidents: Readonly<Record<string, never>>;
+  readonly wake_incidents: Nothing;
   /** Ask the Alertmanagers what still fires. */
-  readonly reconcile_alerts: Readonly<Record<string, never>>;
+  readonly reconcile_alerts: Nothing;
   /** Mark incidents that nothing was heard of. */
-  readonly mark_stale_incidents: Readonly<Record<string, never>>;
+  readonly mark_stale_incidents: Nothing;
   /** Sum up what the metrics gathered since. */
-  readonly compact_metrics: Readonly<Record<string, never>>;
+  readonly compact_metrics: Nothing;
   /** Forget sessions and one-time links that have ended. */
-  readonly prune_sessions: Readonly<Record<string, never>>;
+  readonly prune_sessions: Nothing;
 }
 
 export type JobName = keyof JobPayloads;
@@ -28,8 +26,8 @@ export type Job = {
   readonly [Name in JobName]: {
     readonly name: Name;
     readonly payload: JobPayloads[Name];
-    /** Not before this time; at once where absent. */
-    readonly runAt?: Instant;
+    /** How long it waits, by the database's clock; due at once where absent. */
+    readonly after?: Milliseconds;
     /** A job with the same key that still waits keeps its time and takes this payload; none is added. */
     readonly key?: string;
   };
@@ -37,10 +35,10 @@ export type Job = {
 
 /**
  * What is done for each job. Payloads were written by this same code base, in the job's transaction. A
- * job whose worker was killed runs again under the same id.
+ * job may run again, even at the same time, when its worker was killed or seemed to be.
  */
 export type JobHandlers = {
-  readonly [Name in JobName]: (payload: JobPayloads[Name], jobId: string) => Promise<void>;
+  readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void>;
 };
 
 /** The outbox: jobs become real with the transaction that adds them. */

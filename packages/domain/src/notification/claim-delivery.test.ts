@@ -23,14 +23,14 @@ const superseded = { status: 'superseded', settledAt: NOW } as const;
 const tried = { attempts: 3 };
 const late = { createdAt: NOW - MINUTE - 1 };
 
-/** What the job `mine` is to do with the second message about an incident. */
+/** What a worker is to do with the second message about an incident. */
 function decide(
   own: Partial<NotificationDelivery>,
   ...others: readonly Partial<NotificationDelivery>[]
 ): ClaimDecision {
   const delivery = aDelivery({ version: 2, ...own });
   const siblings = others.map((other, index) => aDelivery({ id: `other-${index}`, ...other }));
-  return claimDelivery(delivery, siblings, 'mine', NOW);
+  return claimDelivery(delivery, siblings, NOW);
 }
 
 const earlier = (overrides: Partial<NotificationDelivery>) => ({ version: 1, ...overrides });
@@ -44,12 +44,7 @@ describe('a message by itself', () => {
     ['is done when it failed for good', failed, nothing],
     ['is done when it was superseded', superseded, nothing],
     ['is spoken for by its bundle', { bundledInto: 'carrier' }, nothing],
-    [
-      'is left to the worker that has it in hand',
-      claimedBy('other'),
-      waitUntil(NOW - SECOND + CLAIM_EXPIRES_AFTER),
-    ],
-    ['is taken up again by the job of a worker that was killed', claimedBy('mine'), send],
+    ['is left to the worker that has it in hand', claimedBy('worker'), nothing],
     ['is taken from a worker that sits on it', claimedBy('other', NOW - CLAIM_EXPIRES_AFTER), send],
     ['is sent however late, where nothing says more', { ...late, ...tried }, send],
   ] as const)('%s', (_, own, expected) => expect(decide(own)).toEqual(expected));
@@ -130,9 +125,9 @@ describe('a message that speaks for a bundle', () => {
     ],
     [
       'is left to the worker that has it in hand',
-      { ...carries, ...claimedBy('other') },
+      { ...carries, ...claimedBy('worker') },
       [],
-      waitUntil(NOW - SECOND + CLAIM_EXPIRES_AFTER),
+      nothing,
     ],
   ] as const)('%s', (_, own, others, expected) => expect(decide(own, ...others)).toEqual(expected));
 });
@@ -172,10 +167,10 @@ describe('whatever the state of the others', () => {
   test('nothing is sent that is settled, not due, or in the hand of another', () =>
     fc.assert(
       fc.property(anyDelivery, siblings, (delivery, others) => {
-        if (claimDelivery(delivery, others, 'mine', NOW).action !== 'send') return;
+        if (claimDelivery(delivery, others, NOW).action !== 'send') return;
         expect(delivery.status).toBe('queued');
         expect(delivery.nextAttemptAt).toBeLessThanOrEqual(NOW);
-        if (delivery.claim?.by === 'other') expect(holdsClaim(delivery, NOW)).toBe(false);
+        expect(holdsClaim(delivery, NOW)).toBe(false);
       }),
     ));
 
@@ -183,7 +178,7 @@ describe('whatever the state of the others', () => {
     fc.assert(
       fc.property(anyDelivery, siblings, (delivery, others) => {
         fc.pre(!delivery.carries && others.every(({ version }) => version !== delivery.version));
-        if (claimDelivery(delivery, others, 'mine', NOW).action !== 'send') return;
+        if (claimDelivery(delivery, others, NOW).action !== 'send') return;
         for (const other of others) {
           if (other.version > delivery.version) expect(other.status).not.toBe('sent');
           if (other.version < delivery.version && other.status === 'queued')
@@ -199,7 +194,7 @@ describe('whatever the state of the others', () => {
   test('a wait always ends: what it waits for is in the future', () =>
     fc.assert(
       fc.property(anyDelivery, siblings, (delivery, others) => {
-        const decision = claimDelivery(delivery, others, 'mine', NOW);
+        const decision = claimDelivery(delivery, others, NOW);
         if (decision.action === 'wait') expect(decision.until).toBeGreaterThan(NOW);
       }),
     ));

@@ -1,7 +1,10 @@
 import { type Instant, MINUTE, SECOND } from '../shared/instant.ts';
 import type { NotificationDelivery } from './notification-delivery.ts';
 
-/** Longer than any attempt may take: a claim this old is one whose worker stands still. */
+/**
+ * Longer than any attempt may take: a claim this old counts no more. Claims of workers that are gone are
+ * released long before, by those that live.
+ */
 export const CLAIM_EXPIRES_AFTER = 40 * SECOND;
 
 const LOOK_AGAIN_AFTER = SECOND;
@@ -11,7 +14,7 @@ const LOOK_AGAIN_AFTER = SECOND;
  * - `send`: claim it and send
  * - `wait`: not before `until`
  * - `supersede`: a later message about the same incident says more, and this one is late
- * - `nothing`: it is settled, or another delivery speaks for it
+ * - `nothing`: it is settled, another delivery speaks for it, or a worker has it in hand
  */
 export type ClaimDecision =
   | { readonly action: 'send' | 'nothing' }
@@ -24,17 +27,14 @@ export type ClaimDecision =
  * it speaks for other incidents too.
  *
  * @param siblings the other deliveries about the same incident to the same channel
- * @param claimant the job that asks; a claim of its own is left over from a worker that was killed
  */
 export function claimDelivery(
   delivery: NotificationDelivery,
   siblings: readonly NotificationDelivery[],
-  claimant: string,
   now: Instant,
 ): ClaimDecision {
   if (delivery.status !== 'queued' || delivery.bundledInto !== null) return { action: 'nothing' };
-  if (holdsClaim(delivery, now) && delivery.claim?.by !== claimant)
-    return { action: 'wait', until: (delivery.claim?.at ?? now) + CLAIM_EXPIRES_AFTER };
+  if (holdsClaim(delivery, now)) return { action: 'nothing' };
   if (delivery.carries)
     return now < delivery.nextAttemptAt
       ? { action: 'wait', until: delivery.nextAttemptAt }

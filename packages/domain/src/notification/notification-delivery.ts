@@ -4,7 +4,7 @@ import type { AnnouncementKind } from './announcement.ts';
 export const DELIVERY_STATUSES = ['queued', 'sent', 'failed', 'superseded'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
-/** Who has a delivery in hand: the job, and since when. */
+/** Which worker has a delivery in hand, and since when. */
 export interface Claim {
   readonly by: string;
   readonly at: Instant;

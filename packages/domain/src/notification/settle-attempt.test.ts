@@ -32,11 +32,6 @@ describe('an attempt', () => {
       aDelivery({ epoch: 1, attempts: 1, lastError: 'HTTP 503', nextAttemptAt: NOW + 2 * SECOND }),
     ));
 
-  test('that was none, because the channel rests, does not count', () =>
-    expect(
-      settleAttempt(inHand, { ...busy, untried: true, retryAfter: 30 * SECOND }, NOW, 0),
-    ).toMatchObject({ attempts: 0, status: 'queued', nextAttemptAt: NOW + 30 * SECOND }));
-
   test('that was the last gives up', () => {
     const tried = (attempts: number) => settleAttempt({ ...inHand, attempts }, busy, NOW, 0).status;
     expect(tried(LAST_ATTEMPT - 2)).toBe('queued');

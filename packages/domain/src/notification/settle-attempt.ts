@@ -4,8 +4,7 @@ import { LAST_ATTEMPT, retryDelay } from './retry-delay.ts';
 
 /**
  * What came of one attempt. `retry`: worth another try, after `retryAfter` milliseconds where the
- * provider asked for a pause; `untried` where nothing was sent because the channel rests. `error` is
- * for people and never holds a secret.
+ * provider asked for a pause. `error` is for people and never holds a secret.
  */
 export type AttemptOutcome =
   | { readonly result: 'sent'; readonly providerId: string | null }
@@ -13,7 +12,6 @@ export type AttemptOutcome =
       readonly result: 'retry';
       readonly error: string;
       readonly retryAfter: Milliseconds | null;
-      readonly untried?: true;
     }
   | { readonly result: 'failed'; readonly error: string };
 
@@ -24,8 +22,7 @@ export function settleAttempt(
   now: Instant,
   jitter: number,
 ): NotificationDelivery {
-  const tried = outcome.result === 'retry' && outcome.untried ? 0 : 1;
-  const base = { ...delivery, attempts: delivery.attempts + tried, claim: null };
+  const base = { ...delivery, attempts: delivery.attempts + 1, claim: null };
   if (outcome.result === 'sent')
     return {
       ...base,
@@ -36,7 +33,7 @@ export function settleAttempt(
     };
   const failed = outcome.result === 'failed' || base.attempts >= LAST_ATTEMPT;
   if (failed) return { ...base, status: 'failed', lastError: outcome.error, settledAt: now };
-  const wait = retryDelay(Math.max(1, base.attempts), outcome.retryAfter);
+  const wait = retryDelay(base.attempts, outcome.retryAfter);
   return {
     ...base,
     lastError: outcome.error,

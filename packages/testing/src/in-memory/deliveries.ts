@@ -61,16 +61,6 @@ export function makeDeliveryRepository(state: StoreState): DeliveryRepository {
         );
         return { channelId, singles: singles.length, openBundle: open?.id ?? null };
       }),
-    due: async (now, claimedBefore, limit) =>
-      where(
-        ({ status, bundledInto, nextAttemptAt, claim }) =>
-          status === 'queued' &&
-          bundledInto === null &&
-          nextAttemptAt <= now &&
-          (claim === null || claim.at < claimedBefore),
-      )
-        .sort((a, b) => a.nextAttemptAt - b.nextAttemptAt)
-        .slice(0, limit),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   ApiKeyRecord,
   AuditEntry,
   ChannelRecord,
+  Clock,
   IntegrationKeyRecord,
   IntegrationRecord,
   InvitationRecord,
@@ -16,6 +17,7 @@ import type {
   Alert,
   Incident,
   IncidentEvent,
+  Instant,
   NotificationDelivery,
   NumberedIncident,
   RejectedAlert,
@@ -23,14 +25,19 @@ import type {
 import { conflict, notFound } from '@klaxon/domain';
 import { checkIncident } from './constraints.ts';
 
+/** A job in the queue, and when it is due. */
+export type WaitingJob = Job & { readonly dueAt: Instant };
+
 /** The rows. A transaction works on a copy, which becomes the state when it commits. */
 export interface StoreState {
+  /** The database's clock. */
+  readonly clock: Clock;
   readonly incidents: Map<string, NumberedIncident>;
   /** By fingerprint. */
   readonly alerts: Map<string, Alert>;
   readonly events: IncidentEvent[];
   readonly rejected: RejectedAlert[];
-  readonly jobs: Job[];
+  readonly jobs: WaitingJob[];
   readonly deliveries: Map<string, NotificationDelivery>;
   readonly channels: Map<string, ChannelRecord>;
   readonly rules: Map<string, RuleRecord>;
@@ -48,8 +55,9 @@ export interface StoreState {
   lastNumber: number;
 }
 
-export function emptyState(): StoreState {
+export function emptyState(clock: Clock): StoreState {
   return {
+    clock,
     incidents: new Map(),
     alerts: new Map(),
     events: [],
@@ -73,8 +81,9 @@ export function emptyState(): StoreState {
 }
 
 export function copyState(state: StoreState): StoreState {
-  const { incidents, alerts, events, rejected, jobs, deliveries, lastNumber } = state;
+  const { clock, incidents, alerts, events, rejected, jobs, deliveries, lastNumber } = state;
   return {
+    clock,
     incidents: new Map(incidents),
     alerts: new Map(alerts),
     events: [...events],
@@ -137,12 +146,11 @@ export function appendEvents(state: StoreState, events: readonly IncidentEvent[]
 
 /** A job whose key waits already gives that one its payload, and leaves it its time. */
 export function addJobs(state: StoreState, jobs: readonly Job[]): void {
-  for (const job of jobs) {
+  for (const { after = 0, ...job } of jobs) {
     const at = state.jobs.findIndex((waiting) => job.key !== undefined && waiting.key === job.key);
-    const { runAt: _, ...latest } = job;
-    const time = state.jobs[at]?.runAt;
-    if (at === -1) state.jobs.push(job);
-    else state.jobs[at] = time === undefined ? latest : { ...latest, runAt: time };
+    const dueAt = state.jobs[at]?.dueAt ?? state.clock.now() + after;
+    if (at === -1) state.jobs.push({ ...job, dueAt });
+    else state.jobs[at] = { ...job, dueAt };
   }
 }
 

@@ -1,18 +1,18 @@
 import {
-  type Job,
   makeAcknowledgeIncident,
+  makeAnnounceEvents,
   makeAttemptDelivery,
   makeReopenIncident,
   makeResolveIncident,
   type SendOutcome,
-  withCircuitBreakers,
 } from '@klaxon/application';
 import { MINUTE, SECOND } from '@klaxon/domain';
 import fc from 'fast-check';
 import { delivery } from '../builders/delivery.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
-import { makeNotificationStage, type NotificationStage, runJob } from '../notification-stage.ts';
+import type { WaitingJob } from '../in-memory/state.ts';
+import { makeNotificationStage, type NotificationStage } from '../notification-stage.ts';
 import type { RecordingNotifier } from '../recording-notifier.ts';
 import { unlessRefused } from './world.ts';
 
@@ -25,13 +25,13 @@ export type DeliveryStep =
   | { readonly kind: 'wait'; readonly by: number }
   | {
       readonly kind: 'run';
-      readonly jobs: number;
-      /** Several workers take jobs at once: which comes first is anybody's guess. */
+      readonly count: number;
+      /** Several workers work at once: which comes first is anybody's guess. */
       readonly lastFirst: boolean;
       readonly mishap: Mishap | null;
     }
   | { readonly kind: 'channel'; readonly away: SendOutcome | null }
-  | { readonly kind: 'go-on' | 'run-again' | 'lose-job' | 'audit' };
+  | { readonly kind: 'go-on' | 'release' };
 
 const away: readonly (SendOutcome | null)[] = [
   null,
@@ -70,7 +70,7 @@ export const anyDeliveryStep: fc.Arbitrary<DeliveryStep> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('run'),
-      jobs: fc.constantFrom(1, 2, 5, 50),
+      count: fc.constantFrom(1, 2, 5, 50),
       lastFirst: fc.boolean(),
       mishap: fc.option(fc.constantFrom(...mishaps)),
     }),
@@ -81,12 +81,7 @@ export const anyDeliveryStep: fc.Arbitrary<DeliveryStep> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.constantFrom<DeliveryStep[]>(
-      { kind: 'go-on' },
-      { kind: 'run-again' },
-      { kind: 'lose-job' },
-      { kind: 'audit' },
-    ),
+    arbitrary: fc.constantFrom<DeliveryStep[]>({ kind: 'go-on' }, { kind: 'release' }),
   },
 );
 
@@ -97,17 +92,15 @@ export interface DeliveryWorld extends NotificationStage {
   /** How many workers were killed or stood still with this delivery in hand. */
   mishapsOf(deliveryId: string): number;
   play(step: DeliveryStep): Promise<void>;
-  /** The channel is back, every worker goes on, lost jobs are found, and time passes. */
+  /** The channel is back, every worker goes on, claims of the dead are released, and time passes. */
   end(): Promise<void>;
 }
 
 class Killed extends Error {}
 
 /** Workers that are killed and stand still, over stores, a channel and a clock that a story moves. */
-export function makeDeliveryWorld(spared: boolean): DeliveryWorld {
-  const stage = makeNotificationStage(({ directory, clock }) =>
-    spared ? { directory: withCircuitBreakers(directory, clock) } : {},
-  );
+export function makeDeliveryWorld(): DeliveryWorld {
+  const stage = makeNotificationStage();
   const { database, clock, tools } = stage;
   const slack = stage.channels.set('slack');
   const arrivals: { readonly deliveryId: string; readonly epoch: number }[] = [];
@@ -118,26 +111,28 @@ export function makeDeliveryWorld(spared: boolean): DeliveryWorld {
     arrivals.push({ deliveryId, epoch });
     return next();
   };
-  const killed: { readonly job: Job; readonly id: string }[] = [];
-  const standing: { readonly goOn: () => void; readonly done: Promise<void> }[] = [];
+  const killed: string[] = [];
+  const standing: { readonly goOn: () => void; readonly done: Promise<unknown> }[] = [];
   const mishapsOf = new Map<string, number>();
   const people = {
     acknowledge: makeAcknowledgeIncident(tools),
     resolve: makeResolveIncident(tools),
     reopen: makeReopenIncident(tools),
   };
+  const announceEvents = makeAnnounceEvents(stage.notification);
   let opened = 0;
-  let jobs = 0;
+  let workers = 0;
 
-  async function run(job: Job, id: string, mishap: Mishap | null): Promise<void> {
-    if (job.name !== 'attempt_delivery' || mishap === null) return runJob(stage.handlers, job, id);
-    const { deliveryId } = job.payload;
-    if (mishap === 'before claim') {
-      killed.push({ job, id });
+  async function attempt(deliveryId: string, mishap: Mishap | null): Promise<void> {
+    workers += 1;
+    const worker = `worker-${workers}`;
+    if (mishap === 'before claim') return;
+    if (mishap === null) {
+      await stage.attempt(deliveryId, worker);
       return;
     }
     mishapsOf.set(deliveryId, (mishapsOf.get(deliveryId) ?? 0) + 1);
-    if (mishap === 'stands still') return standStill(job, id);
+    if (mishap === 'stands still') return standStill(deliveryId, worker);
     const dies = () => Promise.reject(new Killed());
     if (mishap === 'after send') next = dies;
     const { directory } = stage.notification;
@@ -147,17 +142,17 @@ export function makeDeliveryWorld(spared: boolean): DeliveryWorld {
       notifier: mishap === 'after claim' ? dies : (of: string) => directory.notifier(of),
     };
     try {
-      await makeAttemptDelivery({ ...stage.notification, directory: dying })(deliveryId, id);
+      await makeAttemptDelivery({ ...stage.notification, directory: dying })(deliveryId, worker);
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
-      killed.push({ job, id });
+      killed.push(worker);
     } finally {
       next = async () => {};
     }
   }
 
-  /** Runs a job up to the arrival of its message, and leaves it there. */
-  async function standStill(job: Job, id: string): Promise<void> {
+  /** Makes an attempt up to the arrival of its message, and leaves it there. */
+  async function standStill(deliveryId: string, worker: string): Promise<void> {
     const arrived = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();
     next = () => {
@@ -165,7 +160,7 @@ export function makeDeliveryWorld(spared: boolean): DeliveryWorld {
       arrived.resolve();
       return goOn.promise;
     };
-    const done = runJob(stage.handlers, job, id);
+    const done = stage.attempt(deliveryId, worker);
     await Promise.race([arrived.promise, done]);
     next = async () => {};
     standing.push({ goOn: goOn.resolve, done });
@@ -178,8 +173,30 @@ export function makeDeliveryWorld(spared: boolean): DeliveryWorld {
     }
   }
 
-  async function runAgain(): Promise<void> {
-    for (const { job, id } of killed.splice(0)) await run(job, id, null);
+  /** What those that live do for those that died. */
+  function release(): void {
+    for (const worker of killed.splice(0)) database.release(worker);
+  }
+
+  async function run({ count, lastFirst, mishap }: DeliveryStep & { kind: 'run' }): Promise<void> {
+    const jobs = database.takeJobs(clock.now());
+    const due = await database.dueDeliveries.due({
+      room: new Map(),
+      perChannel: Number.POSITIVE_INFINITY,
+      except: [],
+    });
+    const work = [
+      ...jobs.map((job) => ({ job, deliveryId: null })),
+      ...due.map(({ id }) => ({ job: null, deliveryId: id })),
+    ];
+    const ordered = lastFirst ? work.toReversed() : work;
+    await putBack(ordered.slice(count).flatMap(({ job }) => job ?? []));
+    const taken = ordered.slice(0, count);
+    for (const [index, { job, deliveryId }] of taken.entries()) {
+      if (job?.name === 'announce_events') await announceEvents(job.payload.eventIds);
+      if (deliveryId !== null)
+        await attempt(deliveryId, index === taken.length - 1 ? mishap : null);
+    }
   }
 
   async function play(step: DeliveryStep): Promise<void> {
@@ -201,42 +218,27 @@ export function makeDeliveryWorld(spared: boolean): DeliveryWorld {
       }
       case 'wait':
         return clock.advance(step.by);
-      case 'run': {
-        const waiting = database.takeJobs(clock.now());
-        const due = step.lastFirst ? waiting.toReversed() : waiting;
-        await putBack(due.slice(step.jobs));
-        const taken = due.slice(0, step.jobs);
-        for (const [index, job] of taken.entries()) {
-          jobs += 1;
-          await run(job, `job-${jobs}`, index === taken.length - 1 ? step.mishap : null);
-        }
-        return;
-      }
+      case 'run':
+        return run(step);
       case 'channel':
         slack.away = step.away;
         return;
       case 'go-on':
         return goOn();
-      case 'run-again':
-        return runAgain();
-      case 'lose-job': {
-        const due = database.takeJobs(clock.now());
-        // Events are announced in the transaction of their change: only an attempt can get lost.
-        const lost = due.findIndex(({ name }) => name === 'attempt_delivery');
-        return putBack(due.filter((_, index) => index !== lost));
-      }
-      case 'audit':
-        return stage.handlers.audit_deliveries({}, 'audit');
+      case 'release':
+        return release();
     }
   }
 
-  const putBack = (left: readonly Job[]) => database.unitOfWork.run((tx) => tx.jobs.add(left));
+  const putBack = (left: readonly WaitingJob[]) =>
+    database.unitOfWork.run((tx) =>
+      tx.jobs.add(left.map(({ dueAt, ...job }) => ({ ...job, after: dueAt - clock.now() }))),
+    );
 
   async function end(): Promise<void> {
     slack.away = null;
     await goOn();
-    await runAgain();
-    await stage.handlers.audit_deliveries({}, 'audit');
+    release();
     await stage.workFor(10 * MINUTE);
   }
 

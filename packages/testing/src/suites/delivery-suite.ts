@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { DeliveryRepository } from '@klaxon/application';
 import {
+  HOUR,
   type IncidentEvent,
   MINUTE,
   type NotificationDelivery,
@@ -209,21 +210,33 @@ export function describeDeliveries(name: string, makeSubject: () => Promise<Stor
       expect(traffic.map(({ openBundle }) => openBundle)).toEqual([open ? carrier.id : null, null]);
     });
 
-    test('due is what waits for its time and is in nobody’s hand, the oldest first', async () => {
-      const now = START + MINUTE;
-      const carrier = of(1, { nextAttemptAt: now });
-      const expired = of(2, { claim: { by: 'job', at: START }, nextAttemptAt: START });
+    test('due is what waits for its time and is in nobody’s hand: of each channel, what is due the longest', async () => {
+      const carrier = of(1, { nextAttemptAt: START + 1 });
+      const expired = of(2, { claim: { by: 'gone', at: START }, nextAttemptAt: START });
+      const other = of(3, { channelId: 'email', nextAttemptAt: START + 2 });
+      const later = tools().subject.now() + HOUR;
       await insert(
         carrier,
         expired,
+        other,
         of(3, { bundledInto: carrier.id }),
-        of('elsewhere', { nextAttemptAt: now + 1 }),
-        of(1, { channelId: 'email', claim: { by: 'job', at: START + 1 } }),
+        of('elsewhere', { nextAttemptAt: later }),
+        of(1, { channelId: 'email', claim: { by: 'worker', at: tools().subject.now() } }),
         of(2, { channelId: 'email', status: 'sent', settledAt: START }),
       );
-      const due = (limit: number) => run((repository) => repository.due(now, START + 1, limit));
-      expect(ids(await due(10))).toEqual([expired.id, carrier.id]);
-      expect(ids(await due(1))).toEqual([expired.id]);
+      const due = async (
+        perChannel: number,
+        room: readonly (readonly [string, number])[] = [],
+        except: readonly string[] = [],
+      ) =>
+        (await tools().subject.dueDeliveries.due({ room: new Map(room), perChannel, except })).map(
+          ({ id }) => id,
+        );
+      expect(await due(10)).toEqual([expired.id, carrier.id, other.id]);
+      expect(await due(1)).toEqual([expired.id, other.id]);
+      expect(await due(1, [['slack', 0]])).toEqual([other.id]);
+      expect(await due(0, [['slack', 2]])).toEqual([expired.id, carrier.id]);
+      expect(await due(1, [], [expired.id])).toEqual([carrier.id, other.id]);
     });
   });
 }

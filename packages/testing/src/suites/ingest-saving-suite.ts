@@ -35,14 +35,12 @@ export function testSaving(tools: () => SuiteTools): void {
       tx.save(
         EMPTY_PLAN,
         [rejected],
-        [{ name: 'settle_alerts', payload: {}, runAt: clock.now(), key: 'settle:1' }],
+        [{ name: 'settle_alerts', payload: {}, after: MINUTE, key: 'settle:1' }],
         [],
       ),
     );
     expect((await subject.alertQueries.rejected(FIRST_PAGE)).items).toEqual([rejected]);
-    expect(await subject.waitingJobs()).toMatchObject([
-      { name: 'settle_alerts', runAt: clock.now(), key: 'settle:1' },
-    ]);
+    expect(await subject.waitingJobs()).toMatchObject([{ name: 'settle_alerts', key: 'settle:1' }]);
     const { events } = await tools().ingest(delivery());
     const eventIds = events.map((event) => event.id);
     expect((await subject.incidentQueries.events(eventIds)).map(({ event }) => event)).toEqual(

@@ -4,9 +4,9 @@ import {
   type AlertQueries,
   type AuditQueries,
   type ChannelQueries,
+  type DueDeliveries,
   type IncidentQueries,
   type IngestStore,
-  type Job,
   type KeyQueries,
   type LiveEvents,
   type PeopleQueries,
@@ -15,9 +15,16 @@ import {
   type StatusQueries,
   type UnitOfWork,
 } from '@klaxon/application';
-import { type Delivery, type IngestPlan, openIncident, type RecordedChanges } from '@klaxon/domain';
+import {
+  type Delivery,
+  type IngestPlan,
+  type Instant,
+  openIncident,
+  type RecordedChanges,
+} from '@klaxon/domain';
 import { ingestPolicy } from '../builders/ingest-policy.ts';
 import { ALICE } from '../builders/people.ts';
+import type { WaitingJob } from '../in-memory/state.ts';
 import { MovableClock } from '../movable-clock.ts';
 import { SequentialIds } from '../sequential-ids.ts';
 
@@ -34,8 +41,11 @@ export interface StoreSubject {
   readonly accessQueries: AccessQueries & SessionQueries;
   readonly liveEvents: LiveEvents;
   readonly statusQueries: StatusQueries;
-  /** The jobs that wait, in any order. A job that was added without a time may have got one. */
-  waitingJobs(): Promise<readonly Job[]>;
+  readonly dueDeliveries: DueDeliveries;
+  /** By the database's clock. */
+  now(): Instant;
+  /** The jobs that wait, in any order. */
+  waitingJobs(): Promise<readonly WaitingJob[]>;
   close(): Promise<void>;
 }
 

@@ -1,17 +1,10 @@
-import {
-  announcementOf,
-  type Incident,
-  type IncidentEvent,
-  type Instant,
-  MINUTE,
-} from '@klaxon/domain';
+import { announcementOf, type Incident, type IncidentEvent, MINUTE } from '@klaxon/domain';
 import type { Job } from '../../ports/jobs.ts';
 
 /** The jobs that tell people of these events, for the transaction that writes them. */
 export function announcements(
   events: readonly IncidentEvent[],
   after: ReadonlyMap<string, Incident>,
-  now: Instant,
 ): readonly Job[] {
   const atOnce: string[] = [];
   const grown = new Map<string, Job>();
@@ -19,7 +12,7 @@ export function announcements(
     const incident = after.get(event.incidentId);
     const kind = incident ? announcementOf(event, incident.status) : null;
     if (kind === 'grown' && !grown.has(event.incidentId))
-      grown.set(event.incidentId, growth(event, now));
+      grown.set(event.incidentId, growth(event));
     else if (kind !== null && kind !== 'grown') atOnce.push(event.id);
   }
   const first: readonly Job[] =
@@ -28,11 +21,11 @@ export function announcements(
 }
 
 /** One message a minute at most: whatever else joins until then is told with it. */
-function growth(event: IncidentEvent, now: Instant): Job {
+function growth(event: IncidentEvent): Job {
   return {
     name: 'announce_events',
     payload: { eventIds: [event.id] },
-    runAt: now + MINUTE,
+    after: MINUTE,
     key: `growth:${event.incidentId}`,
   };
 }

@@ -11,7 +11,7 @@ const again = (of: IncomingAlert, startsAt: number): IncomingAlert => ({ ...of, 
 
 describe('an alert that fires', () => {
   test('opens an incident and tells people, in the same transaction', async () => {
-    const { ingest, incidents, database, story } = makeStage();
+    const { ingest, incidents, database, story, clock } = makeStage();
     await ingest(delivery([alert]));
     const [incident] = incidents();
     expect(incident).toMatchObject({
@@ -22,7 +22,9 @@ describe('an alert that fires', () => {
     });
     expect(story(incident)).toEqual(['opened']);
     const eventIds = database.eventsOf(incident?.id ?? '').map((event) => event.id);
-    expect(database.jobs).toEqual([{ name: 'announce_events', payload: { eventIds } }]);
+    expect(database.jobs).toEqual([
+      { name: 'announce_events', payload: { eventIds }, dueAt: clock.now() },
+    ]);
   });
 
   test('joins the unresolved incident of its group, without another message', async () => {
@@ -78,7 +80,7 @@ describe('an alert that fires', () => {
     }
     const growth = database.jobs.filter((job) => job.key !== undefined);
     expect(growth).toMatchObject([
-      { name: 'announce_events', runAt: acknowledgedAt + MINUTE, key: `growth:${incidentId}` },
+      { name: 'announce_events', dueAt: acknowledgedAt + MINUTE, key: `growth:${incidentId}` },
     ]);
     expect(incidents()[0]?.status).toBe('acknowledged');
   });
@@ -183,7 +185,7 @@ describe('an alert that fires again after its incident resolved itself', () => {
     expect(database.alerts).toMatchObject([{ status: 'resolved', unconfirmedSince: clock.now() }]);
     expect(database.jobs.filter((job) => job.name === 'announce_events')).toHaveLength(told);
     expect(database.jobs).toContainEqual(
-      expect.objectContaining({ name: 'settle_alerts', runAt: clock.now() + MINUTE }),
+      expect.objectContaining({ name: 'settle_alerts', dueAt: clock.now() + MINUTE }),
     );
   });
 

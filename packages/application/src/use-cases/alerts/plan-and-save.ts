@@ -31,12 +31,12 @@ export async function planAndSave(
   const plan = planIngest(snapshot, deliveries, now, policy, () => ids.next());
   const changed = [...plan.newIncidents, ...plan.changedIncidents.map((change) => change.incident)];
   const after = new Map(changed.map((incident) => [incident.id, incident]));
-  const jobs: Job[] = [...announcements(plan.events, after, now)];
+  const jobs: Job[] = [...announcements(plan.events, after)];
   if (plan.settleAt !== null)
     jobs.push({
       name: 'settle_alerts',
       payload: {},
-      runAt: plan.settleAt,
+      after: plan.settleAt - now,
       key: `settle:${plan.settleAt}`,
     });
   await tx.save(plan, rejected, jobs, heardServices(deliveries, plan));

@@ -114,6 +114,7 @@ describe('acknowledging', () => {
     expect(database.jobs.at(-1)).toEqual({
       name: 'announce_events',
       payload: { eventIds: [lastEvent()?.id] },
+      dueAt: clock.now(),
     });
   });
 

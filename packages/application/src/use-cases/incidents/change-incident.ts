@@ -61,9 +61,7 @@ export async function applyChanges(
   const recorded = recordChanges(incident, changes, stamp);
   await tx.incidents.update(recorded.incident);
   await tx.timeline.append(recorded.events);
-  await tx.jobs.add(
-    announcements(recorded.events, new Map([[incident.id, recorded.incident]]), stamp.at),
-  );
+  await tx.jobs.add(announcements(recorded.events, new Map([[incident.id, recorded.incident]])));
   return { ...recorded.incident, number: incident.number };
 }
 

@@ -43,7 +43,7 @@ export function makeCreateIncident({ unitOfWork, clock, ids, usersOnly }: Assign
       const { incident, events } = openIncident({ type: 'opened', data, reason }, stamp);
       const numbered = await tx.incidents.insert(incident);
       await tx.timeline.append(events);
-      await tx.jobs.add(announcements(events, new Map([[incident.id, incident]]), stamp.at));
+      await tx.jobs.add(announcements(events, new Map([[incident.id, incident]])));
       return numbered;
     });
 }

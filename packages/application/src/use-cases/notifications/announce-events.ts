@@ -1,5 +1,5 @@
 import { MINUTE, planDeliveries } from '@klaxon/domain';
-import { attemptJob, type NotificationTools } from './notification-tools.ts';
+import type { NotificationTools } from './notification-tools.ts';
 
 /** A storm is announced in several transactions, each well within the time that one may take. */
 const EVENTS_AT_ONCE = 500;
@@ -33,9 +33,6 @@ async function announce(
     const told = await tx.deliveries.ofIncidents([...incidentIds]);
     const audience = { channels, rules, traffic, told };
     const planned = planDeliveries(announced, audience, now, newId);
-    const taken = await tx.deliveries.insert(planned);
-    await tx.jobs.add(
-      taken.filter(({ bundledInto }) => bundledInto === null).map((one) => attemptJob(one)),
-    );
+    await tx.deliveries.insert(planned);
   });
 }

@@ -7,8 +7,7 @@ const gone = { result: 'failed', error: 'HTTP 404: no such channel' } as const;
 
 describe('a message', () => {
   test('says what happened, is sent once, and is recorded with the provider’s name for it', async () => {
-    const { work, slack, first, incidentId, clock, database, timeline } =
-      await makeAnnouncedStage();
+    const { work, slack, first, incidentId, clock, timeline } = await makeAnnouncedStage();
     await work();
     expect(slack.messages).toMatchObject([
       {
@@ -28,7 +27,6 @@ describe('a message', () => {
       providerId: 'message-1',
       settledAt: clock.now(),
     });
-    expect(database.jobs).toEqual([]);
     expect(timeline().map(({ type }) => type)).toEqual(['opened']);
   });
 
@@ -65,11 +63,9 @@ describe('a message', () => {
   });
 
   test('that is unknown is dropped', async () => {
-    const { handlers, slack, database } = await makeAnnouncedStage();
-    database.takeJobs(HOUR * 1e9);
-    await handlers.attempt_delivery({ deliveryId: idOf(0xdead) }, 'job');
+    const { attempt, slack } = await makeAnnouncedStage();
+    expect(await attempt(idOf(0xdead), 'worker')).toBeNull();
     expect(slack.attempts).toEqual([]);
-    expect(database.jobs).toEqual([]);
   });
 
   test('of one channel does not wait for another', async () => {
@@ -85,7 +81,7 @@ describe('a message', () => {
 
 describe('an attempt worth another try', () => {
   test('is followed by the next after a pause, with nothing on the timeline', async () => {
-    const { work, slack, first, database, clock, timeline } = await makeAnnouncedStage();
+    const { work, slack, first, clock, timeline } = await makeAnnouncedStage();
     slack.answer(busy);
     await work();
     const next = clock.now() + 2 * SECOND * 1.125;
@@ -95,7 +91,6 @@ describe('an attempt worth another try', () => {
       lastError: 'HTTP 503',
       nextAttemptAt: next,
     });
-    expect(database.jobs).toMatchObject([{ name: 'attempt_delivery', runAt: next }]);
     expect(timeline()).toHaveLength(1);
   });
 
@@ -133,11 +128,10 @@ describe('an attempt worth another try', () => {
 
 describe('a failure for good', () => {
   test('is final at once, and told on the timeline with its reason', async () => {
-    const { work, slack, first, database, timeline } = await makeAnnouncedStage();
+    const { work, slack, first, timeline } = await makeAnnouncedStage();
     slack.answer(gone);
     await work();
     expect(first()).toMatchObject({ status: 'failed', lastError: gone.error });
-    expect(database.jobs).toEqual([]);
     expect(timeline().at(-1)).toMatchObject({
       type: 'notification_failed',
       reason: 'Slack could not be told: HTTP 404: no such channel',

@@ -1,6 +1,11 @@
-import { claimDelivery, holdsClaim, type NotificationDelivery } from '@klaxon/domain';
+import {
+  type AttemptOutcome,
+  claimDelivery,
+  holdsClaim,
+  type NotificationDelivery,
+} from '@klaxon/domain';
 import { bundleOf, messageOf } from './compose-message.ts';
-import { attemptJob, type NotificationTools } from './notification-tools.ts';
+import type { NotificationTools } from './notification-tools.ts';
 import { recordAttempt } from './record-attempt.ts';
 
 interface Claimed {
@@ -9,60 +14,66 @@ interface Claimed {
   readonly firstProviderId: string | null;
 }
 
+export type AttemptDelivery = (
+  deliveryId: string,
+  workerId: string,
+) => Promise<AttemptOutcome | null>;
+
 /**
  * One attempt at one delivery: claim it, send it outside any transaction, record what came of it. A
- * worker that is killed in between leaves a claim that its job finds again; the message may then come
- * twice, never not at all.
+ * worker that is killed in between leaves a claim that others release; the message may then come
+ * twice, never not at all. Answers what the channel said; null where it was not asked.
  */
-export function makeAttemptDelivery(
-  tools: NotificationTools,
-): (deliveryId: string, jobId: string) => Promise<void> {
-  return async (deliveryId, jobId) => {
-    const claimed = await claim(tools, deliveryId, jobId);
-    if (!claimed) return;
+export function makeAttemptDelivery(tools: NotificationTools): AttemptDelivery {
+  return async (deliveryId, workerId) => {
+    const claimed = await claim(tools, deliveryId, workerId);
+    if (!claimed) return null;
     const { delivery, firstProviderId } = claimed;
     const notifier = await tools.directory.notifier(delivery.channelId);
     if (!notifier) {
       const error = 'The channel is gone or switched off.';
       await recordAttempt(tools, delivery, { result: 'failed', error });
-      return;
+      return null;
     }
     if (delivery.carries) {
       const message = await bundleOf(tools, [delivery, ...claimed.bundled]);
-      if (!holdsClaim(delivery, tools.clock.now())) return;
-      await recordAttempt(tools, delivery, await notifier.sendBundle(message, delivery.id));
-      return;
+      if (!holdsClaim(delivery, tools.clock.now())) return null;
+      const outcome = await notifier.sendBundle(message, delivery.id);
+      await recordAttempt(tools, delivery, outcome);
+      return outcome;
     }
     const message = await messageOf(tools, delivery);
     if (!message) {
       await recordAttempt(tools, delivery, 'nothing to say');
-      return;
+      return null;
     }
     // A worker that stood still since its claim leaves the message to whoever finds it.
-    if (!holdsClaim(delivery, tools.clock.now())) return;
+    if (!holdsClaim(delivery, tools.clock.now())) return null;
     const outcome = await notifier.send(message, { deliveryId: delivery.id, firstProviderId });
     const recorded = await recordAttempt(tools, delivery, outcome);
     if (recorded && outcome.result === 'sent' && firstProviderId !== null)
       await notifier.update?.(message, firstProviderId);
+    return outcome;
   };
 }
 
 async function claim(
   { unitOfWork, clock }: NotificationTools,
   deliveryId: string,
-  jobId: string,
+  workerId: string,
 ): Promise<Claimed | null> {
   return unitOfWork.run(async (tx) => {
     const locked = await tx.deliveries.lock(deliveryId);
     if (!locked) return null;
     const { delivery, siblings } = locked;
     const now = clock.now();
-    const decision = claimDelivery(delivery, siblings, jobId, now);
+    const decision = claimDelivery(delivery, siblings, now);
     switch (decision.action) {
       case 'nothing':
         return null;
       case 'wait':
-        await tx.jobs.add([attemptJob(delivery, decision.until)]);
+        if (decision.until === delivery.nextAttemptAt) return null;
+        await tx.deliveries.update({ ...delivery, claim: null, nextAttemptAt: decision.until });
         return null;
       case 'supersede': {
         const { reason } = decision;
@@ -70,7 +81,7 @@ async function claim(
         return null;
       }
       case 'send': {
-        const next = { ...delivery, epoch: delivery.epoch + 1, claim: { by: jobId, at: now } };
+        const next = { ...delivery, epoch: delivery.epoch + 1, claim: { by: workerId, at: now } };
         await tx.deliveries.update(next);
         const bundled = delivery.carries ? await tx.deliveries.bundledInto(delivery.id) : [];
         return { delivery: next, bundled, firstProviderId: firstProviderId(delivery, siblings) };

@@ -5,29 +5,40 @@ import { delivery, makeAnnouncedStage, makeNotificationStage } from '@klaxon/tes
 const busy = { result: 'retry', error: 'HTTP 503', retryAfter: null } as const;
 
 describe('a worker', () => {
-  test('that was killed after its claim leaves a message that its own job takes up again', async () => {
-    const { attempt, slack, first } = await makeAnnouncedStage();
+  test('that was killed after its claim leaves a message that another takes up once the claim is released', async () => {
+    const { attemptAs, slack, first, database, work } = await makeAnnouncedStage();
     slack.afterArrival = () => Promise.reject(new Error('killed'));
-    await expect(attempt('job-1')).rejects.toThrow('killed');
-    expect(first()).toMatchObject({ status: 'queued', attempts: 0, claim: { by: 'job-1' } });
+    await expect(attemptAs('killed worker')).rejects.toThrow('killed');
+    expect(first()).toMatchObject({
+      status: 'queued',
+      attempts: 0,
+      claim: { by: 'killed worker' },
+    });
     slack.afterArrival = async () => {};
-    await attempt('job-1');
+    await work();
+    expect(slack.messages).toHaveLength(1);
+    database.release('killed worker');
+    await work();
     expect(first()).toMatchObject({ status: 'sent', epoch: 2 });
     expect(slack.messages).toHaveLength(2);
   });
 
-  test('leaves alone what another has in hand, and looks again when that claim expires', async () => {
-    const { attempt, slack, database, clock } = await makeAnnouncedStage();
-    database.takeJobs(clock.now());
+  test('leaves alone what another has in hand, until that claim expires', async () => {
+    const { attemptAs, slack, first, clock, work } = await makeAnnouncedStage();
     slack.afterArrival = () => Promise.reject(new Error('killed'));
-    await attempt('job-1').catch(() => {});
-    await attempt('job-2');
+    await attemptAs('worker').catch(() => {});
+    slack.afterArrival = async () => {};
+    expect(await attemptAs('another worker')).toBeNull();
+    clock.advance(CLAIM_EXPIRES_AFTER - 1);
+    await work();
     expect(slack.attempts).toHaveLength(1);
-    expect(database.jobs).toMatchObject([{ runAt: clock.now() + CLAIM_EXPIRES_AFTER }]);
+    clock.advance(1);
+    await work();
+    expect(first()).toMatchObject({ status: 'sent', epoch: 2 });
   });
 
   test('that only stood still changes nothing with its late result', async () => {
-    const { slack, clock, acknowledge, work, database, handlers } = await makeAnnouncedStage();
+    const { slack, clock, acknowledge, work, database, attempt } = await makeAnnouncedStage();
     await work();
     await acknowledge();
     const standStill = Promise.withResolvers<void>();
@@ -41,7 +52,7 @@ describe('a worker', () => {
     slack.afterArrival = async () => {};
     clock.advance(CLAIM_EXPIRES_AFTER);
     const second = () => database.deliveries[1];
-    await handlers.attempt_delivery({ deliveryId: second()?.id ?? '' }, 'job of another worker');
+    await attempt(second()?.id ?? '', 'another worker');
     const settled = second();
     expect(settled).toMatchObject({ status: 'sent', epoch: 2, providerId: 'message-3' });
     expect(slack.updates).toHaveLength(1);
@@ -52,7 +63,7 @@ describe('a worker', () => {
   });
 
   test('that only stood still does not end what another has tried in vain since', async () => {
-    const { slack, clock, work, first, attempt } = await makeAnnouncedStage();
+    const { slack, clock, work, first, attemptAs } = await makeAnnouncedStage();
     const standStill = Promise.withResolvers<void>();
     const arrived = Promise.withResolvers<void>();
     slack.afterArrival = () => {
@@ -63,7 +74,7 @@ describe('a worker', () => {
     await arrived.promise;
     clock.advance(CLAIM_EXPIRES_AFTER);
     slack.answer(busy);
-    await attempt('job of another worker');
+    await attemptAs('another worker');
     const tried = first();
     expect(tried).toMatchObject({ status: 'queued', attempts: 1, epoch: 2 });
     standStill.resolve();
@@ -84,7 +95,9 @@ describe('a worker', () => {
     }));
     const slack = stage.channels.set('slack');
     await stage.ingest(delivery());
-    await stage.work();
+    await stage.announce();
+    const deliveryId = stage.database.deliveries[0]?.id ?? '';
+    expect(await stage.attempt(deliveryId, 'worker')).toBeNull();
     expect(slack.attempts).toEqual([]);
     expect(stage.database.deliveries).toMatchObject([{ status: 'queued', attempts: 0 }]);
   });

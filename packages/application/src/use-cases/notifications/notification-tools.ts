@@ -1,6 +1,5 @@
-import type { MessageAction, NotificationDelivery, NumberedIncident } from '@klaxon/domain';
+import type { MessageAction, Milliseconds, NumberedIncident } from '@klaxon/domain';
 import type { ChannelDirectory } from '../../ports/channel-directory.ts';
-import type { Job } from '../../ports/jobs.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
 import type { PersonNames } from '../../queries/person-names.ts';
 import type { IncidentTools } from '../incidents/change-incident.ts';
@@ -13,16 +12,8 @@ export interface NotificationTools extends IncidentTools {
   readonly actionsFor: (incident: NumberedIncident) => readonly MessageAction[];
   /** From 0 to 1, another one each time. */
   readonly jitter: () => number;
+  /** Lets time pass. */
+  readonly pause: (time: Milliseconds) => Promise<void>;
   /** Where people reach Klaxon, without a slash at the end; null where nobody said. */
   readonly publicUrl: string | null;
-}
-
-/** The alarm clock of a delivery. The row is the truth: a lost job is found by the audit. */
-export function attemptJob({ id, nextAttemptAt }: NotificationDelivery, at = nextAttemptAt): Job {
-  return {
-    name: 'attempt_delivery',
-    payload: { deliveryId: id },
-    runAt: at,
-    key: `delivery:${id}`,
-  };
 }

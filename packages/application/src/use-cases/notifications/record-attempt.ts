@@ -10,7 +10,7 @@ import {
   settleAttempt,
 } from '@klaxon/domain';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { attemptJob, type NotificationTools } from './notification-tools.ts';
+import type { NotificationTools } from './notification-tools.ts';
 
 /** Timelines of one bundle that are written at once: thousands would outlast a transaction. */
 const TIMELINES_AT_ONCE = 100;
@@ -37,10 +37,7 @@ export async function recordAttempt(
     }
     const settled = settleAttempt(current, outcome, now, tools.jitter());
     await tx.deliveries.update(settled);
-    if (settled.status === 'queued') {
-      await tx.jobs.add([attemptJob(settled)]);
-      return [];
-    }
+    if (settled.status === 'queued') return [];
     const bundled = settled.carries ? await tx.deliveries.bundledInto(settled.id) : [];
     if (settled.carries) await tx.deliveries.settleBundle(settled);
     if (settled.status !== 'failed') return [];
@@ -80,10 +77,7 @@ async function tellFallbacks(
         carries: failed.length > 1 && bundledInto === null,
       });
     }
-  const taken = await tx.deliveries.insert(instead);
-  await tx.jobs.add(
-    taken.filter(({ bundledInto }) => bundledInto === null).map((one) => attemptJob(one)),
-  );
+  await tx.deliveries.insert(instead);
 }
 
 function fallbackDelivery(

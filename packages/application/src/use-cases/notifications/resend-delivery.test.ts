@@ -65,9 +65,8 @@ test('what was told in a bundle is sent by itself', async () => {
 });
 
 test('what is still on its way is a conflict, and what is unknown is not found', async () => {
-  const { handlers, database, clock, resendFirst, resend } = await told();
-  for (const job of database.takeJobs(clock.now()))
-    if (job.name === 'announce_events') await handlers.announce_events(job.payload, 'announce');
+  const { announce, resendFirst, resend } = await told();
+  await announce();
   await expect(resendFirst()).rejects.toMatchObject({ kind: 'conflict' });
   await expect(resend(idOf(0xdead))).rejects.toMatchObject({ kind: 'not-found' });
 });

@@ -1,7 +1,7 @@
 import { conflict, type NotificationDelivery, notFound } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { attemptJob, type NotificationTools } from './notification-tools.ts';
+import type { NotificationTools } from './notification-tools.ts';
 
 /**
  * Sends a message again, from the first attempt on.
@@ -30,7 +30,6 @@ export function makeResendDelivery(
         settledAt: null,
       };
       await tx.deliveries.update(again);
-      await tx.jobs.add([attemptJob(again)]);
       await tx.audit.append([
         auditEntry(tools, by, {
           action: 'notification.resent',

@@ -1,0 +1,119 @@
+import {
+  type AttemptOutcome,
+  begun,
+  type ChannelLane,
+  ended,
+  type Instant,
+  isTrusted,
+  NEW_LANE,
+  roomIn,
+  SECOND,
+} from '@klaxon/domain';
+import type { Clock } from '../../ports/clock.ts';
+import type { DueDeliveries, DueDelivery } from '../../ports/due-deliveries.ts';
+import type { AttemptDelivery } from './attempt-delivery.ts';
+
+/** Attempts under way at channels that answer, and at those that may hang: neither can use up the other's. */
+const TRUSTED_AT_ONCE = 200;
+const DOUBTFUL_AT_ONCE = 300;
+/** They all claim first, in the same database. */
+const DOUBTFUL_A_PASS = 20;
+/** Longer than any attempt may take. Its claim is released by whoever compares claims with what is in hand. */
+const GIVEN_UP_AFTER = 35 * SECOND;
+
+export interface DeliverDueTools {
+  readonly due: DueDeliveries;
+  readonly attempt: AttemptDelivery;
+  /** Tells how much time passes. */
+  readonly clock: Clock;
+  readonly workerId: string;
+  /** Called when an attempt has ended, and with it perhaps what others waited for. */
+  readonly freed: () => void;
+  /** An attempt that broke off. Its claim is released, and it is tried again. */
+  readonly failed: (error: unknown) => void;
+}
+
+export interface DeliverDue {
+  /** Begins what is due, as far as its channels have room. Answers how many. */
+  pass(): Promise<number>;
+  /** The deliveries that this worker tries now. */
+  inHand(): readonly string[];
+  /** Whether a channel is left alone on purpose: it is busy, or rests. */
+  holdsBack(channelId: string): boolean;
+  /** Until nothing is in hand. */
+  idle(): Promise<void>;
+}
+
+/** Sends what is due, each channel in a lane of its own. */
+export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
+  const { due, attempt, clock, workerId, freed, failed } = tools;
+  const lanes = new Map<string, ChannelLane>();
+  const hand = new Map<string, Instant>();
+  const underWay = new Set<Promise<void>>();
+  const laneOf = (channelId: string) => lanes.get(channelId) ?? NEW_LANE;
+
+  function finish(
+    { id, channelId }: DueDelivery,
+    since: Instant,
+    outcome: AttemptOutcome | null,
+  ): void {
+    if (hand.get(id) === since) hand.delete(id);
+    lanes.set(channelId, ended(laneOf(channelId), since, outcome?.result ?? null, clock.now()));
+    freed();
+  }
+
+  function begin(delivery: DueDelivery): void {
+    const since = clock.now();
+    hand.set(delivery.id, since);
+    lanes.set(delivery.channelId, begun(laneOf(delivery.channelId), since));
+    const attempting = attempt(delivery.id, workerId).then(
+      (outcome) => finish(delivery, since, outcome),
+      (error) => {
+        failed(error);
+        finish(delivery, since, null);
+      },
+    );
+    underWay.add(attempting);
+    void attempting.finally(() => underWay.delete(attempting));
+  }
+
+  return {
+    async pass() {
+      for (const [id, since] of hand) if (clock.now() - since >= GIVEN_UP_AFTER) hand.delete(id);
+      const room = new Map<string, number>();
+      for (const [channelId, lane] of lanes) room.set(channelId, roomIn(lane, clock.now()));
+      const found = await due.due({ room, perChannel: NEW_LANE.width, except: [...hand.keys()] });
+      const now = clock.now();
+      const { trusted = [], doubtful = [] } = Object.groupBy(found, ({ channelId }) =>
+        isTrusted(laneOf(channelId), now) ? 'trusted' : 'doubtful',
+      );
+      const busy = atOnce(lanes.values(), now);
+      let begunNow = 0;
+      const beginSome = (some: readonly DueDelivery[], limit: number) => {
+        let left = limit;
+        for (const delivery of some) {
+          if (left <= 0) return;
+          if (hand.has(delivery.id) || roomIn(laneOf(delivery.channelId), now) <= 0) continue;
+          begin(delivery);
+          left -= 1;
+          begunNow += 1;
+        }
+      };
+      beginSome(trusted, TRUSTED_AT_ONCE - busy.trusted);
+      beginSome(doubtful, Math.min(DOUBTFUL_A_PASS, DOUBTFUL_AT_ONCE - busy.doubtful));
+      return begunNow;
+    },
+    inHand: () => [...hand.keys()],
+    holdsBack: (channelId) => roomIn(laneOf(channelId), clock.now()) <= 0,
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+function atOnce(lanes: Iterable<ChannelLane>, now: Instant) {
+  const count = { trusted: 0, doubtful: 0 };
+  for (const lane of lanes)
+    count[isTrusted(lane, now) ? 'trusted' : 'doubtful'] += lane.underWay.length;
+  return count;
+}
