@@ -15,13 +15,10 @@ export const HealthCheck = component(
   Type.Object(
     {
       name: Type.String(),
-      required: Type.Boolean({
-        description: 'Whether readiness hangs on it, or it is only reported.',
-      }),
       ok: Type.Boolean(),
       detail: Type.String({ description: 'A sentence for people.' }),
     },
-    { description: 'One thing that the process depends on.' },
+    { description: 'One thing that readiness hangs on.' },
   ),
 );
 
@@ -37,7 +34,7 @@ export const Readiness = component(
       examples: [
         {
           status: 'ready',
-          checks: [{ name: 'database', required: true, ok: true, detail: 'Answers in 2 ms.' }],
+          checks: [{ name: 'database', ok: true, detail: 'Answers in 2 ms.' }],
         },
       ],
     },

@@ -626,7 +626,7 @@ export interface paths {
         };
         /**
          * Whether the process can do its work
-         * @description For readiness probes and people: everything that it depends on, and how that fares. The database is asked once a second at the most, and each Alertmanager every 15 s.
+         * @description For probes of the whole installation: whether alerts can be stored, and whether what is due is taken by a worker. `/api/status` tells more. The database is asked once a second at the most.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2220,11 +2220,9 @@ export interface components {
             /** @description What is wrong with it. */
             message: string;
         };
-        /** @description One thing that the process depends on. */
+        /** @description One thing that readiness hangs on. */
         HealthCheck: {
             name: string;
-            /** @description Whether readiness hangs on it, or it is only reported. */
-            required: boolean;
             ok: boolean;
             /** @description A sentence for people. */
             detail: string;
@@ -3213,7 +3211,6 @@ export interface components {
          *       "checks": [
          *         {
          *           "name": "database",
-         *           "required": true,
          *           "ok": true,
          *           "detail": "Answers in 2 ms."
          *         }
@@ -3553,7 +3550,7 @@ export interface components {
          * @description What can be wrong with Klaxon itself.
          * @enum {string}
          */
-        StatusProblemKind: "no_channel" | "channel_unusable" | "channel_failing" | "deliveries_late" | "jobs_late" | "alerts_rejected" | "alertmanager_unreachable" | "migrations_unfinished";
+        StatusProblemKind: "no_channel" | "channel_unusable" | "channel_failing" | "work_not_taken" | "no_worker" | "storage_failing" | "clock_off" | "alerts_rejected" | "alertmanager_unreachable" | "migrations_unfinished";
         /**
          * @description How Klaxon itself fares, and how far its set-up has come.
          * @example {

@@ -13,7 +13,6 @@ interface FailingRow {
 
 type Times = Readonly<
   Record<
-    | 'oldest_due'
     | 'rejected_since'
     | 'alert_received'
     | 'message_sent'
@@ -36,7 +35,6 @@ export function prismaStatusQueries(prisma: PrismaClient): StatusQueries {
         const since = instantFrom(facts.rejected_since);
         return {
           failing: failing.map(failingFrom),
-          oldestDue: instantFrom(facts.oldest_due),
           rejected: since === null ? null : { count: facts.rejected, since },
           firsts: {
             alert_received: instantFrom(facts.alert_received),
@@ -82,8 +80,6 @@ function failingChannels(channelIds: readonly string[], from: Instant): Prisma.S
 function times(from: Instant): Prisma.Sql {
   return Prisma.sql`
     SELECT rejected.count AS rejected, rejected.since AS rejected_since,
-      (SELECT min(next_attempt_at) FROM notification_deliveries
-        WHERE status = 'queued' AND bundled_into_id IS NULL) AS oldest_due,
       (SELECT min(created_at) FROM alerts) AS alert_received,
       (SELECT min(settled_at) FROM notification_deliveries WHERE status = 'sent') AS message_sent,
       (SELECT min(at) FROM incident_events WHERE type = 'acknowledged') AS incident_acknowledged,

@@ -1,6 +1,6 @@
 import type { FailingChannel, Instant, StatusFacts } from '@klaxon/domain';
 
-export type RecordedStatus = Pick<StatusFacts, 'failing' | 'oldestDue' | 'rejected' | 'firsts'>;
+export type RecordedStatus = Pick<StatusFacts, 'failing' | 'rejected' | 'firsts'>;
 
 /** What the rows tell of how Klaxon fares, at about the same cost however many there are. */
 export interface StatusQueries {

@@ -1,4 +1,4 @@
-import { HOUR, type Instant, MINUTE } from '../shared/instant.ts';
+import { HOUR, type Instant } from '../shared/instant.ts';
 import {
   SETUP_STEPS,
   type SetupStep,
@@ -11,8 +11,6 @@ import {
 export const STATUS_LOOKS_BACK = 24 * HOUR;
 /** More rejected alerts than this are only counted as many. */
 export const REJECTED_COUNTED = 1_000;
-/** A message that is due is tried within seconds; an audit finds what was forgotten within ten. */
-const DELIVERY_LATE_AFTER = 2 * MINUTE;
 
 /** A channel whose messages do not get through, since the last one that did. */
 export interface FailingChannel {
@@ -36,7 +34,12 @@ export interface ChannelSetup {
 export interface Weakness {
   readonly kind: Extract<
     StatusProblemKind,
-    'jobs_late' | 'alertmanager_unreachable' | 'migrations_unfinished'
+    | 'work_not_taken'
+    | 'no_worker'
+    | 'storage_failing'
+    | 'clock_off'
+    | 'alertmanager_unreachable'
+    | 'migrations_unfinished'
   >;
   readonly detail: string;
   readonly since: Instant | null;
@@ -46,8 +49,6 @@ export interface Weakness {
 export interface StatusFacts {
   readonly channels: readonly ChannelSetup[];
   readonly failing: readonly FailingChannel[];
-  /** When the message is, or was, due that is due the longest; null where none waits. */
-  readonly oldestDue: Instant | null;
   /** Of the last 24 h, the count at most one above `REJECTED_COUNTED`. */
   readonly rejected: { readonly count: number; readonly since: Instant } | null;
   readonly weaknesses: readonly Weakness[];
@@ -58,10 +59,9 @@ export interface StatusFacts {
 }
 
 /** What is wrong, errors first, and what to do about it. */
-export function describeStatus(facts: StatusFacts, now: Instant): SystemStatus {
+export function describeStatus(facts: StatusFacts): SystemStatus {
   const problems = [
     ...channelProblems(facts),
-    ...lateDeliveries(facts, now),
     ...facts.weaknesses.map(weaknessProblem),
     ...rejectedAlerts(facts),
   ];
@@ -99,20 +99,6 @@ function channelProblems({ channels, failing }: StatusFacts): readonly StatusPro
   });
 }
 
-function lateDeliveries({ oldestDue }: StatusFacts, now: Instant): readonly StatusProblem[] {
-  if (oldestDue === null || now - oldestDue < DELIVERY_LATE_AFTER) return [];
-  return [
-    {
-      kind: 'deliveries_late',
-      severity: 'error',
-      message:
-        'Messages are due and nobody sends them. See to it that a worker runs, and look at its log.',
-      since: oldestDue,
-      link: '/channels',
-    },
-  ];
-}
-
 function rejectedAlerts({ rejected }: StatusFacts): readonly StatusProblem[] {
   if (!rejected) return [];
   const { count, since } = rejected;
@@ -126,9 +112,21 @@ function rejectedAlerts({ rejected }: StatusFacts): readonly StatusProblem[] {
 const REMEDIES: Readonly<
   Record<Weakness['kind'], Pick<StatusProblem, 'severity'> & { readonly remedy: string }>
 > = {
-  jobs_late: {
+  work_not_taken: {
     severity: 'error',
-    remedy: 'See to it that a worker runs, and look at its log.',
+    remedy: 'Nobody may be told of incidents: look at the log of the worker, and start it again.',
+  },
+  no_worker: {
+    severity: 'error',
+    remedy: 'Nobody is told of incidents: start one, and look at its log if it does not stay.',
+  },
+  storage_failing: {
+    severity: 'error',
+    remedy: 'Senders repeat what was refused; until then nobody is told of it.',
+  },
+  clock_off: {
+    severity: 'warning',
+    remedy: 'Klaxon goes by the database, so no page is late for it. Check the time service.',
   },
   migrations_unfinished: {
     severity: 'error',

@@ -4,8 +4,10 @@ export type StatusProblemKind =
   | 'no_channel'
   | 'channel_unusable'
   | 'channel_failing'
-  | 'deliveries_late'
-  | 'jobs_late'
+  | 'work_not_taken'
+  | 'no_worker'
+  | 'storage_failing'
+  | 'clock_off'
   | 'alerts_rejected'
   | 'alertmanager_unreachable'
   | 'migrations_unfinished';

@@ -34,11 +34,6 @@ export function makeStatusQueries(committed: () => StoreState): StatusQueries {
       const since = earliest(received);
       return {
         failing,
-        oldestDue: earliest(
-          all
-            .filter(({ status, bundledInto }) => status === 'queued' && bundledInto === null)
-            .map(({ nextAttemptAt }) => nextAttemptAt),
-        ),
         rejected:
           since === null ? null : { count: Math.min(received.length, REJECTED_COUNTED + 1), since },
         firsts: {

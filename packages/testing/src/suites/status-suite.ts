@@ -57,7 +57,6 @@ export function describeStatusQueries(
     test('of an empty Klaxon there is nothing to tell', async () => {
       expect(await recorded('slack')).toEqual({
         failing: [],
-        oldestDue: null,
         rejected: null,
         firsts: {
           alert_received: null,
@@ -98,15 +97,6 @@ export function describeStatusQueries(
       await store({ status: 'superseded', createdAt: START, settledAt: START });
       await store({ status: 'failed', channelId: 'email', createdAt: START, settledAt: START });
       expect((await recorded('slack')).failing).toEqual([]);
-    });
-
-    test('the message is told that is due the longest, and no bundled or settled one', async () => {
-      const carrier = await store({ nextAttemptAt: START + HOUR });
-      await store({ nextAttemptAt: START, bundledInto: carrier.id });
-      await sent(1);
-      expect((await recorded()).oldestDue).toBe(START + HOUR);
-      await store({ nextAttemptAt: START + MINUTE });
-      expect((await recorded()).oldestDue).toBe(START + MINUTE);
     });
 
     test('rejected alerts are counted with the first of them, up to a thousand and one', async () => {

@@ -35,8 +35,8 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
         operationId: 'getReadiness',
         summary: 'Whether the process can do its work',
         description:
-          'For readiness probes and people: everything that it depends on, and how that fares. The database is asked once ' +
-          'a second at the most, and each Alertmanager every 15 s.',
+          'For probes of the whole installation: whether alerts can be stored, and whether what is due is taken by a ' +
+          'worker. `/api/status` tells more. The database is asked once a second at the most.',
         tags: ['Probes'],
         response: {
           200: answer('It can.', Readiness),

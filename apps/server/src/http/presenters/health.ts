@@ -1,8 +1,11 @@
 import type { HealthCheck } from '@klaxon/application';
 import type { Readiness } from '@klaxon/contracts';
 
-/** Only the required checks decide; the others are there to be read. */
+/** What decides. Anybody may ask, so how other systems fare is told elsewhere, to those who sign in. */
 export function presentReadiness(checks: readonly HealthCheck[]): Readiness {
-  const ready = checks.every(({ required, ok }) => ok || !required);
-  return { status: ready ? 'ready' : 'not_ready', checks: [...checks] };
+  const required = checks.filter((check) => check.required);
+  return {
+    status: required.every(({ ok }) => ok) ? 'ready' : 'not_ready',
+    checks: required.map(({ name, ok, detail }) => ({ name, ok, detail })),
+  };
 }

@@ -1,11 +1,13 @@
 import {
   type AttemptOutcome,
   type Channel,
+  DomainError,
   fallbackChannels,
   type Instant,
   type NotificationDelivery,
   queuedDelivery,
   recordChanges,
+  SECOND,
   SYSTEM,
   settleAttempt,
 } from '@klaxon/domain';
@@ -15,11 +17,31 @@ import type { NotificationTools } from './notification-tools.ts';
 /** Timelines of one bundle that are written at once: thousands would outlast a transaction. */
 const TIMELINES_AT_ONCE = 100;
 
+/** So long a database may be away without a message that was sent being sent again. */
+const TRIES = 20;
+const BETWEEN_TRIES = SECOND;
+
 /**
  * Writes what came of an attempt, unless somebody else has claimed the delivery since: a worker that
  * only stood still must not overwrite what another did. Answers whether it was written.
  */
 export async function recordAttempt(
+  tools: NotificationTools,
+  claimed: NotificationDelivery,
+  outcome: AttemptOutcome | 'nothing to say',
+): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await record(tools, claimed, outcome);
+    } catch (error) {
+      const isAway = error instanceof DomainError && error.kind === 'unavailable';
+      if (!isAway || tries >= TRIES) throw error;
+      await tools.pause(BETWEEN_TRIES);
+    }
+  }
+}
+
+async function record(
   tools: NotificationTools,
   claimed: NotificationDelivery,
   outcome: AttemptOutcome | 'nothing to say',

@@ -78,9 +78,9 @@ describe('the status', () => {
   test('tells what the probes tell, and nothing of what is well', async () => {
     const { viewStatus, health } = stageWithStatus();
     const since = 7;
-    health.checks = [ok, { ...down('queue'), since }, down('migrations'), down('alertmanager')];
+    health.checks = [ok, { ...down('work'), since }, down('migrations'), down('alertmanager')];
     expect((await viewStatus()).problems).toMatchObject([
-      { kind: 'jobs_late', since, message: expect.stringContaining('queue is away.') },
+      { kind: 'work_not_taken', since, message: expect.stringContaining('work is away.') },
       { kind: 'migrations_unfinished', since: null },
       { kind: 'alertmanager_unreachable', since: null },
     ]);

@@ -24,7 +24,10 @@ export interface StatusTools {
 const HEALTH_FRESH_FOR = 15 * SECOND;
 
 const WEAKNESSES: Readonly<Record<string, Weakness['kind']>> = {
-  queue: 'jobs_late',
+  work: 'work_not_taken',
+  worker: 'no_worker',
+  storage: 'storage_failing',
+  clock: 'clock_off',
   migrations: 'migrations_unfinished',
   alertmanager: 'alertmanager_unreachable',
 };
@@ -43,10 +46,13 @@ export function makeViewStatus({ status, channelSettings, metrics, health, clock
     const recorded = await status.recorded(enabled, now - STATUS_LOOKS_BACK);
     const { open: openIncidents, acknowledged: acknowledgedIncidents } = byStatus;
     const weaknesses = checks.flatMap(weaknessOf);
-    return describeStatus(
-      { ...recorded, channels, weaknesses, openIncidents, acknowledgedIncidents },
-      now,
-    );
+    return describeStatus({
+      ...recorded,
+      channels,
+      weaknesses,
+      openIncidents,
+      acknowledgedIncidents,
+    });
   };
 }
 
