@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
@@ -26,13 +25,14 @@ export async function superviseWorker(
   task: WorkerTask,
   logger: Logger,
   teardown: Teardown,
+  file: URL = new URL('./worker-thread.ts', import.meta.url),
 ): Promise<void> {
   const stopping = new AbortController();
   const ready = Promise.withResolvers<void>();
   let thread: Worker | null = null;
 
   async function live(): Promise<void> {
-    const worker = new Worker(new URL('./worker-thread.ts', import.meta.url), { workerData: task });
+    const worker = new Worker(file, { workerData: task });
     thread = worker;
     let silence = setTimeout(() => {}, 0);
     const heard = () => {
@@ -48,7 +48,8 @@ export async function superviseWorker(
       if (message === 'ready') ready.resolve();
     });
     worker.on('error', (error) => logger.error({ err: error }, 'the worker failed'));
-    const [code] = await once(worker, 'exit');
+    // `once` would not wait for the end of one that fails.
+    const code = await new Promise((resolve) => worker.once('exit', resolve));
     clearTimeout(silence);
     thread = null;
     if (!stopping.signal.aborted)

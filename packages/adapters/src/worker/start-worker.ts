@@ -9,6 +9,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/** Due for so long, and nothing of its kind taken meanwhile. */
+const STUCK_AFTER_MS = 8_000;
 /** So many runs in a row that took nothing: only a new process can help. */
 const RUNS_IN_VAIN = 3;
 
@@ -28,6 +30,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
   const watch = watchWork({
     url: options.url,
     clock: options.clock,
+    stuckAfterMs: options.stuckAfterMs ?? STUCK_AFTER_MS,
     log,
     run: () => run,
     stuck(since, what) {

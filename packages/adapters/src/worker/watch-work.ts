@@ -9,6 +9,7 @@ export interface WatchOptions {
   readonly url: string;
   readonly clock: DatabaseClock;
   readonly log: (level: 'debug' | 'warn', message: string) => void;
+  readonly stuckAfterMs: number;
   readonly run: () => WorkerRun;
   /** Called at each look: since when work is due and not taken, and which; null and null where all is well. */
   stuck(since: number | null, what: string | null): void;
@@ -16,12 +17,10 @@ export interface WatchOptions {
 
 const LOOK_EVERY_MS = 1_000;
 const QUERY_TIMEOUT_MS = 5_000;
-/** Due for so long, and nothing of its kind taken meanwhile. */
-const STUCK_AFTER_MS = 8_000;
 
 /** Judges a worker by what it takes, not by what it says of itself, and from outside: on a connection of its own. */
 export function watchWork(options: WatchOptions): { stop(): Promise<void> } {
-  const { url, clock, log, run, stuck } = options;
+  const { url, clock, log, run, stuck, stuckAfterMs } = options;
   const stopping = new AbortController();
   const pause = () => delay(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
   let seen = progressOf(run());
@@ -37,12 +36,11 @@ export function watchWork(options: WatchOptions): { stop(): Promise<void> } {
     seen = { ...seen, run: current };
     const left = rows.filter(
       ({ channel_id, seconds }) =>
-        seconds * 1_000 >= STUCK_AFTER_MS &&
-        (channel_id === null || !current.holdsBack(channel_id)),
+        seconds * 1_000 >= stuckAfterMs && (channel_id === null || !current.holdsBack(channel_id)),
     );
     const still = left.filter(
       ({ channel_id }) =>
-        now - (channel_id === null ? seen.jobsAt : seen.deliveriesAt) >= STUCK_AFTER_MS,
+        now - (channel_id === null ? seen.jobsAt : seen.deliveriesAt) >= stuckAfterMs,
     );
     const [worst] = still.toSorted((a, b) => b.seconds - a.seconds);
     if (!worst) {

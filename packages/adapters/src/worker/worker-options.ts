@@ -8,5 +8,7 @@ export interface WorkerOptions {
   readonly everyMs: Partial<Readonly<Record<JobName, number>>>;
   readonly attempt: AttemptDelivery;
   readonly clock: DatabaseClock;
+  /** How long something may be due and not taken. */
+  readonly stuckAfterMs?: number;
   readonly log: (level: 'debug' | 'warn' | 'error', message: string) => void;
 }

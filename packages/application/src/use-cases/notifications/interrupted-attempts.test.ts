@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CLAIM_EXPIRES_AFTER } from '@klaxon/domain';
+import { CLAIM_EXPIRES_AFTER, DomainError } from '@klaxon/domain';
 import { delivery, makeAnnouncedStage, makeNotificationStage } from '@klaxon/testing';
 
 const busy = { result: 'retry', error: 'HTTP 503', retryAfter: null } as const;
@@ -100,5 +100,24 @@ describe('a worker', () => {
     expect(await stage.attempt(deliveryId, 'worker')).toBeNull();
     expect(slack.attempts).toEqual([]);
     expect(stage.database.deliveries).toMatchObject([{ status: 'queued', attempts: 0 }]);
+  });
+
+  test('whose message arrived while the database went away records it once it is back, and sends it once', async () => {
+    let pauses = 0;
+    const stage = makeNotificationStage(() => ({
+      pause: async () => {
+        pauses += 1;
+        if (pauses === 3) stage.database.outage = null;
+      },
+    }));
+    const slack = stage.channels.set('slack');
+    await stage.ingest(delivery());
+    slack.afterArrival = async () => {
+      stage.database.outage = new DomainError('unavailable', 'The database is away.');
+    };
+    await stage.work();
+    expect(pauses).toBe(3);
+    expect(slack.messages).toHaveLength(1);
+    expect(stage.database.deliveries).toMatchObject([{ status: 'sent', attempts: 1, epoch: 1 }]);
   });
 });
