@@ -50,10 +50,23 @@ export async function killWorkerAt(step: Step, scene: Scene): Promise<CrashRepor
     titles.map((title) => channel.received().filter((raw) => raw.includes(title)).length);
   const arrived = () => eventually(() => seen().every((times) => times > 0) || null);
 
+  /** A worker gives a channel several messages at once only when it has answered. */
+  async function warmUp(): Promise<void> {
+    for (let n = 0; n < 3; n += 1) {
+      await post(klaxon, [`warm-${rounds}-${n}`]);
+      await eventually(
+        async () =>
+          (await count(`FROM notification_deliveries d JOIN incidents i ON i.id = d.incident_id
+            WHERE i.title = 'warm-${rounds}-${n}' AND d.status = 'sent'`)) > 0 || null,
+      );
+    }
+  }
+
   // It stands by, asleep: while it started, a worker held at a step would tire of waiting.
   const other = await startWorkerProcess(env);
   process.kill(other.pid, 'SIGSTOP');
   const doomed = await startWorkerProcess(env);
+  await warmUp();
   await blocker.query('BEGIN');
   if (step === 'before claim')
     await blocker.query('LOCK TABLE notification_deliveries IN EXCLUSIVE MODE');

@@ -6,10 +6,11 @@ import { eventually } from './eventually.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A demo invents its past first. */
 const STARTS_WITHIN_MS = 120_000;
+const PROBES = /answers probes at (http\S+)\/ready/;
 const RUNNING = /API and documentation\s+(http\S+)\/docs/;
 
 export interface KlaxonProcess {
-  /** Where it serves. */
+  /** Where it serves: a worker, probes alone. */
   readonly url: string;
   /** All that it has written so far. */
   output(): string;
@@ -33,13 +34,13 @@ export async function startKlaxon(
 /** Starts a worker alone, and waits until it takes jobs. */
 export async function startWorkerProcess(
   env: Record<string, string>,
-): Promise<Omit<KlaxonProcess, 'url'> & { readonly pid: number }> {
+): Promise<KlaxonProcess & { readonly pid: number }> {
   const { child, output } = launch('worker', env);
-  await eventually(() => {
+  const url = await eventually(() => {
     if (child.exitCode !== null) throw new Error(`The worker ended at once:\n${output()}`);
-    return output().includes('The worker takes jobs.') || null;
+    return PROBES.exec(output())?.[1] ?? null;
   });
-  return { ...ending(child), output, pid: child.pid ?? 0 };
+  return { ...ending(child), url, output, pid: child.pid ?? 0 };
 }
 
 /** Runs a command that is expected to end by itself; `input` is what its standard input holds. */
@@ -72,7 +73,13 @@ function launch(
 ): { readonly child: ChildProcess; readonly output: () => string } {
   const child = spawn(process.execPath, ['apps/server/src/main.ts', ...command.split(' ')], {
     cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      HEALTH_PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   child.stdin?.end(input);

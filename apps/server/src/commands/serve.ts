@@ -151,14 +151,12 @@ async function workAlone(
   { signal, print, printError }: Terminal,
 ): Promise<number> {
   const worker = work(composition, { databaseUrl, clock }, logger, teardown);
-  if (config.healthPort !== null)
-    await answerProbes(
-      composition.useCases,
-      { host: config.host, port: config.healthPort },
-      logger,
-      teardown,
-    );
   print('The worker takes jobs.');
+  if (config.healthPort !== null) {
+    const where = { host: config.host, port: config.healthPort };
+    const address = await answerProbes(composition.useCases, where, logger, teardown);
+    print(`It answers probes at ${address}/ready`);
+  }
   if (signal.aborted) return 0;
   const ended = await Promise.race([
     once(signal, 'abort').then(() => 'stopped' as const),

@@ -2,7 +2,7 @@ import { type Instant, type Milliseconds, SECOND } from '../shared/instant.ts';
 import type { AttemptOutcome } from './settle-attempt.ts';
 
 /** At once, to a channel that answers. */
-export const LANE_WIDTH = 4;
+export const LANE_WIDTH = 8;
 /** An attempt that takes longer says that the channel may be hanging. */
 export const SLOW_AFTER = 5 * SECOND;
 /** In a row: so many failures, or so much time lost with them, and the channel rests. */
