@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.ts';
+import { onExit } from './on-exit.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A demo invents its past first. */
@@ -11,6 +12,9 @@ const RUNNING = /API and documentation\s+(http\S+)\/docs/;
 export interface KlaxonProcess {
   /** Where it serves. */
   readonly url: string;
+  readonly pid: number;
+  /** Whether it has ended, by itself or by a signal. */
+  hasEnded(): boolean;
   /** All that it has written so far. */
   output(): string;
   /** Sends a signal and waits for the end; answers the exit code, null where the signal ended it. */
@@ -33,13 +37,13 @@ export async function startKlaxon(
 /** Starts a worker alone, and waits until it takes jobs. */
 export async function startWorkerProcess(
   env: Record<string, string>,
-): Promise<Omit<KlaxonProcess, 'url'> & { readonly pid: number }> {
+): Promise<Omit<KlaxonProcess, 'url'>> {
   const { child, output } = launch('worker', env);
   await eventually(() => {
     if (child.exitCode !== null) throw new Error(`The worker ended at once:\n${output()}`);
     return output().includes('The worker takes jobs.') || null;
   });
-  return { ...ending(child), output, pid: child.pid ?? 0 };
+  return { ...ending(child), output };
 }
 
 /** Runs a command that is expected to end by itself; `input` is what its standard input holds. */
@@ -53,10 +57,13 @@ export async function runKlaxon(
   return { exitCode: child.exitCode, output: output() };
 }
 
-function ending(child: ChildProcess): Pick<KlaxonProcess, 'end'> {
+function ending(child: ChildProcess): Pick<KlaxonProcess, 'pid' | 'hasEnded' | 'end'> {
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
+    pid: child.pid ?? 0,
+    hasEnded,
     async end(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      if (hasEnded()) return child.exitCode;
       const ended = once(child, 'exit');
       child.kill(signal);
       await ended;
@@ -75,6 +82,10 @@ function launch(
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.once(
+    'exit',
+    onExit(() => child.kill('SIGKILL')),
+  );
   child.stdin?.end(input);
   let text = '';
   for (const stream of [child.stdout, child.stderr])
