@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EmbeddedPostgres, FolderInUseError, startEmbeddedPostgres } from '@klaxon/adapters';
 import pg from 'pg';
+import { freePort } from '../support/free-port.ts';
 import { throwAwayFlags } from '../support/test-server.ts';
 
 const holdPostgres = fileURLToPath(new URL('../support/hold-postgres.ts', import.meta.url));
@@ -102,6 +103,13 @@ describe('the embedded PostgreSQL', () => {
   test('writes to the disk before it answers, unless it is told otherwise', async () => {
     server = await startEmbeddedPostgres({ dataFolder });
     expect(await query(server.url, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
+  });
+
+  test('listens where it is told to', async () => {
+    const port = await freePort();
+    server = await startEmbeddedPostgres({ dataFolder, port });
+    expect(new URL(server.url).port).toBe(String(port));
+    expect(await query(server.url, 'SHOW port')).toEqual([{ port: String(port) }]);
   });
 
   test('keeps a second Klaxon off its data folder', async () => {

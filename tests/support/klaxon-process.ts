@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.ts';
+import { onExit } from './on-exit.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A demo invents its past first. */
@@ -12,6 +13,9 @@ const RUNNING = /API and documentation\s+(http\S+)\/docs/;
 export interface KlaxonProcess {
   /** Where it serves: a worker, probes alone. */
   readonly url: string;
+  readonly pid: number;
+  /** Whether it has ended, by itself or by a signal. */
+  hasEnded(): boolean;
   /** All that it has written so far. */
   output(): string;
   /** Sends a signal and waits for the end; answers the exit code, null where the signal ended it. */
@@ -32,15 +36,13 @@ export async function startKlaxon(
 }
 
 /** Starts a worker alone, and waits until it takes jobs. */
-export async function startWorkerProcess(
-  env: Record<string, string>,
-): Promise<KlaxonProcess & { readonly pid: number }> {
+export async function startWorkerProcess(env: Record<string, string>): Promise<KlaxonProcess> {
   const { child, output } = launch('worker', env);
   const url = await eventually(() => {
     if (child.exitCode !== null) throw new Error(`The worker ended at once:\n${output()}`);
     return PROBES.exec(output())?.[1] ?? null;
   });
-  return { ...ending(child), url, output, pid: child.pid ?? 0 };
+  return { ...ending(child), url, output };
 }
 
 /** Runs a command that is expected to end by itself; `input` is what its standard input holds. */
@@ -54,10 +56,13 @@ export async function runKlaxon(
   return { exitCode: child.exitCode, output: output() };
 }
 
-function ending(child: ChildProcess): Pick<KlaxonProcess, 'end'> {
+function ending(child: ChildProcess): Pick<KlaxonProcess, 'pid' | 'hasEnded' | 'end'> {
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
+    pid: child.pid ?? 0,
+    hasEnded,
     async end(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      if (hasEnded()) return child.exitCode;
       const ended = once(child, 'exit');
       child.kill(signal);
       await ended;
@@ -82,6 +87,10 @@ function launch(
     },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.once(
+    'exit',
+    onExit(() => child.kill('SIGKILL')),
+  );
   child.stdin?.end(input);
   let text = '';
   for (const stream of [child.stdout, child.stderr])

@@ -17,6 +17,8 @@ export interface EmbeddedPostgresOptions {
   readonly database?: string;
   /** Whether to begin with an empty database, whatever the one of this name holds. */
   readonly fresh?: boolean;
+  /** Where it listens. A free port where none is given. */
+  readonly port?: number;
   /** More arguments for `postgres`, such as `['-c', 'fsync=off']` for a throw-away server. */
   readonly flags?: readonly string[];
 }
@@ -50,7 +52,14 @@ export async function startEmbeddedPostgres(
     await stopLeftBehind(dataFolder);
     const password = passwordOf(dataFolder, account);
     await makeDataFolder(dataFolder, binaries, account);
-    const { server, port } = await launch(dataFolder, binaries.postgres, account, password, flags);
+    const { server, port } = await launch(
+      dataFolder,
+      binaries.postgres,
+      account,
+      password,
+      options.port,
+      flags,
+    );
     try {
       await makeDatabase(connectionUrl(port, password, 'postgres'), database, fresh);
     } catch (error) {
@@ -75,10 +84,11 @@ async function launch(
   program: string,
   account: PostgresAccount,
   password: string,
+  wantedPort: number | undefined,
   flags: readonly string[],
   attempts = 3,
 ): Promise<Running> {
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -97,8 +107,8 @@ async function launch(
   } catch (error) {
     // Another process may take the port between the look and the start.
     const portTaken = error instanceof Error && error.message.includes('could not bind');
-    if (!portTaken || attempts === 1) throw error;
-    return launch(dataFolder, program, account, password, flags, attempts - 1);
+    if (!portTaken || wantedPort !== undefined || attempts === 1) throw error;
+    return launch(dataFolder, program, account, password, wantedPort, flags, attempts - 1);
   }
 }
 
