@@ -36,6 +36,8 @@ export function makeJobRunner(options: JobRunnerOptions): JobRunner {
       const handle = handlers[job.name];
       if (!handle) throw new Error(`there is no job ${job.name}; a newer Klaxon added it`);
       await Reflect.apply(handle, null, [job.payload]);
+      // What it led to need not wait until it is written down as done.
+      freed();
       await pool.query({ name: 'finish-job', text: FINISH_JOB, values: [job.id, workerId] });
     } catch (error) {
       failed(error, job);
