@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hurtUnderLoad, pause } from './scenarios/restarts.ts';
-import { type FaultStage, startStage } from './stage/fault-stage.ts';
+import { type FaultStage, STAGE_STARTS_WITHIN_MS, startStage } from './stage/fault-stage.ts';
 import { seededRandom } from './stage/random.ts';
 
 const stack = new AsyncDisposableStack();
@@ -8,7 +8,7 @@ let stage: FaultStage;
 
 beforeAll(async () => {
   stage = await startStage(stack);
-});
+}, STAGE_STARTS_WITHIN_MS);
 
 afterAll(() => stack.disposeAsync());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hurtUnderLoad, terminateWorkers } from './scenarios/restarts.ts';
-import { type FaultStage, startStage } from './stage/fault-stage.ts';
+import { type FaultStage, STAGE_STARTS_WITHIN_MS, startStage } from './stage/fault-stage.ts';
 import { seededRandom } from './stage/random.ts';
 
 const stack = new AsyncDisposableStack();
@@ -9,7 +9,7 @@ let stage: FaultStage;
 
 beforeAll(async () => {
   stage = await startStage(stack);
-});
+}, STAGE_STARTS_WITHIN_MS);
 
 afterAll(() => stack.disposeAsync());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countPages, quantile } from './stage/count-pages.ts';
-import { type FaultStage, startStage } from './stage/fault-stage.ts';
+import { type FaultStage, STAGE_STARTS_WITHIN_MS, startStage } from './stage/fault-stage.ts';
 import {
   addHangingChannels,
   KINDS,
@@ -16,7 +16,7 @@ let stage: FaultStage;
 beforeAll(async () => {
   apis = await startSilentApis(stack);
   stage = await startStage(stack, { env: apis.env });
-});
+}, STAGE_STARTS_WITHIN_MS);
 
 afterAll(() => stack.disposeAsync());
 

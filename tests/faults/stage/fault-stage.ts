@@ -9,6 +9,8 @@ import { Supervised } from './supervised.ts';
 
 /** What the workers' connections are called, to tell them from the API's. */
 export const WORKER_NAME = 'klaxon-worker';
+/** It is four processes of Klaxon's and a new PostgreSQL: on a busy machine that takes a while. */
+export const STAGE_STARTS_WITHIN_MS = 150_000;
 const FIRST_PAGE_WITHIN_MS = 15_000;
 
 export interface StageOptions {
