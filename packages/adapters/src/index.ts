@@ -41,6 +41,7 @@ export { prismaStatusQueries } from './prisma/prisma-status-queries.ts';
 export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
 export { type RememberedKeys, rememberedKeys } from './prisma/remembered-keys.ts';
 export { type RunningWorker, startWorker } from './queue/graphile-worker.ts';
+export { readPayload } from './sources/alertmanager-payload.ts';
 export { alertmanagerSource } from './sources/alertmanager-source.ts';
 export { monotonicClock } from './system/monotonic-clock.ts';
 export { systemClock } from './system/system-clock.ts';

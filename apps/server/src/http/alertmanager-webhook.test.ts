@@ -6,9 +6,13 @@ import { DomainError, invalid, type Principal } from '@klaxon/domain';
 import { listen, stubApp, stubUseCases } from './testing/stub-app.ts';
 
 const url = '/api/webhooks/alertmanager';
-const good = stubUseCases.alertmanager.parse('');
+const good = await stubUseCases.alertmanager.parse(Buffer.alloc(0));
 const rejection = { source: 'alertmanager', path: 'alerts[1]', reason: 'has no labels', raw: '{}' };
-const partly: ParsedReport = { ...good, report: { ...good.report, rejected: [rejection] } };
+const partly: ParsedReport = {
+  ...good,
+  report: { ...good.report, rejected: [rejection] },
+  rejectedAlerts: 7,
+};
 const refused: ParsedReport = { ...partly, refusal: invalid('alerts', 'is missing') };
 
 async function webhook(parsed: ParsedReport = good, failure?: Error) {
@@ -17,8 +21,8 @@ async function webhook(parsed: ParsedReport = good, failure?: Error) {
   const app = await stubApp({
     alertmanager: {
       name: 'alertmanager',
-      parse: (body) => {
-        bodies.push(body);
+      parse: async (body) => {
+        bodies.push(body.toString());
         return parsed;
       },
     },
@@ -48,7 +52,7 @@ describe('the webhook of Alertmanager', () => {
 
   test('counts what was taken and what was not, where anything was not', async () => {
     const { post } = await webhook(partly);
-    expect((await post('{}')).json()).toEqual({ status: 'ok', accepted: 0, rejected: 1 });
+    expect((await post('{}')).json()).toEqual({ status: 'ok', accepted: 0, rejected: 7 });
   });
 
   test('keeps a body that it refuses before it refuses it', async () => {

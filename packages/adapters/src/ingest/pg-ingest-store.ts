@@ -32,7 +32,7 @@ import { together } from './together.ts';
  * empty tables of a new installation and keeps that plan while its first storm fills them, so that
  * every transaction reads them whole.
  */
-const BEGIN = `
+const BEGIN_TEXT = `
   BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL lock_timeout = '5s';
   SET LOCAL enable_seqscan = off;
@@ -41,6 +41,9 @@ const BEGIN = `
   SET LOCAL plan_cache_mode = force_generic_plan;
   SET LOCAL jit = off;
   SELECT pg_advisory_xact_lock(${INGEST_LOCK})`;
+
+/** Longer than it may wait for the lock. Without an answer by then its connection is given up, and with it the transaction. */
+const BEGIN = { text: BEGIN_TEXT, query_timeout: 6_000 };
 
 /** What one statement writes at the most: beyond this PostgreSQL puts what it is given into a temporary file first. */
 const RECORDS_A_STATEMENT = 5_000;
