@@ -11,6 +11,7 @@ const RUNNING = /API and documentation\s+(http\S+)\/docs/;
 export interface KlaxonProcess {
   /** Where it serves. */
   readonly url: string;
+  readonly pid: number;
   /** All that it has written so far. */
   output(): string;
   /** Sends a signal and waits for the end; answers the exit code, null where the signal ended it. */
@@ -27,13 +28,13 @@ export async function startKlaxon(
     if (child.exitCode !== null) throw new Error(`Klaxon ended at once:\n${output()}`);
     return RUNNING.exec(output())?.[1] ?? null;
   }, STARTS_WITHIN_MS);
-  return { ...ending(child), url, output };
+  return { ...ending(child), url, output, pid: child.pid ?? 0 };
 }
 
 /** Starts a worker alone, and waits until it takes jobs. */
 export async function startWorkerProcess(
   env: Record<string, string>,
-): Promise<Omit<KlaxonProcess, 'url'> & { readonly pid: number }> {
+): Promise<Omit<KlaxonProcess, 'url'>> {
   const { child, output } = launch('worker', env);
   await eventually(() => {
     if (child.exitCode !== null) throw new Error(`The worker ended at once:\n${output()}`);

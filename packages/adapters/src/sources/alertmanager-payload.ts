@@ -36,46 +36,56 @@ export function readPayload(body: string): ReadPayload {
   const alerts = field(payload, 'alerts');
   if (!Array.isArray(alerts))
     return refused(body, { path: 'alerts', message: 'must be an array of alerts' });
-  return read(payload, alerts);
+  const reader = payloadReader();
+  reader.take(alerts);
+  return reader.end(payload);
 }
 
-function read(payload: unknown, entries: readonly unknown[]): ReadPayload {
+/** Reads the alerts of a payload, all at once or some at a time, and then what stands around them. */
+export function payloadReader() {
   const alerts: IncomingAlert[] = [];
   const rejected: Rejected[] = [];
-  const beyond = Math.max(0, entries.length - ALERTS_BOUND);
-  let rejectedAlerts = beyond;
-  for (const [index, entry] of entries.slice(0, ALERTS_BOUND).entries()) {
+  let entriesSeen = 0;
+  let unreadable = 0;
+
+  function takeEntry(entry: unknown, index: number): void {
     const parsed = parseAlert(entry);
     if ('alert' in parsed) {
       alerts.push(parsed.alert);
-      continue;
+      return;
     }
-    rejectedAlerts += 1;
+    unreadable += 1;
     if (rejected.length < REJECTED_BOUND)
       rejected.push(rejection(`alerts[${index}]${parsed.path}`, parsed.reason, printed(entry)));
   }
-  const uncounted = rejectedAlerts - beyond - rejected.length;
-  if (uncounted > 0)
-    rejected.push(rejection('alerts', `${uncounted} more of them could not be read`, ''));
-  if (beyond > 0) rejected.push(rejection(`alerts[${ALERTS_BOUND}]`, tooMany(beyond), ''));
-  const group = field(payload, 'groupKey');
+
   return {
-    report: {
-      delivery: {
+    take(entries: readonly unknown[]): void {
+      const most = Math.min(entries.length, ALERTS_BOUND - entriesSeen);
+      for (let at = 0; at < most; at += 1) takeEntry(entries[at], entriesSeen + at);
+      entriesSeen += entries.length;
+    },
+
+    end(payload: unknown): ReadPayload {
+      const beyond = Math.max(0, entriesSeen - ALERTS_BOUND);
+      const unkept = unreadable - rejected.length;
+      if (unkept > 0) rejected.push(rejection('alerts', `${unkept} more could not be read`, ''));
+      if (beyond > 0) rejected.push(rejection(`alerts[${ALERTS_BOUND}]`, tooMany(beyond), ''));
+      const group = field(payload, 'groupKey');
+      const delivery = {
         actor: ACTOR,
         sourceGroup: typeof group === 'string' && group !== '' ? digest(group) : null,
         status: beyond > 0 ? 'firing' : groupStatus(payload, alerts),
         alerts,
-      },
-      rejected,
+      } as const;
+      const rejectedAlerts = unreadable + beyond;
+      return { report: { delivery, rejected }, rejectedAlerts, refusal: null };
     },
-    rejectedAlerts,
-    refusal: null,
   };
 }
 
 function tooMany(count: number): string {
-  return `is where a notification is full: it and what follows, ${count} alerts, were left out. Set max_alerts in Alertmanager.`;
+  return `and all that follow, ${count} in all, are more than a notification can hold, and were left out. Set max_alerts in Alertmanager.`;
 }
 
 /** Alertmanager's groupKey holds label values of any length; only whether two are equal matters. */
@@ -128,7 +138,8 @@ function printed(entry: unknown): string {
   }
 }
 
-function parseJson(body: string): unknown {
+/** Undefined for what is not JSON. */
+export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -1,18 +1,20 @@
 import type { AlertSource, ParsedReport } from '@klaxon/application';
 import { invalid } from '@klaxon/domain';
 import { type ReadPayload, readPayload } from './alertmanager-payload.ts';
-import { largePayloads } from './large-payloads.ts';
+import { readInSlices } from './read-in-slices.ts';
+import { threadReader } from './read-in-thread.ts';
 
-/** In bytes. A thousand alerts are smaller, and read at once they are there sooner. */
-const LARGE = 1024 * 1024;
+/** In bytes. What is smaller is read at once, whatever it holds. */
+const LARGE = 256 * 1024;
 
-/** Payloads of Alertmanager: small ones are read at once, large ones in a thread that this starts when it must. */
+/** Payloads of Alertmanager. Starts a thread when one comes that would hold everybody else up. */
 export function alertmanagerSource(): AlertSource {
-  const readLarge = largePayloads();
+  const readInThread = threadReader();
   return {
     name: 'alertmanager',
     async parse(body) {
-      return parsed(body.length < LARGE ? readPayload(body.toString()) : await readLarge(body));
+      if (body.length < LARGE) return parsed(readPayload(body.toString()));
+      return parsed((await readInSlices(body)) ?? (await readInThread(body)));
     },
   };
 }

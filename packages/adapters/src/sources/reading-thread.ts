@@ -1,11 +1,12 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { IncomingAlert } from '@klaxon/domain';
 import { RAW_LIMIT, type ReadPayload, readPayload, refused } from './alertmanager-payload.ts';
-import { jsonExcess } from './json-extent.ts';
+import { jsonExcess } from './json-excess.ts';
 
 /*
- * Reads large payloads, one at a time, so that the thread which serves everybody never stands still for
- * one of them. What was read goes back in parts, because taking it in there takes time as well.
+ * Reads payloads that cannot be read in slices, one at a time, so that the thread which serves everybody
+ * never stands still for one of them. What was read goes back in parts, because taking it in there takes
+ * time as well.
  */
 
 export interface ReadingTask {

@@ -12,13 +12,13 @@ import type { ReadingTask, SentAlert } from './reading-thread.ts';
 const THREAD = new URL('./reading-thread.ts', import.meta.url);
 /** Many times what 64 MiB of real alerts take. */
 const HEAP_MB = 1_024;
-/** 64 MiB of alerts are read in three seconds. */
-const READ_WITHIN_MS = 20_000;
+/** A million labels take five seconds. */
+const READ_WITHIN_MS = 30_000;
 /** Its memory is given back when nothing large has come for so long. */
 const IDLE_MS = 10_000;
 
-/** Reads payloads in a thread of their own, one after another; what ends the thread is refused. */
-export function largePayloads(): (body: Buffer<ArrayBuffer>) => Promise<ReadPayload> {
+/** Reads payloads in a thread beside the one that serves, one after another; what ends the thread is refused. */
+export function threadReader(): (body: Buffer<ArrayBuffer>) => Promise<ReadPayload> {
   let thread: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
