@@ -9,6 +9,7 @@ import {
   makeAttemptDelivery,
   makeAuditDeliveries,
   makeMarkStaleIncidents,
+  makePruneRejectedAlerts,
   makePruneSessions,
   makeReconcileAlerts,
   makeSettleAlerts,
@@ -48,6 +49,7 @@ export function jobHandlers(parts: WorkerParts): JobHandlers {
     mark_stale_incidents: makeMarkStaleIncidents(tools, staleAfter),
     compact_metrics: () => metricsRollup.compact(),
     prune_sessions: makePruneSessions({ ...tools, policy: parts.sessions }),
+    prune_rejected_alerts: makePruneRejectedAlerts(tools),
   };
 }
 
@@ -59,6 +61,7 @@ export function everyMinute({ alertmanagers }: WorkerParts): readonly JobName[] 
     'wake_incidents',
     'compact_metrics',
     'prune_sessions',
+    'prune_rejected_alerts',
     alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents',
   ];
 }

@@ -12,7 +12,7 @@ import { ALERTS_BOUND, REJECTED_BOUND } from './report-bounds.ts';
 
 const ACTOR: Actor = { kind: 'integration', id: 'alertmanager' };
 /** How much of a rejected payload is kept, in UTF-16 units. */
-export const RAW_LIMIT = 65_536;
+export const RAW_LIMIT = 8_192;
 const PATH_LIMIT = 1_000;
 
 type Rejected = IngestReport['rejected'][number];

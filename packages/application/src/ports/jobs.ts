@@ -20,6 +20,8 @@ export interface JobPayloads {
   readonly compact_metrics: Readonly<Record<string, never>>;
   /** Forget sessions and one-time links that have ended. */
   readonly prune_sessions: Readonly<Record<string, never>>;
+  /** Forget rejected alerts that are old or too many. */
+  readonly prune_rejected_alerts: Readonly<Record<string, never>>;
 }
 
 export type JobName = keyof JobPayloads;
