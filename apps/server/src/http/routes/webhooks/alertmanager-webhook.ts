@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
+import { addressOf } from '../../request/address-of.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import { bodyReceiver } from './receive-body.ts';
@@ -39,9 +40,10 @@ export async function alertmanagerWebhook(
     reply.raw.once('close', () => bodies.release(raw));
   });
 
-  app.setErrorHandler(async (error, { ip, log }) => {
+  app.setErrorHandler(async (error, request) => {
+    const { log } = request;
     if (error instanceof DomainError && MAY_NOT_SEND.has(error.kind)) {
-      const why = { address: ip, reason: error.message };
+      const why = { address: addressOf(request), reason: error.message };
       log.warn(why, 'alerts were refused');
       await keepRefusedAlerts({ source: SOURCE, ...why });
     }
