@@ -69,7 +69,93 @@ describe('an alert of a webhook', () => {
   });
 });
 
+describe('an alert that is more than is kept', () => {
+  const firing = (changes: object) => {
+    const { alert: taken } = parseOne(changes);
+    if (!taken) throw new Error('the alert was not taken');
+    return taken;
+  };
+  const lengthOf = (texts: object) => Object.entries(texts).flat().join('').length;
+
+  test('is whole up to 8,192 characters a label, 65,536 an annotation', () => {
+    const labels = { service: 'x'.repeat(8_192) };
+    const annotations = { description: 'x'.repeat(65_536) };
+    const taken = firing({ labels, annotations });
+    expect(taken.labels['service']).toBe(labels.service);
+    expect({ ...taken.annotations }).toEqual(annotations);
+  });
+
+  test('is shortened, and says so', () => {
+    const { annotations } = firing({ annotations: { description: 'x'.repeat(65_537) } });
+    expect(annotations['description']).toHaveLength(65_536);
+    expect(annotations['description']).toMatch(/^x+… \[65537 characters, SHA-256 [0-9a-f]{16}\]$/);
+    expect(annotations['klaxon_shortened']).toContain('description (65537 characters)');
+  });
+
+  test('differs from another as before, in its fingerprint and in what is left of its labels', () => {
+    const [one, other] = ['a', 'b'].map((end) =>
+      firing({ fingerprint: undefined, labels: { service: `${'x'.repeat(9_000)}${end}` } }),
+    );
+    expect(one?.fingerprint).not.toBe(other?.fingerprint);
+    expect(one?.labels['service']).not.toBe(other?.labels['service']);
+  });
+
+  test('keeps of any number of labels the first by name, and those that alerts are grouped by', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => [`label_${index}`, 'x'] as const);
+    const labels = Object.fromEntries([...many, ['service', 'checkout'], ['severity', 'low']]);
+    const taken = firing({ labels });
+    expect(Object.keys(taken.labels)).toHaveLength(256);
+    expect(taken.labels).toMatchObject({ service: 'checkout', severity: 'low', label_0: 'x' });
+    expect(taken.annotations['klaxon_shortened']).toContain('4746 of 5002 labels left out');
+    const turned = Object.fromEntries(Object.entries(labels).toReversed());
+    expect(firing({ labels: turned }).labels).toEqual(taken.labels);
+  });
+
+  test.each([
+    ['many long labels', { labels: texts(300, 8_000) }],
+    ['many long annotations', { annotations: texts(300, 60_000) }],
+    ['long names', { labels: { ['n'.repeat(100_000)]: 'x' } }],
+    ['everything', { labels: texts(400, 9_000), annotations: texts(400, 70_000) }],
+  ])('with %s is of bounded length', (_, changes) => {
+    const { labels, annotations } = firing(changes);
+    expect(lengthOf(labels)).toBeLessThanOrEqual(65_536);
+    expect(lengthOf(annotations)).toBeLessThanOrEqual(265_000);
+  });
+
+  test('has no address rather than half of one', () => {
+    const { generatorUrl, annotations } = firing({ generatorURL: `http://x/${'y'.repeat(8_192)}` });
+    expect(generatorUrl).toBeNull();
+    expect(annotations['klaxon_shortened']).toContain('generatorURL left out');
+  });
+});
+
+function texts(count: number, length: number): object {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`name_${index}`, 'x'.repeat(length)]),
+  );
+}
+
 describe('a webhook', () => {
+  test.each(
+    [{ toString: 1 }, { valueOf: null }, [], [[7]], true, 'many', null, {}].map((count) => [
+      JSON.stringify(count),
+      count,
+    ]),
+  )('with %s for the number of truncated alerts keeps its good ones', (_, truncatedAlerts) => {
+    const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts, alerts: [alert] };
+    expect(parse(payload).delivery).toMatchObject({ status: 'firing', alerts: [{}] });
+  });
+
+  test('keeps 100,000 alerts, and says how many more there were', () => {
+    const one = JSON.stringify({ status: 'firing', labels: { a: 'b' }, startsAt: alert.startsAt });
+    const read = readPayload(`{"alerts":[${`${one},`.repeat(100_006)}${one}]}`);
+    expect(read.report.delivery.alerts).toHaveLength(100_000);
+    expect(read.rejectedAlerts).toBe(7);
+    expect(read.report.rejected).toMatchObject([
+      { path: 'alerts[100000]', reason: expect.stringContaining('7 in all') },
+    ]);
+  });
+
   const resolved = { ...alert, status: 'resolved' };
 
   test('of a group that ended speaks also for the alerts that were truncated', () => {
