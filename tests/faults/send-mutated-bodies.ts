@@ -46,7 +46,10 @@ export async function sendMutatedBodies(
     const changed = mutate.values(payload);
     const marker = `good-${seed}-${number}`;
     const marked = withGoodAlert(changed, marker, random);
-    return { body: Buffer.from(written(marked ?? changed)), marker: marked === null ? null : marker };
+    return {
+      body: Buffer.from(written(marked ?? changed)),
+      marker: marked === null ? null : marker,
+    };
   }
 
   async function sendNext(): Promise<void> {

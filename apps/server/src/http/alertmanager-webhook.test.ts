@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, test } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { IngestReport, ParsedReport } from '@klaxon/application';
 import { DomainError, invalid, type Principal } from '@klaxon/domain';
 import { listen, stubApp, stubUseCases } from './testing/stub-app.ts';
@@ -92,6 +93,31 @@ describe('the webhook of Alertmanager', () => {
       type: 'urn:klaxon:problem:unavailable',
       detail: failure.message,
     });
+  });
+
+  test('answers with what came of a report, however long that takes', async () => {
+    let finish = () => {};
+    let answered = false;
+    const app = await stubApp({
+      ingestAlerts: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    });
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const asked = app.inject({ method: 'POST', url, payload: '{}' }).then((answer) => {
+        answered = true;
+        return answer.statusCode;
+      });
+      for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(answered).toBe(false);
+      finish();
+      expect(await asked).toBe(200);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('asks to send again what it refuses but could not keep', async () => {
