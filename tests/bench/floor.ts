@@ -1,4 +1,4 @@
-import { alertmanagerSource, uuidIds } from '@klaxon/adapters';
+import { readPayload, uuidIds } from '@klaxon/adapters';
 import {
   type AlertState,
   DEFAULT_GROUP_BY,
@@ -97,7 +97,7 @@ export const floors = {
 export function floorRows(): (webhook: Webhook) => FloorRows {
   let last: { readonly incident: Incident; readonly firingAlerts: number } | undefined;
   return ({ body, alerts }) => {
-    const { delivery } = alertmanagerSource.parse(body).report;
+    const { delivery } = readPayload(body).report;
     const incidents = last ? [{ ...last, mergedGroups: [] }] : [];
     const plan = planIngest({ alerts: [], incidents }, [delivery], Date.now(), POLICY, () =>
       uuidIds.next(),

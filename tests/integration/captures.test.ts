@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { alertmanagerSource, systemClock, uuidIds } from '@klaxon/adapters';
+import { readPayload, systemClock, uuidIds } from '@klaxon/adapters';
 import { makeIngestAlerts } from '@klaxon/application';
 import { ingestPolicy } from '@klaxon/testing';
 import { postgresStores } from '../support/postgres-stores.ts';
@@ -18,7 +18,7 @@ test.each(captures)('%s, as a real Alertmanager posted it, is taken in whole', a
       ids: uuidIds,
       policy: ingestPolicy(),
     });
-    const { report, refusal } = alertmanagerSource.parse(body);
+    const { report, refusal } = readPayload(body);
     await ingest(report);
 
     expect(refusal).toBeNull();

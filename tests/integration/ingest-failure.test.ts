@@ -4,23 +4,25 @@ import { type IngestAlerts, type IngestStore, makeIngestAlerts } from '@klaxon/a
 import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
 import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 let database: TestDatabase;
 let pool: pg.Pool;
 let store: IngestStore;
 let ingest: IngestAlerts;
 
+const POOL = {
+  maxConnections: 1,
+  maxIdleConnections: 1,
+  maxLifetimeSeconds: 300,
+  statementTimeoutMs: 30_000,
+  pipeline: true,
+  onIdleError: () => {},
+};
+
 beforeEach(async () => {
   database = await createTestDatabase();
-  pool = createPool({
-    url: database.url,
-    maxConnections: 1,
-    maxIdleConnections: 1,
-    maxLifetimeSeconds: 300,
-    statementTimeoutMs: 30_000,
-    pipeline: true,
-    onIdleError: () => {},
-  });
+  pool = createPool({ ...POOL, url: database.url });
   const planning = { clock: systemClock, ids: uuidIds, policy: ingestPolicy() };
   store = pgIngestStore(pool);
   ingest = makeIngestAlerts(store, planning);
@@ -48,6 +50,24 @@ async function stored(): Promise<unknown> {
       (SELECT count(*)::int FROM jobs) AS jobs`);
   return rows[0];
 }
+
+test('what no answer comes for is given up before it could be stored', async () => {
+  const proxy = await startTcpProxy({ port: Number(new URL(database.url).port) });
+  const url = new URL(database.url);
+  url.port = String(proxy.port);
+  const away = createPool({ ...POOL, url: url.href });
+  const planning = { clock: systemClock, ids: uuidIds, policy: ingestPolicy() };
+  const ingestAway = makeIngestAlerts(pgIngestStore(away), planning);
+  await ingestAway(report(['first']));
+  proxy.hush();
+  const start = performance.now();
+  await expect(ingestAway(report(['second']))).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(performance.now() - start).toBeLessThan(15_000);
+  await proxy.close();
+  await ingest(report(['third']));
+  expect(await stored()).toMatchObject({ alerts: 2 });
+  await away.end();
+}, 60_000);
 
 const NOTHING = { alerts: 0, incidents: 0, events: 0, jobs: 0 };
 

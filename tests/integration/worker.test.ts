@@ -42,6 +42,7 @@ async function work(
       mark_stale_incidents: nothing,
       compact_metrics: nothing,
       prune_sessions: nothing,
+      prune_rejected_alerts: nothing,
     },
     everyMs: every === undefined ? {} : { settle_alerts: every },
     attempt: async () => null,

@@ -5,6 +5,8 @@ export interface TcpProxy {
   readonly port: number;
   /** Cuts every connection and refuses new ones, as a peer that is away does. */
   cut(): Promise<void>;
+  /** Passes nothing on any more over the connections there are, and says nothing of it. */
+  hush(): void;
   /** Takes connections again. */
   mend(): Promise<void>;
   close(): Promise<void>;
@@ -42,5 +44,8 @@ export async function startTcpProxy(target: { readonly port: number }): Promise<
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  return { port, cut, mend: () => listen(port), close: cut };
+  const hush = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
+  return { port, cut, hush, mend: () => listen(port), close: cut };
 }

@@ -42,6 +42,7 @@ export { prismaStatusQueries } from './prisma/prisma-status-queries.ts';
 export { prismaUnitOfWork } from './prisma/prisma-unit-of-work.ts';
 export { type RememberedKeys, rememberedKeys } from './prisma/remembered-keys.ts';
 export { startPresence } from './processes/presence.ts';
+export { readPayload } from './sources/alertmanager-payload.ts';
 export { alertmanagerSource } from './sources/alertmanager-source.ts';
 export { type DatabaseClock, readDatabaseClock } from './system/database-clock.ts';
 export { monotonicClock } from './system/monotonic-clock.ts';

@@ -46,6 +46,7 @@ export * from './use-cases/access/authenticate.ts';
 export * from './use-cases/alerts/ingest-alerts.ts';
 export * from './use-cases/alerts/keep-refused-alerts.ts';
 export * from './use-cases/alerts/plan-and-save.ts';
+export * from './use-cases/alerts/prune-rejected-alerts.ts';
 export * from './use-cases/alerts/reconcile-alerts.ts';
 export * from './use-cases/alerts/send-test-alert.ts';
 export * from './use-cases/alerts/settle-alerts.ts';

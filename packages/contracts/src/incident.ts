@@ -45,7 +45,7 @@ export const Incident = component(
       id: id(),
       number: Type.Integer({ minimum: 1, description: 'What people call it: `#1042`.' }),
       title: Type.String({ maxLength: 500 }),
-      description: nullableText(),
+      description: nullableText({ description: 'In lists its first 8,192 characters.' }),
       status: ref(IncidentStatus),
       severity: ref(Severity),
       created_at: time(),

@@ -3,7 +3,7 @@ import { component, count, id, ref, time } from './component.ts';
 import { pageOf } from './list.ts';
 
 /** How much of a rejected payload an answer shows, in characters. */
-export const RAW_SHOWN = 65_536;
+export const RAW_SHOWN = 8_192;
 
 const example = {
   id: '0199f3b0-4e5f-7a21-9d3c-0c6b8f2a1e94',
@@ -28,7 +28,7 @@ export const RejectedAlert = component(
       reason: Type.String({ description: 'Why it could not be taken in.' }),
       raw: Type.String({
         maxLength: RAW_SHOWN,
-        description: 'What was sent, its first 65,536 characters.',
+        description: 'What was sent, its first 8,192 characters.',
       }),
       raw_length: count('How long it was in all, in characters.'),
     },

@@ -37,6 +37,7 @@ export * from './notification/settle-attempt.ts';
 export * from './shared/email-address.ts';
 export * from './shared/errors.ts';
 export * from './shared/instant.ts';
+export * from './shared/steps.ts';
 export * from './shared/text.ts';
 export * from './shared/uuid.ts';
 export * from './status/describe-status.ts';

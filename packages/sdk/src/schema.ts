@@ -851,7 +851,7 @@ export interface paths {
         };
         /**
          * List alerts
-         * @description The alerts that match all the given filters, newest first.
+         * @description The alerts that match all the given filters, newest first. Of labels and of annotations a list shows 8,192 characters an alert.
          */
         get: operations["listAlerts"];
         put?: never;
@@ -2264,6 +2264,7 @@ export interface components {
             /** @description What people call it: `#1042`. */
             number: number;
             title: string;
+            /** @description In lists its first 8,192 characters. */
             description: string | null;
             status: components["schemas"]["IncidentStatus"];
             severity: components["schemas"]["Severity"];
@@ -3245,7 +3246,7 @@ export interface components {
             path: string;
             /** @description Why it could not be taken in. */
             reason: string;
-            /** @description What was sent, its first 65,536 characters. */
+            /** @description What was sent, its first 8,192 characters. */
             raw: string;
             /** @description How long it was in all, in characters. */
             raw_length: number;

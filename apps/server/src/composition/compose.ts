@@ -187,7 +187,7 @@ export function compose(
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts,
       keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),
-      alertmanager: alertmanagerSource,
+      alertmanager: alertmanagerSource(),
       createIncident: makeCreateIncident(assigning),
       acknowledgeIncident,
       resolveIncident,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { alertmanagerSource } from '@klaxon/adapters';
+import { readPayload } from '@klaxon/adapters';
 import { HOUR } from '@klaxon/domain';
 import type { DemoStep } from './demo-step.ts';
 import { demoStory } from './demo-story.ts';
@@ -16,7 +16,7 @@ function of<Kind extends DemoStep['kind']>(kind: Kind) {
 }
 
 /** What Klaxon takes in of all the payloads, and what it refuses. */
-const reports = of('report').map(({ body }) => alertmanagerSource.parse(body).report);
+const reports = of('report').map(({ body }) => readPayload(body).report);
 const alerts = reports.flatMap(({ delivery }) => delivery.alerts);
 
 describe('the story of the demo', () => {

@@ -79,7 +79,8 @@ async function runJobs(stage: DemoStage, until: Instant): Promise<void> {
 
 export async function playStep(useCases: DemoUseCases, step: DemoStep): Promise<void> {
   if (step.kind === 'report') {
-    await useCases.ingestAlerts(useCases.alertmanager.parse(step.body).report);
+    const { report } = await useCases.alertmanager.parse(Buffer.from(step.body));
+    await useCases.ingestAlerts(report);
     return;
   }
   const name = NAMES[step.who % NAMES.length] ?? 'ada';

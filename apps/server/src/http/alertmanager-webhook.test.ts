@@ -1,14 +1,19 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, test } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { IngestReport, ParsedReport } from '@klaxon/application';
 import { DomainError, invalid, type Principal } from '@klaxon/domain';
 import { listen, stubApp, stubUseCases } from './testing/stub-app.ts';
 
 const url = '/api/webhooks/alertmanager';
-const good = stubUseCases.alertmanager.parse('');
+const good = await stubUseCases.alertmanager.parse(Buffer.alloc(0));
 const rejection = { source: 'alertmanager', path: 'alerts[1]', reason: 'has no labels', raw: '{}' };
-const partly: ParsedReport = { ...good, report: { ...good.report, rejected: [rejection] } };
+const partly: ParsedReport = {
+  ...good,
+  report: { ...good.report, rejected: [rejection] },
+  rejectedAlerts: 7,
+};
 const refused: ParsedReport = { ...partly, refusal: invalid('alerts', 'is missing') };
 
 async function webhook(parsed: ParsedReport = good, failure?: Error) {
@@ -17,8 +22,8 @@ async function webhook(parsed: ParsedReport = good, failure?: Error) {
   const app = await stubApp({
     alertmanager: {
       name: 'alertmanager',
-      parse: (body) => {
-        bodies.push(body);
+      parse: async (body) => {
+        bodies.push(body.toString());
         return parsed;
       },
     },
@@ -48,7 +53,7 @@ describe('the webhook of Alertmanager', () => {
 
   test('counts what was taken and what was not, where anything was not', async () => {
     const { post } = await webhook(partly);
-    expect((await post('{}')).json()).toEqual({ status: 'ok', accepted: 0, rejected: 1 });
+    expect((await post('{}')).json()).toEqual({ status: 'ok', accepted: 0, rejected: 7 });
   });
 
   test('keeps a body that it refuses before it refuses it', async () => {
@@ -88,6 +93,31 @@ describe('the webhook of Alertmanager', () => {
       type: 'urn:klaxon:problem:unavailable',
       detail: failure.message,
     });
+  });
+
+  test('answers with what came of a report, however long that takes', async () => {
+    let finish = () => {};
+    let answered = false;
+    const app = await stubApp({
+      ingestAlerts: () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    });
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const asked = app.inject({ method: 'POST', url, payload: '{}' }).then((answer) => {
+        answered = true;
+        return answer.statusCode;
+      });
+      for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(answered).toBe(false);
+      finish();
+      expect(await asked).toBe(200);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('asks to send again what it refuses but could not keep', async () => {

@@ -29,7 +29,7 @@ const AWAY = new DomainError('unavailable', 'The database cannot be reached.');
 
 /** Where people sign in, or where nobody does. */
 const open = (signIn: 'local' | 'sign-in') =>
-  keyedApp(() => makeKeyStage(bearerSecrets, signIn), alertmanagerSource, { signIn });
+  keyedApp(() => makeKeyStage(bearerSecrets, signIn), alertmanagerSource(), { signIn });
 type Klaxon = Awaited<ReturnType<typeof open>>;
 
 let klaxon: Klaxon;

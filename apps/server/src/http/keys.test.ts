@@ -11,7 +11,7 @@ const API_KEYS = '/api/api-keys';
 const INTEGRATIONS = '/api/integrations';
 
 const open = () =>
-  keyedApp(() => makeKeyStage(bearerSecrets), alertmanagerSource, {
+  keyedApp(() => makeKeyStage(bearerSecrets), alertmanagerSource(), {
     publicUrl: 'https://klaxon.example.org',
   });
 

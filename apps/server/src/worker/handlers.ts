@@ -7,6 +7,7 @@ import {
   type MetricsRollup,
   makeAnnounceEvents,
   makeMarkStaleIncidents,
+  makePruneRejectedAlerts,
   makePruneSessions,
   makeReconcileAlerts,
   makeSettleAlerts,
@@ -43,6 +44,7 @@ export function jobHandlers(parts: WorkerParts): JobHandlers {
     mark_stale_incidents: makeMarkStaleIncidents(tools, staleAfter),
     compact_metrics: () => metricsRollup.compact(),
     prune_sessions: makePruneSessions({ ...tools, policy: parts.sessions }),
+    prune_rejected_alerts: makePruneRejectedAlerts(tools),
   };
 }
 
@@ -55,6 +57,7 @@ export function periods({
     wake_incidents: 10 * SECOND,
     compact_metrics: MINUTE,
     prune_sessions: MINUTE,
+    prune_rejected_alerts: MINUTE,
     [alertmanagers ? 'reconcile_alerts' : 'mark_stale_incidents']: MINUTE,
   };
 }

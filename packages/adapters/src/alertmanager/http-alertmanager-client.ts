@@ -63,7 +63,8 @@ export function httpAlertmanagerClient({
 }
 
 function startOf(base: URL, status: unknown): number {
-  const startedAt = Date.parse(String(read(status, 'uptime')));
+  const uptime = read(status, 'uptime');
+  const startedAt = typeof uptime === 'string' ? Date.parse(uptime) : Number.NaN;
   if (Number.isNaN(startedAt)) throw noAlertmanager(base);
   return startedAt;
 }

@@ -1,4 +1,5 @@
 import type { IngestStore, IngestTransaction, RecheckedAlert } from '@klaxon/application';
+import type { HeardService, Incident } from '@klaxon/domain';
 import type pg from 'pg';
 import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import {
@@ -32,7 +33,7 @@ import { together } from './together.ts';
  * empty tables of a new installation and keeps that plan while its first storm fills them, so that
  * every transaction reads them whole.
  */
-const BEGIN = `
+const BEGIN_TEXT = `
   BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL lock_timeout = '5s';
   SET LOCAL enable_seqscan = off;
@@ -41,6 +42,9 @@ const BEGIN = `
   SET LOCAL plan_cache_mode = force_generic_plan;
   SET LOCAL jit = off;
   SELECT pg_advisory_xact_lock(${INGEST_LOCK})`;
+
+/** Longer than it may wait for the lock. Without an answer by then its connection is given up, and with it the transaction. */
+const BEGIN = { text: BEGIN_TEXT, query_timeout: 6_000 };
 
 /** What one statement writes at the most: beyond this PostgreSQL puts what it is given into a temporary file first. */
 const RECORDS_A_STATEMENT = 5_000;
@@ -95,6 +99,11 @@ export function pgIngestStore(pool: pg.Pool): IngestStore {
 const LOAD_FREELY = { name: 'load-incidents', text: sql.LOAD_INCIDENTS };
 const LOAD_AND_LOCK = { name: 'load-and-lock-incidents', text: sql.LOAD_AND_LOCK_INCIDENTS };
 
+/** Records as one JSON array, made a statement at a time: of a storm's the whole would hold others up. */
+function asJson<T>(recordOf: (item: T) => object): (items: readonly T[]) => unknown[] {
+  return (items) => [JSON.stringify(items.map(recordOf))];
+}
+
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   return client.query('ROLLBACK').then(
     () => true,
@@ -120,7 +129,7 @@ function transactionOn(
     name: string,
     text: string,
     records: readonly T[],
-    valuesOf: (records: readonly T[]) => unknown[] = (some) => [JSON.stringify(some)],
+    valuesOf: (records: readonly T[]) => unknown[],
   ): Promise<number> {
     let written = 0;
     let running: Promise<pg.QueryResult> | null = null;
@@ -164,20 +173,28 @@ function transactionOn(
         const changed = plan.changedIncidents.filter(
           ({ incident }) => (incident.status === 'resolved') === ended,
         );
-        const records = changed.map(({ incident, basedOn }) => incidentRecord(incident, basedOn));
-        if ((await write('update-incidents', sql.UPDATE_INCIDENTS, records)) !== records.length)
+        const values = asJson(({ incident, basedOn }: (typeof changed)[number]) =>
+          incidentRecord(incident, basedOn),
+        );
+        const written = await write('update-incidents', sql.UPDATE_INCIDENTS, changed, values);
+        if (written !== changed.length)
           throw new StaleSnapshotError('an incident changed under the plan');
       }
-      const opened = plan.newIncidents.map((incident) => incidentRecord(incident, null));
+      const opened = asJson((incident: Incident) => incidentRecord(incident, null));
       const large = plan.newAlerts.length > RECORDS_A_STATEMENT;
       await together([
         ...(large ? [client.query(DEFER_LABEL_INDEX)] : []),
-        write('insert-incidents', sql.INSERT_INCIDENTS, opened),
+        write('insert-incidents', sql.INSERT_INCIDENTS, plan.newIncidents, opened),
         write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns),
-        write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts.map(alertRecord)),
-        write('insert-events', sql.INSERT_EVENTS, plan.events.map(eventRecord)),
-        write('insert-rejected', sql.INSERT_REJECTED, rejected.map(rejectedRecord)),
-        write('register-services', sql.REGISTER_SERVICES, services),
+        write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts, asJson(alertRecord)),
+        write('insert-events', sql.INSERT_EVENTS, plan.events, asJson(eventRecord)),
+        write('insert-rejected', sql.INSERT_REJECTED, rejected, asJson(rejectedRecord)),
+        write(
+          'register-services',
+          sql.REGISTER_SERVICES,
+          services,
+          asJson((service: HeardService) => service),
+        ),
         ...(jobs.length > 0
           ? [client.query({ name: 'add-jobs', text: ADD_JOBS, values: [jobRecords(jobs)] })]
           : []),

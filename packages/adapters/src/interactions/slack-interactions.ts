@@ -64,5 +64,5 @@ function tokensOf(actions: unknown): readonly string[] {
 function nameOf(user: unknown): string {
   const { username, name, id } = isFields(user) ? user : {};
   const known = [username, name, id].find((text) => typeof text === 'string' && text !== '');
-  return fitText(oneLine(String(known ?? 'unknown')), LONGEST_NAME);
+  return fitText(oneLine(typeof known === 'string' ? known : 'unknown'), LONGEST_NAME);
 }

@@ -47,6 +47,7 @@ export function telegramInteractions({
 
 function nameOf(from: unknown): string {
   const { username, id } = isFields(from) ? from : {};
-  const known = typeof username === 'string' && username !== '' ? username : id;
-  return fitText(oneLine(String(known ?? 'unknown')), LONGEST_NAME);
+  if (typeof username === 'string' && username !== '')
+    return fitText(oneLine(username), LONGEST_NAME);
+  return typeof id === 'number' ? String(id) : 'unknown';
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Incident, NumberedIncident } from '@klaxon/domain';
 import {
   incidentStatusFrom,
@@ -71,5 +71,5 @@ export function incidentColumns(incident: Incident) {
 
 /** What the unique index stands on; null for an incident without a group. */
 export function groupKeyHash(groupKey: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(groupKey).digest());
+  return new Uint8Array(hash('sha256', groupKey, 'buffer'));
 }

@@ -9,5 +9,12 @@ export function prismaAlertRepository(tx: Prisma.TransactionClient): AlertReposi
         data: { incidentId: toIncidentId },
       });
     },
+
+    deleteRejected: ({ before, keep, limit }) => tx.$executeRaw`
+      DELETE FROM rejected_alerts WHERE id IN (
+        (SELECT id FROM rejected_alerts WHERE received_at < ${new Date(before)} LIMIT ${limit})
+        UNION
+        (SELECT id FROM rejected_alerts ORDER BY received_at DESC, id DESC OFFSET ${keep} LIMIT ${limit})
+      )`,
   };
 }

@@ -4,9 +4,12 @@ import {
   type IncomingAlert,
   type Instant,
   type Labels,
+  makeLabels,
   severityFromLabel,
   storableText,
 } from '@klaxon/domain';
+import { fitTexts } from './fit-texts.ts';
+import { ANNOTATION_BOUNDS, LABEL_BOUNDS, URL_BOUND } from './report-bounds.ts';
 
 export type ParsedAlert =
   | { readonly alert: IncomingAlert }
@@ -15,6 +18,9 @@ export type ParsedAlert =
 
 /** A fingerprint that is longer than its column, or empty, says no more than the labels it stands for. */
 const FINGERPRINT_LIMIT = 255;
+
+/** The annotation by which an alert says that it was longer than it is kept. */
+const SHORTENED = 'klaxon_shortened';
 
 /** Reads one alert of a payload; what is missing is completed, what is unreadable is refused with its place. */
 export function parseAlert(entry: unknown): ParsedAlert {
@@ -36,7 +42,12 @@ export function parseAlert(entry: unknown): ParsedAlert {
   const endsAt = parseEnd(field('endsAt'));
   if (endsAt === undefined) return refuse('.endsAt', 'must be an RFC 3339 time');
 
-  const url = field('generatorURL');
+  const url = parseUrl(field('generatorURL'));
+  const fitted = {
+    labels: fitTexts(labels.labels, 'labels', LABEL_BOUNDS),
+    annotations: fitTexts(annotations.labels, 'annotations', ANNOTATION_BOUNDS),
+  };
+  const notes = [...fitted.labels.notes, ...fitted.annotations.notes, ...url.notes];
   return {
     alert: {
       fingerprint: fingerprint(field('fingerprint'), labels.labels),
@@ -44,9 +55,15 @@ export function parseAlert(entry: unknown): ParsedAlert {
       startsAt,
       endsAt: status === 'resolved' && endsAt !== null ? Math.max(startsAt, endsAt) : null,
       severity: severityFromLabel(labels.labels['severity']),
-      labels: labels.labels,
-      annotations: annotations.labels,
-      generatorUrl: typeof url === 'string' && url !== '' ? storableText(url) : null,
+      labels: fitted.labels.texts,
+      annotations:
+        notes.length === 0
+          ? fitted.annotations.texts
+          : makeLabels([
+              ...Object.entries(fitted.annotations.texts),
+              [SHORTENED, `Longer than Klaxon keeps: ${notes.join('; ')}.`],
+            ]),
+      generatorUrl: url.url,
     },
   };
 }
@@ -64,6 +81,15 @@ function parseLabels(
     labels[storableText(name)] = storableText(text);
   }
   return { labels };
+}
+
+function parseUrl(value: unknown): {
+  readonly url: string | null;
+  readonly notes: readonly string[];
+} {
+  if (typeof value !== 'string' || value === '') return { url: null, notes: [] };
+  if (value.length <= URL_BOUND) return { url: storableText(value), notes: [] };
+  return { url: null, notes: [`generatorURL left out (${value.length} characters)`] };
 }
 
 function fingerprint(value: unknown, labels: Labels): string {

@@ -1,124 +1,104 @@
 import { describe, expect, test } from '@jest/globals';
+import { readPayload } from './alertmanager-payload.ts';
 import { alertmanagerSource } from './alertmanager-source.ts';
 
-const alert = {
+const MIB = 1024 * 1024;
+const source = alertmanagerSource();
+const parse = (body: string) => source.parse(Buffer.from(body));
+
+const entry = (index: number) => ({
   status: 'firing',
-  labels: { alertname: 'Down', service: 'api', severity: 'page' },
-  annotations: { summary: 'It is down' },
-  startsAt: '2026-11-23T11:00:00.123456789+02:00',
-  endsAt: '0001-01-01T00:00:00Z',
-  generatorURL: 'http://prometheus.test/graph',
-  fingerprint: '9e44fef2344fcfdf',
-};
+  labels: { alertname: 'Down', instance: `host-${index}`, quote: '"]},\\', constructor: 'x' },
+  annotations: { summary: `Ünïcode 🔥 ${index}` },
+  startsAt: '2026-11-23T09:00:00Z',
+});
+const entries = (count: number) => Array.from({ length: count }, (_, index) => entry(index));
+const around = { groupKey: '{}:{a="b"}', status: 'firing', truncatedAlerts: 3 };
 
-const parse = (payload: unknown) => alertmanagerSource.parse(JSON.stringify(payload)).report;
-const parseOne = (changes: object) => {
-  const { delivery, rejected } = parse({ status: 'firing', alerts: [{ ...alert, ...changes }] });
-  return { alert: delivery.alerts[0], rejected: rejected[0] };
-};
+/** What reading it at once comes to. */
+function atOnce(body: string) {
+  const { refusal, ...read } = readPayload(body);
+  return { ...read, refusal: refusal && expect.objectContaining({ faults: [refusal] }) };
+}
 
-describe('an alert of a webhook', () => {
-  test('is read to milliseconds, in UTC, and has not ended in the year 1', () => {
-    expect(parseOne({}).alert).toEqual({
-      fingerprint: '9e44fef2344fcfdf',
-      status: 'firing',
-      startsAt: Date.parse('2026-11-23T09:00:00.123Z'),
-      endsAt: null,
-      severity: 'critical',
-      labels: expect.objectContaining({ alertname: 'Down', service: 'api' }),
-      annotations: expect.objectContaining({ summary: 'It is down' }),
-      generatorUrl: 'http://prometheus.test/graph',
-    });
+describe('a large payload', () => {
+  const many = entries(1_600);
+
+  test.each([
+    ['as Alertmanager writes it', JSON.stringify({ ...around, alerts: many })],
+    ['with its alerts first', JSON.stringify({ alerts: many, ...around })],
+    ['indented', JSON.stringify({ ...around, alerts: many }, null, 2)],
+    ['with unreadable alerts', JSON.stringify({ alerts: [0, ...many, { status: 'x' }] })],
+    ['with an alert that is large itself', JSON.stringify({ alerts: [...many, long()] })],
+    ['that says alerts twice', `{"alerts":[],"alerts":${JSON.stringify(many)}}`],
+    ['with a field that is large', JSON.stringify({ big: 'x'.repeat(MIB), alerts: many })],
+    ['with a list that ends in a comma', `{"alerts":[${JSON.stringify(many).slice(1, -1)},]}`],
+    ['with a gap in its list', `{"alerts":[${JSON.stringify(many).slice(1, -1)},,{}]}`],
+    ['whose list ends in a brace', `{"alerts":[${JSON.stringify(many).slice(1, -1)}}}`],
+    ['with something behind it', `${JSON.stringify({ alerts: many })}]`],
+    ['that is cut off', JSON.stringify({ alerts: many }).slice(0, -100)],
+    ['whose alerts are no list', JSON.stringify({ alerts: 'x'.repeat(MIB) })],
+    ['whose alerts are further inside', JSON.stringify({ a: { alerts: many } })],
+    ['that is no JSON', 'x'.repeat(MIB)],
+  ])('%s is read as it is when read at once', async (_, body) => {
+    expect(body.length).toBeGreaterThan(256 * 1024);
+    expect(await parse(body)).toEqual(atOnce(body));
   });
 
-  test('that ended before it began ends when it began', () => {
-    const endsAt = '2020-01-01T00:00:00Z';
-    const { alert: ended } = parseOne({ status: 'resolved', endsAt });
-    expect(ended?.endsAt).toBe(ended?.startsAt);
+  test('lets others have their turn meanwhile', async () => {
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 0);
+    await parse(JSON.stringify({ alerts: many }));
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(0);
   });
 
-  test.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00'])(
-    'that began in %s is kept, at a time that can be stored',
-    (startsAt) => {
-      const year = new Date(parseOne({ startsAt }).alert?.startsAt ?? Number.NaN).getUTCFullYear();
-      expect(year).toBeGreaterThanOrEqual(1970);
-      expect(year).toBeLessThanOrEqual(9999);
-    },
-  );
+  test('has labels that inherit nothing, whichever way it was read', async () => {
+    for (const more of [[], [long()]]) {
+      const { report } = await parse(JSON.stringify({ alerts: [...many, ...more] }));
+      const labels = report.delivery.alerts[0]?.labels;
+      expect(labels?.['constructor']).toBe('x');
+      expect(labels?.['toString']).toBeUndefined();
+    }
+  });
+});
 
-  test.each([undefined, '', 'x'.repeat(256)])(
-    'with the fingerprint %j has the one of its labels',
-    (fingerprint) => {
-      expect(parseOne({ fingerprint }).alert?.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+function long() {
+  return { ...entry(0), annotations: { description: 'x'.repeat(MIB) } };
+}
+
+describe('a payload that would take all memory or time', () => {
+  test.each([
+    ['of nothing but zeros', `{"alerts":[${'0,'.repeat(4 * MIB)}0]}`],
+    ['of empty objects', `{"alerts":[${'{},'.repeat(MIB)}0]}`],
+  ])(
+    '%s keeps the first hundred of what it could not take in, and their number',
+    async (_, body) => {
+      const { report, rejectedAlerts } = await parse(body);
+      expect(report.rejected).toHaveLength(102);
+      expect(rejectedAlerts).toBeGreaterThan(1_000_000);
+      expect(report.rejected.at(-2)).toMatchObject({ reason: '99900 more could not be read' });
     },
   );
 
   test.each([
-    [{ status: 'burning' }, 'alerts[0].status'],
-    [{ labels: undefined }, 'alerts[0].labels'],
-    [{ labels: {} }, 'alerts[0].labels'],
-    [{ labels: { a: 1 } }, 'alerts[0].labels.a'],
-    [{ annotations: [] }, 'alerts[0].annotations'],
-    [{ startsAt: 'yesterday' }, 'alerts[0].startsAt'],
-    [{ endsAt: 7 }, 'alerts[0].endsAt'],
-  ])('with %j is rejected at %s', (changes, path) => {
-    const { alert: taken, rejected } = parseOne(changes);
-    expect(taken).toBeUndefined();
-    expect(rejected).toMatchObject({ source: 'alertmanager', path });
-    expect(rejected?.raw).toContain('"startsAt"');
-  });
-});
-
-describe('a webhook', () => {
-  const resolved = { ...alert, status: 'resolved' };
-
-  test('of a group that ended speaks also for the alerts that were truncated', () => {
-    const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts: 15, alerts: [resolved] };
-    expect(parse(payload).delivery).toMatchObject({
-      status: 'resolved',
-      sourceGroup: expect.any(String),
-    });
+    ['nested without end', `{"alerts":${'['.repeat(20 * MIB)}`, 'nested'],
+    [
+      'of ten million values in one alert',
+      `{"alerts":[{"labels":[${'0,'.repeat(10 * MIB)}0]}]}`,
+      'values',
+    ],
+  ])('%s is refused once', async (_, body, reason) => {
+    const { report, refusal } = await parse(body);
+    expect(refusal?.message).toContain(reason);
+    expect(report.rejected).toHaveLength(1);
+    expect(report.rejected[0]?.raw.length).toBeLessThan(10_000);
   });
 
-  test('of a group that ended, nothing truncated, says nothing of alerts it leaves out', () => {
-    const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts: 0, alerts: [resolved] };
-    expect(parse(payload).delivery.status).toBe('firing');
-  });
-
-  test('is kept with the place of what could not be read, however it is named', () => {
-    const deep = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
-    const bad = [
-      '{"a\\u0000b":1}',
-      '{"a\\ud800":null}',
-      `{"${'x'.repeat(5_000)}":1}`,
-      `{"deep":${deep}}`,
-    ];
-    for (const labels of bad) {
-      const body = `{"alerts":[${JSON.stringify(alert)},{"status":"firing","labels":${labels}}]}`;
-      const { delivery, rejected } = alertmanagerSource.parse(body).report;
-      expect(delivery.alerts).toHaveLength(1);
-      expect(rejected[0]?.path.length).toBeLessThanOrEqual(1_000);
-      expect(rejected[0]?.path.isWellFormed()).toBe(true);
-      expect(rejected[0]?.path).not.toContain('\0');
-    }
-  });
-
-  test('that calls a group ended with an alert that fires does not end it', () => {
-    expect(
-      parse({ status: 'resolved', groupKey: 'g', truncatedAlerts: 1, alerts: [alert] }).delivery
-        .status,
-    ).toBe('firing');
-  });
-
-  test('with a group key of any length names its group in few characters', () => {
-    const { sourceGroup } = parse({ groupKey: 'k'.repeat(9_000), alerts: [alert] }).delivery;
-    expect(sourceGroup?.length).toBeLessThanOrEqual(255);
-  });
-
-  test.each(['', 'pardon?', 'null', '[]', '{"alerts":{}}'])('of %j is refused and kept', (body) => {
-    const { report, refusal } = alertmanagerSource.parse(body);
-    expect(refusal).toMatchObject({ kind: 'invalid' });
-    expect(report.delivery.alerts).toEqual([]);
-    expect(report.rejected).toMatchObject([{ raw: body }]);
+  test('is followed by others as if it had not been', async () => {
+    const body = JSON.stringify({ alerts: [entry(1), long()] });
+    expect((await parse(body)).report.delivery.alerts).toHaveLength(2);
   });
 });

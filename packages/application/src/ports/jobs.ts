@@ -18,6 +18,8 @@ export interface JobPayloads {
   readonly compact_metrics: Nothing;
   /** Forget sessions and one-time links that have ended. */
   readonly prune_sessions: Nothing;
+  /** Forget rejected alerts that are old or too many. */
+  readonly prune_rejected_alerts: Nothing;
 }
 
 export type JobName = keyof JobPayloads;

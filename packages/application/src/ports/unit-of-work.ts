@@ -29,6 +29,12 @@ export interface IncidentRepository {
 export interface AlertRepository {
   /** Moves all alerts of one incident to another. */
   move(fromIncidentId: string, toIncidentId: string): Promise<void>;
+  /** Forgets rejected ones that came before `before` or are not among the newest `keep`; at most `limit` of either. */
+  deleteRejected(wanted: {
+    readonly before: Instant;
+    readonly keep: number;
+    readonly limit: number;
+  }): Promise<number>;
 }
 
 export interface Timeline {

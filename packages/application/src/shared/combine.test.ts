@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { DomainError, SECOND } from '@klaxon/domain';
-import { MovableClock } from '@klaxon/testing';
 import { type CombineLimits, combine } from './combine.ts';
 
 const LIMITS: CombineLimits<string> = {
@@ -16,7 +15,6 @@ function stage(
   limits: Partial<CombineLimits<string>> = {},
   answer = (item: string) => item.toUpperCase(),
 ) {
-  const clock = new MovableClock();
   const runs: (readonly string[])[] = [];
   const gates: (() => void)[] = [];
   const call = combine<string, string>(
@@ -25,7 +23,6 @@ function stage(
       await new Promise<void>((resolve) => gates.push(resolve));
       return items.map(answer);
     },
-    clock,
     { ...LIMITS, ...limits },
   );
   /** Lets the run that goes on end, or the next to start. */
@@ -33,8 +30,16 @@ function stage(
     while (gates.length === 0) await setImmediate();
     gates.shift()?.();
   };
-  return { clock, runs, call, finishRun };
+  return { runs, call, finishRun };
 }
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 const overloaded = { kind: 'unavailable' };
 
@@ -92,30 +97,36 @@ describe('combining', () => {
     expect(await huge).toHaveLength(50);
   });
 
-  test('an item that waited too long is refused, one just in time is served', async () => {
-    const { call, clock, runs, finishRun } = stage();
+  test('an item that waits too long is refused there and then, and never run', async () => {
+    const { call, runs, finishRun } = stage();
     const [first, late] = [call('a'), call('late')];
-    late.catch(() => {});
-    clock.advance(1);
+    jest.advanceTimersByTime(1);
     const inTime = call('in time');
-    clock.advance(6 * SECOND);
+    jest.advanceTimersByTime(6 * SECOND - 1);
+    await expect(late).rejects.toMatchObject(overloaded);
     await finishRun();
     await first;
-    await expect(late).rejects.toMatchObject(overloaded);
     await finishRun();
     expect(await inTime).toBe('IN TIME');
     expect(runs).toEqual([['a'], ['in time']]);
   });
 
+  test('an item that runs is never refused, however long it takes', async () => {
+    const { call, finishRun } = stage();
+    const slow = call('slow');
+    jest.advanceTimersByTime(60 * SECOND);
+    await finishRun();
+    expect(await slow).toBe('SLOW');
+  });
+
   test('items that were refused free their place', async () => {
-    const { call, clock, finishRun } = stage();
+    const { call, finishRun } = stage();
     const first = call('a');
     const late = call('l'.repeat(20));
-    late.catch(() => {});
-    clock.advance(7 * SECOND);
+    jest.advanceTimersByTime(7 * SECOND);
+    await expect(late).rejects.toMatchObject(overloaded);
     await finishRun();
     await first;
-    await expect(late).rejects.toMatchObject(overloaded);
     const next = call('n'.repeat(20));
     await finishRun();
     expect(await next).toHaveLength(20);
@@ -125,16 +136,12 @@ describe('combining', () => {
 describe('an item that fails its run', () => {
   const failing = (error: Error) => {
     const runs: (readonly string[])[] = [];
-    const call = combine<string, string>(
-      async (items) => {
-        runs.push(items);
-        await Promise.resolve();
-        if (items.includes('bad')) throw error;
-        return items;
-      },
-      new MovableClock(),
-      LIMITS,
-    );
+    const call = combine<string, string>(async (items) => {
+      runs.push(items);
+      await Promise.resolve();
+      if (items.includes('bad')) throw error;
+      return items;
+    }, LIMITS);
     return { runs, call };
   };
 
@@ -164,7 +171,7 @@ describe('an item that fails its run', () => {
   });
 
   test('a run that does not answer an item is a mistake, told to that item', async () => {
-    const call = combine<string, string>(async () => [], new MovableClock(), LIMITS);
+    const call = combine<string, string>(async () => [], LIMITS);
     await expect(call('a')).rejects.toThrow(/every item/);
   });
 });

@@ -1,5 +1,4 @@
-import { DomainError, type Instant, type Milliseconds } from '@klaxon/domain';
-import type { Clock } from '../ports/clock.ts';
+import { DomainError, type Milliseconds } from '@klaxon/domain';
 
 export interface CombineLimits<T> {
   /** How much one item weighs, at least 1. */
@@ -15,7 +14,8 @@ export interface CombineLimits<T> {
 interface Waiting<T, R> {
   readonly item: T;
   readonly weight: number;
-  readonly since: Instant;
+  /** Ends its wait. */
+  readonly timer: NodeJS.Timeout;
   resolve(result: R): void;
   reject(error: unknown): void;
 }
@@ -26,11 +26,13 @@ interface Waiting<T, R> {
  *
  * An item that fails its run does not take the others down: they run once more, each alone.
  *
+ * What is told to come again is never run: an item is refused only while it waits. One that runs is
+ * answered with what came of it, however long that takes.
+ *
  * @throws DomainError `unavailable` for an item that came on top of a full queue, or waited too long
  */
 export function combine<T, R>(
   run: (items: readonly T[]) => Promise<readonly R[]>,
-  clock: Clock,
   limits: CombineLimits<T>,
 ): (item: T) => Promise<R> {
   const queue: Waiting<T, R>[] = [];
@@ -52,16 +54,18 @@ export function combine<T, R>(
       count += 1;
     }
     waiting -= weight;
-    const now = clock.now();
-    return queue.splice(0, count).filter((entry) => {
-      if (now - entry.since <= limits.patience) return true;
-      entry.reject(overloaded());
-      return false;
-    });
+    const taken = queue.splice(0, count);
+    for (const { timer } of taken) clearTimeout(timer);
+    return taken;
+  }
+
+  function giveUp(entry: Waiting<T, R>): void {
+    queue.splice(queue.indexOf(entry), 1);
+    waiting -= entry.weight;
+    entry.reject(overloaded());
   }
 
   async function runTogether(entries: readonly Waiting<T, R>[]): Promise<void> {
-    if (entries.length === 0) return;
     try {
       const results = await run(entries.map((entry) => entry.item));
       entries.forEach((entry, index) => {
@@ -81,7 +85,9 @@ export function combine<T, R>(
     new Promise<R>((resolve, reject) => {
       const weight = limits.weigh(item);
       if (waiting > 0 && waiting + weight > limits.waitingWeight) return reject(overloaded());
-      queue.push({ item, weight, since: clock.now(), resolve, reject });
+      const timer = setTimeout(() => giveUp(entry), limits.patience);
+      const entry: Waiting<T, R> = { item, weight, timer, resolve, reject };
+      queue.push(entry);
       waiting += weight;
       if (!running) void drain();
     });

@@ -16,7 +16,10 @@ export interface Gathering {
   readonly unconfirmed: string[];
 }
 
-/** Writes into the draft what the gathered alerts do to their incident, with the reason of each change. */
+/**
+ * Writes into the draft what the gathered alerts do to their incident, with the reason of each change.
+ * Answers the incident that it opened, which the alerts have yet to join.
+ */
 export function settleIncident(
   draft: IngestDraft,
   key: string,
@@ -24,13 +27,9 @@ export function settleIncident(
   delivery: Delivery,
   now: Instant,
   policy: IngestPolicy,
-): void {
+): Incident | null {
   const stamp = { actor: delivery.actor, at: now };
-  if (!gathering.incident) {
-    const incident = draft.open(openedBy(gathering.joined, key), stamp);
-    draft.join(gathering.joined, incident.id);
-    return;
-  }
+  if (!gathering.incident) return draft.open(openedBy(gathering.joined, key), stamp);
   const { incident, ended } = gathering;
   const changes = alertChanges(incident, gathering, delivery.cause);
   const unresolved =
@@ -45,6 +44,7 @@ export function settleIncident(
     changes.push({ type: 'resolved', data: { resolution: 'alerts' }, reason });
   }
   draft.change(incident, changes, stamp);
+  return null;
 }
 
 function alertChanges(

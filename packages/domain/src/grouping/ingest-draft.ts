@@ -3,6 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { DecidedChange, IncidentEvent } from '../incident/incident-event.ts';
 import { openIncident, recordChanges, type Stamp } from '../incident/record-changes.ts';
 import { type Instant, notBefore } from '../shared/instant.ts';
+import { eachInSteps, type Steps } from '../shared/steps.ts';
 import type {
   AlertContents,
   IngestPlan,
@@ -27,17 +28,20 @@ export class IngestDraft {
   readonly #created = new Set<string>();
   readonly #events: IncidentEvent[] = [];
 
-  constructor(snapshot: IngestSnapshot, newId: () => string) {
+  constructor(newId: () => string) {
     this.#newId = newId;
-    for (const alert of snapshot.alerts) this.#index(alert);
+  }
+
+  *start(snapshot: IngestSnapshot): Steps<void> {
+    yield* eachInSteps(snapshot.alerts, (alert) => this.#index(alert));
     this.#firing.clear();
-    for (const { incident, firingAlerts, mergedGroups } of snapshot.incidents) {
+    yield* eachInSteps(snapshot.incidents, ({ incident, firingAlerts, mergedGroups }) => {
       this.#keep(incident);
       this.#basedOn.set(incident.id, incident.version);
       this.#firing.set(incident.id, firingAlerts);
       for (const group of mergedGroups)
         this.#mergedInto.set(group, [...(this.#mergedInto.get(group) ?? []), incident.id]);
-    }
+    });
   }
 
   alert(fingerprint: string): AlertState | undefined {
@@ -115,11 +119,15 @@ export class IngestDraft {
       this.put(alert, restarted ? { startsAt } : {}, now);
   }
 
-  join(alerts: readonly IncomingAlert[], incidentId: string): void {
-    for (const { fingerprint } of alerts) {
-      const alert = this.#alerts.get(fingerprint);
-      if (alert) this.set({ ...alert, incidentId });
-    }
+  join({
+    fingerprint,
+    incidentId,
+  }: {
+    readonly fingerprint: string;
+    readonly incidentId: string;
+  }): void {
+    const alert = this.#alerts.get(fingerprint);
+    if (alert) this.set({ ...alert, incidentId });
   }
 
   open(change: DecidedChange & { type: 'opened' }, stamp: Dated): Incident {
@@ -186,11 +194,12 @@ export class IngestDraft {
 
   #index(alert: AlertState): void {
     const before = this.#alerts.get(alert.fingerprint);
-    if (before?.sourceGroup != null)
-      this.#bySourceGroup.get(before.sourceGroup)?.delete(alert.fingerprint);
     this.#countFiring(before, -1);
     this.#countFiring(alert, 1);
     this.#alerts.set(alert.fingerprint, alert);
+    if (before && before.sourceGroup === alert.sourceGroup) return;
+    if (before?.sourceGroup != null)
+      this.#bySourceGroup.get(before.sourceGroup)?.delete(alert.fingerprint);
     if (alert.sourceGroup === null) return;
     const members = this.#bySourceGroup.get(alert.sourceGroup) ?? new Set();
     this.#bySourceGroup.set(alert.sourceGroup, members.add(alert.fingerprint));

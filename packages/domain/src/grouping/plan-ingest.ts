@@ -1,6 +1,7 @@
 import type { IncomingAlert } from '../alert/alert.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Instant, notBefore } from '../shared/instant.ts';
+import { allAtOnce, eachInSteps, type Steps } from '../shared/steps.ts';
 import { alertTransition, staysQuiet } from './alert-transition.ts';
 import { type Gathering, settleIncident } from './gather-alerts.ts';
 import { groupKey } from './group-key.ts';
@@ -18,8 +19,20 @@ export function planIngest(
   policy: IngestPolicy,
   newId: () => string,
 ): IngestPlan {
-  const draft = new IngestDraft(snapshot, newId);
-  for (const delivery of deliveries) takeDelivery(draft, delivery, now, policy);
+  return allAtOnce(planIngestInSteps(snapshot, deliveries, now, policy, newId));
+}
+
+/** The same, in steps: a storm's plan takes longer than others can wait. */
+export function* planIngestInSteps(
+  snapshot: IngestSnapshot,
+  deliveries: readonly Delivery[],
+  now: Instant,
+  policy: IngestPolicy,
+  newId: () => string,
+): Steps<IngestPlan> {
+  const draft = new IngestDraft(newId);
+  yield* draft.start(snapshot);
+  for (const delivery of deliveries) yield* takeDelivery(draft, delivery, now, policy);
   return draft.plan(now, policy);
 }
 
@@ -42,30 +55,40 @@ interface Intake {
   readonly claims: Map<string, Place>;
 }
 
-function takeDelivery(
+function* takeDelivery(
   draft: IngestDraft,
   delivery: Delivery,
   now: Instant,
   policy: IngestPolicy,
-): void {
+): Steps<void> {
   const intake: Intake = { draft, delivery, now, policy, gatherings: new Map(), claims: new Map() };
   // Known alerts first: one that reopens its incident brings the group's new ones into it.
   const { status, sourceGroup } = delivery;
-  const alerts = oneEach(delivery.alerts);
-  const known = alerts.filter((alert) => draft.alert(alert.fingerprint));
-  const unknown = alerts.filter((alert) => !draft.alert(alert.fingerprint));
-  for (const alert of known) takeAlert(intake, alert);
-  for (const alert of unknown) takeAlert(intake, alert);
+  const alerts = yield* oneEach(delivery.alerts);
+  const known: IncomingAlert[] = [];
+  const unknown: IncomingAlert[] = [];
+  yield* eachInSteps(alerts, (alert) =>
+    (draft.alert(alert.fingerprint) ? known : unknown).push(alert),
+  );
+  yield* eachInSteps(known, (alert) => takeAlert(intake, alert));
+  yield* eachInSteps(unknown, (alert) => takeAlert(intake, alert));
   if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup, alerts);
-  for (const [key, gathering] of intake.gatherings)
-    settleIncident(draft, key, gathering, delivery, now, policy);
+  const founders: { readonly fingerprint: string; readonly incidentId: string }[] = [];
+  yield* eachInSteps(intake.gatherings, ([key, gathering]) => {
+    const opened = settleIncident(draft, key, gathering, delivery, now, policy);
+    if (opened === null) return;
+    for (const { fingerprint } of gathering.joined)
+      founders.push({ fingerprint, incidentId: opened.id });
+  });
+  yield* eachInSteps(founders, (founder) => draft.join(founder));
 }
 
 /** A payload that names an alert twice contradicts itself: then its firing counts, so that no page is lost. */
-function oneEach(alerts: readonly IncomingAlert[]): readonly IncomingAlert[] {
+function* oneEach(alerts: readonly IncomingAlert[]): Steps<readonly IncomingAlert[]> {
   const chosen = new Map<string, IncomingAlert>();
-  for (const alert of alerts)
+  yield* eachInSteps(alerts, (alert) => {
     if (chosen.get(alert.fingerprint)?.status !== 'firing') chosen.set(alert.fingerprint, alert);
+  });
   return [...chosen.values()];
 }
 

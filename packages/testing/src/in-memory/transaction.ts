@@ -45,6 +45,16 @@ export function makeTransaction(state: StoreState): Transaction {
           if (alert.incidentId === from)
             state.alerts.set(alert.fingerprint, { ...alert, incidentId: to });
       },
+      deleteRejected: async ({ before, keep, limit }) => {
+        const newest = [...state.rejected].sort((a, b) => b.receivedAt - a.receivedAt);
+        const gone = new Set([
+          ...newest.filter(({ receivedAt }) => receivedAt < before).slice(0, limit),
+          ...newest.slice(keep, keep + limit),
+        ]);
+        const left = state.rejected.filter((rejected) => !gone.has(rejected));
+        state.rejected.splice(0, state.rejected.length, ...left);
+        return gone.size;
+      },
     },
     timeline: { append: async (events) => appendEvents(state, events) },
     jobs: { add: async (jobs) => addJobs(state, jobs) },

@@ -51,6 +51,29 @@ export function testSaving(tools: () => SuiteTools): void {
     );
   });
 
+  test('of the rejected alerts the old are forgotten, and of the others all but the newest', async () => {
+    const { subject, ids, clock } = tools();
+    const from = clock.now();
+    const rejected = [0, 1, 2, 3, 4].map((at) => ({
+      id: ids.next(),
+      receivedAt: from + at,
+      source: 's',
+      path: `alerts[${at}]`,
+      reason: 'r',
+      raw: '',
+    }));
+    await run((tx) => tx.save(EMPTY_PLAN, rejected, [], []));
+    const forget = (wanted: { before: number; keep: number; limit: number }) =>
+      subject.unitOfWork.run((tx) => tx.alerts.deleteRejected(wanted));
+    const left = async () =>
+      (await subject.alertQueries.rejected(FIRST_PAGE)).items.map(({ path }) => path);
+    expect(await forget({ before: from, keep: 5, limit: 10 })).toBe(0);
+    expect(await forget({ before: from + 1, keep: 5, limit: 10 })).toBe(1);
+    expect(await forget({ before: from, keep: 2, limit: 1 })).toBe(1);
+    expect(await forget({ before: from, keep: 2, limit: 1 })).toBe(1);
+    expect(await left()).toEqual(['alerts[4]', 'alerts[3]']);
+  });
+
   test('the leading alert is the first that fires, else the first', async () => {
     const { subject, ingest } = tools();
     const alerts = ['a', 'b'].map((instance) => incomingAlert({ labels: { instance } }));

@@ -11,6 +11,7 @@ import {
 } from '@klaxon/domain';
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
+import { addressOf } from '../request/address-of.ts';
 import { readCredentials } from '../request/credentials.ts';
 import type { CookiePolicy } from '../request/session-cookie.ts';
 import { comesFromOwnPage } from './foreign-requests.ts';
@@ -144,8 +145,8 @@ function expectOwnPage(request: FastifyRequest): void {
  * @throws DomainError `unauthenticated`
  */
 export function callerOf(request: FastifyRequest): Caller {
-  const { principal, id, ip } = request;
+  const { principal, id } = request;
   if (principal.kind === 'anonymous')
     throw new DomainError('unauthenticated', 'Sign in, or send a key.');
-  return { principal, requestId: id, address: ip };
+  return { principal, requestId: id, address: addressOf(request) };
 }

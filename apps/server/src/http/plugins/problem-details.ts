@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Problem } from '@klaxon/contracts';
 import { DomainError, type Fault } from '@klaxon/domain';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
 import { sendPage, wantsPage } from './dashboard.ts';
 import { type ProblemType, problemOfKind, problemOfStatus } from './problem-kinds.ts';
@@ -100,7 +100,7 @@ function brokenRequest(code: string | undefined): readonly [status: number, deta
 function failureOf(error: unknown, request: FastifyRequest): Failure {
   if (error instanceof DomainError)
     return { ...problemOfKind(error.kind), detail: error.message, errors: error.faults };
-  if (isFastifyError(error) && error.statusCode !== undefined && error.statusCode < 500)
+  if (isClientError(error))
     return {
       ...problemOfStatus(error.statusCode),
       detail: transportDetail(error, request),
@@ -113,7 +113,7 @@ function failureOf(error: unknown, request: FastifyRequest): Failure {
   };
 }
 
-function transportDetail(error: FastifyError, request: FastifyRequest): string {
+function transportDetail(error: ClientError, request: FastifyRequest): string {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are taken here.`;
@@ -124,6 +124,9 @@ function transportDetail(error: FastifyError, request: FastifyRequest): string {
       return 'The address is not a valid URL.';
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return 'The body is not valid JSON.';
+    // What sends files says no more than the status does.
+    case undefined:
+      return `${STATUS_CODES[error.statusCode] ?? 'Bad request'}.`;
     default:
       return error.code.startsWith('FST_')
         ? error.message
@@ -131,11 +134,14 @@ function transportDetail(error: FastifyError, request: FastifyRequest): string {
   }
 }
 
-function isFastifyError(error: unknown): error is FastifyError {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    'statusCode' in error
-  );
+/** What Fastify, or a part of it, found wrong with a request. */
+interface ClientError extends Error {
+  readonly statusCode: number;
+  readonly code?: string;
+}
+
+function isClientError(error: unknown): error is ClientError {
+  if (!(error instanceof Error && 'statusCode' in error)) return false;
+  const { statusCode } = error;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
 }

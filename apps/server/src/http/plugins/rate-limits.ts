@@ -3,6 +3,7 @@ import { limit, networkOf } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { HttpApp } from '../http-app.ts';
+import { addressOf } from '../request/address-of.ts';
 import { callerKey } from '../request/caller-key.ts';
 
 export interface RateLimits {
@@ -54,7 +55,7 @@ export async function registerRateLimits(
   });
   const refused = app.createRateLimit({
     max: Math.max(1, Math.floor(perMinute / OPEN_SHARE)),
-    keyGenerator: ({ ip }: FastifyRequest) => `refused:${networkOf(ip)}`,
+    keyGenerator: (request: FastifyRequest) => `refused:${networkOf(addressOf(request))}`,
     allowList: ({ routeOptions }: FastifyRequest) => isExempt(routeOptions.url ?? ''),
   });
   return async (request) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@klaxon/application';
 import type { AlertList, Alert as WireAlert } from '@klaxon/contracts';
 import type { Alert } from '@klaxon/domain';
+import { excerptOf } from './excerpt.ts';
 import { presentNullableTime, presentTime } from './time.ts';
 
 export function presentAlert(alert: Alert): WireAlert {
@@ -22,7 +23,12 @@ export function presentAlert(alert: Alert): WireAlert {
 }
 
 export function presentAlerts({ items, total, nextCursor }: Page<Alert>): AlertList {
-  return { alerts: items.map(presentAlert), total, next_cursor: nextCursor };
+  return { alerts: items.map(presentInList), total, next_cursor: nextCursor };
+}
+
+function presentInList(alert: Alert): WireAlert {
+  const labels = excerptOf(alert.labels);
+  return presentAlert({ ...alert, labels, annotations: excerptOf(alert.annotations) });
 }
 
 /** Sources may send `javascript:`, and people click on what looks like a link. */

@@ -6,6 +6,7 @@ import {
   type PersonNames,
 } from '@klaxon/application';
 import type { Incident, IncidentDetail, IncidentList } from '@klaxon/contracts';
+import { excerpt, excerptOf } from './excerpt.ts';
 import { presentNullableTime, presentTime } from './time.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -57,8 +58,18 @@ export async function presentIncidents(
   personNames: PersonNames,
 ): Promise<IncidentList> {
   const names = await personNames(items.flatMap(peopleOf));
-  const incidents = items.map((summary) => presentIncident(summary, names));
+  const incidents = items.map((summary) => excerptOfIncident(presentIncident(summary, names)));
   return { incidents, total, next_cursor: nextCursor };
+}
+
+function excerptOfIncident(incident: Incident): Incident {
+  const { description, labels, group_key } = incident;
+  return {
+    ...incident,
+    description: description && excerpt(description),
+    labels: excerptOf(labels),
+    group_key: group_key && excerpt(group_key),
+  };
 }
 
 function peopleOf({ incident }: IncidentSummary): readonly (string | null)[] {

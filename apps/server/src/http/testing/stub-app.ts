@@ -198,7 +198,7 @@ export const stubUseCases: UseCases = {
   keepRefusedAlerts: async () => {},
   alertmanager: {
     name: 'alertmanager',
-    parse: () => ({
+    parse: async () => ({
       report: {
         delivery: {
           actor: { kind: 'integration', id: 'alertmanager' },
@@ -208,6 +208,7 @@ export const stubUseCases: UseCases = {
         },
         rejected: [],
       },
+      rejectedAlerts: 0,
       refusal: null,
     }),
   },

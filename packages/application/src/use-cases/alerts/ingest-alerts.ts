@@ -35,7 +35,6 @@ export function makeIngestAlerts(store: IngestStore, tools: PlanningTools): Inge
       );
       return reports.map(() => 'saved');
     },
-    clock,
     {
       weigh: ({ delivery, rejected }) => 1 + delivery.alerts.length + rejected.length,
       runWeight: 20_000,

@@ -4,13 +4,14 @@ import {
   heardServices,
   type IngestPlan,
   type IngestPolicy,
-  planIngest,
+  planIngestInSteps,
   type RejectedAlert,
 } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { IngestTransaction, SnapshotRequest } from '../../ports/ingest-store.ts';
 import type { Job } from '../../ports/jobs.ts';
+import { inTurns } from '../../shared/in-turns.ts';
 import { announcements } from './announcements.ts';
 
 export interface PlanningTools {
@@ -28,7 +29,9 @@ export async function planAndSave(
 ): Promise<IngestPlan> {
   const snapshot = await tx.load(snapshotRequest(deliveries, policy));
   const now = clock.now();
-  const plan = planIngest(snapshot, deliveries, now, policy, () => ids.next());
+  const plan = await inTurns(
+    planIngestInSteps(snapshot, deliveries, now, policy, () => ids.next()),
+  );
   const changed = [...plan.newIncidents, ...plan.changedIncidents.map((change) => change.incident)];
   const after = new Map(changed.map((incident) => [incident.id, incident]));
   const jobs: Job[] = [...announcements(plan.events, after)];

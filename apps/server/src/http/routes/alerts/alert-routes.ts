@@ -25,7 +25,9 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
       schema: {
         operationId: 'listAlerts',
         summary: 'List alerts',
-        description: 'The alerts that match all the given filters, newest first.',
+        description:
+          'The alerts that match all the given filters, newest first. Of labels and of annotations a list shows 8,192 ' +
+          'characters an alert.',
         tags,
         querystring: ListAlertsQuery,
         response: { 200: answer('A page of alerts.', AlertList) },

@@ -4,8 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
+import { addressOf } from '../../request/address-of.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
+import { bodyReceiver } from './receive-body.ts';
 
 const SOURCE = 'alertmanager';
 
@@ -14,6 +16,8 @@ const MAY_NOT_SEND: ReadonlySet<DomainError['kind']> = new Set(['unauthenticated
 
 /** 50,000 alerts of one group are one POST of 36 MB. */
 const BODY_LIMIT = 64 * 1024 * 1024;
+/** Four of the largest; of what is usual, as much as 16,000 alerts a second bring in half a minute. */
+const BODIES_LIMIT = 4 * BODY_LIMIT;
 
 /**
  * Where Alertmanager reports. It repeats a 5xx and drops a 4xx for good, a 429 among them, so whatever
@@ -29,14 +33,17 @@ export async function alertmanagerWebhook(
 ): Promise<void> {
   // Whatever the header says: a body that is not what it should be is for the source to find out.
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.addHook('onRequest', async ({ raw }) => {
+  const bodies = bodyReceiver({ body: BODY_LIMIT, together: BODIES_LIMIT });
+  app.addContentTypeParser('*', ({ raw }: FastifyRequest) => bodies.receive(raw));
+  app.addHook('onRequest', async ({ raw }, reply) => {
     delete raw.headers['content-type'];
+    reply.raw.once('close', () => bodies.release(raw));
   });
 
-  app.setErrorHandler(async (error, { ip, log }) => {
+  app.setErrorHandler(async (error, request) => {
+    const { log } = request;
     if (error instanceof DomainError && MAY_NOT_SEND.has(error.kind)) {
-      const why = { address: ip, reason: error.message };
+      const why = { address: addressOf(request), reason: error.message };
       log.warn(why, 'alerts were refused');
       await keepRefusedAlerts({ source: SOURCE, ...why });
     }
@@ -47,20 +54,20 @@ export async function alertmanagerWebhook(
   });
 
   const take = async ({ body, principal, log }: FastifyRequest): Promise<WebhookReceipt> => {
-    const { report, refusal } = alertmanager.parse(typeof body === 'string' ? body : '');
+    const received = body instanceof Buffer ? body : Buffer.alloc(0);
+    const { report, rejectedAlerts, refusal } = await alertmanager.parse(received);
     const delivery =
       principal.kind === 'integration'
         ? throughIntegration(report.delivery, principal)
         : report.delivery;
-    await inTime(ingestAlerts({ ...report, delivery }));
+    await ingestAlerts({ ...report, delivery });
     if (refusal) {
       log.warn({ reason: refusal.message }, 'a notification of Alertmanager was refused');
       throw refusal;
     }
-    const rejected = report.rejected.length;
-    return rejected === 0
+    return rejectedAlerts === 0
       ? { status: 'ok' }
-      : { status: 'ok', accepted: report.delivery.alerts.length, rejected };
+      : { status: 'ok', accepted: report.delivery.alerts.length, rejected: rejectedAlerts };
   };
 
   const options = {
@@ -108,24 +115,6 @@ export async function alertmanagerWebhook(
     },
     take,
   );
-}
-
-/** A pair of Alertmanagers sends everything twice when an answer takes longer than 15 s. */
-const ANSWER_WITHIN_MS = 9_000;
-
-/** What takes longer goes on and may still be stored; sent again, it is then known already. */
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    const message = 'Storing the notification takes too long. Send it again.';
-    timer = setTimeout(() => reject(new DomainError('unavailable', message)), ANSWER_WITHIN_MS);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => {});
-  }
 }
 
 function isTooLarge(error: unknown): boolean {
