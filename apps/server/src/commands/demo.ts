@@ -17,10 +17,12 @@ import { seededRandom } from '../demo/seeded-random.ts';
 import { jobHandlers } from '../worker/handlers.ts';
 import { readDemoConfiguration } from './demo-configuration.ts';
 import { DEMO_USAGE, readDemoOptions } from './demo-options.ts';
+import { ownLocalToken } from './local-token.ts';
 import { createLogger } from './logger.ts';
 import { allSecretKeys } from './secret-keys.ts';
 import { listen, stop, work } from './serve.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
+import { localAddress } from './welcome.ts';
 
 const DAY = 24 * HOUR;
 /** Not that of `start`: a demo's folder, opened by mistake, must not send invented alarms to real people. */
@@ -60,9 +62,11 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
     teardown.onStop('provider sink', () => sink.close());
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const surroundings = { ...world, buildChannel: demoChannelBuilder(sink.url) };
-    const mode = 'local';
-    const context = { mode, surroundings } as const;
-    const composition = compose(config, known, databaseUrl, logger, teardown, context);
+    const localToken = await ownLocalToken(config);
+    const composition = compose(config, known, databaseUrl, logger, teardown, {
+      localToken,
+      surroundings,
+    });
     if (folder.playedUntil === null) {
       const isOver = await play(composition, world, story, now, terminal);
       if (!isOver) return 0;
@@ -71,8 +75,8 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
     await composition.worker.tools.unitOfWork.run((tx) => tx.jobs.add(left));
     folder.markPlayed(now);
     await work(composition, databaseUrl, logger, teardown);
-    const url = await listen(composition, config, mode, NO_LIMITS, logger, teardown);
-    print(welcome(url, folder, options.quiet));
+    const url = await listen(composition, config, 'local', NO_LIMITS, logger, teardown);
+    print(welcome(url, localToken, folder, options.quiet));
     const planned = folder.playedUntil === null ? story.future : [];
     const live = {
       ...composition,
@@ -129,11 +133,11 @@ async function play(
   return true;
 }
 
-function welcome(url: string, { path }: DemoFolder, quiet: boolean): string {
+function welcome(url: string, localToken: string, { path }: DemoFolder, quiet: boolean): string {
   return `
 Klaxon is running, on invented data. It tells nobody anything.
 
-  Dashboard               ${url}
+  Dashboard               ${localAddress(url, localToken)}
   API and documentation   ${url}/docs
 
 ${quiet ? 'Nothing more happens by itself.' : 'Every minute or so something else goes wrong.'}

@@ -15,6 +15,7 @@ import type { RateLimits } from '../http/plugins/rate-limits.ts';
 import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import { everyMinute, jobHandlers } from '../worker/handlers.ts';
 import { readConfiguration } from './configuration.ts';
+import { ownLocalToken } from './local-token.ts';
 import { createLogger } from './logger.ts';
 import { allSecretKeys } from './secret-keys.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
@@ -46,7 +47,8 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const mode = signInMode(config, roles);
     if (roles.api && mode === 'sign-in') expectSecretKey(known.secretKeys);
-    const composition = compose(config, known, databaseUrl, logger, teardown, { mode });
+    const localToken = mode === 'local' ? await ownLocalToken(config) : null;
+    const composition = compose(config, known, databaseUrl, logger, teardown, { localToken });
     const hasProvider = secrets.openId !== null && config.claimPolicy.adminValues.length > 0;
     if (roles.api && mode === 'sign-in' && !hasProvider) await expectAdmin(composition);
     if (roles.worker) await work(composition, databaseUrl, logger, teardown);
@@ -54,7 +56,9 @@ export async function serve(roles: Roles, { signal, print }: Terminal): Promise<
       secrets.redisUrl === null ? null : connectRedis(secrets.redisUrl, logger, teardown);
     const rateLimits = { perMinute: config.rateLimit, redis };
     if (roles.api)
-      print(welcome(await listen(composition, config, mode, rateLimits, logger, teardown), mode));
+      print(
+        welcome(await listen(composition, config, mode, rateLimits, logger, teardown), localToken),
+      );
     else print('The worker takes jobs.');
     if (!signal.aborted) await once(signal, 'abort');
     print('Stopping …');

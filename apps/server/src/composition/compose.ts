@@ -47,7 +47,6 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import type { UseCases } from '../http/use-cases.ts';
 import type { WorkerParts } from '../worker/handlers.ts';
 import { type BuildChannel, channelBuilder, composeChannels } from './compose-channels.ts';
@@ -80,6 +79,12 @@ export interface Surroundings {
   readonly buildChannel: BuildChannel;
 }
 
+export interface Context {
+  /** By which the one at the machine is known; null where people sign in. */
+  readonly localToken: string | null;
+  readonly surroundings?: Surroundings;
+}
+
 const WORLD = { clock: systemClock, ids: uuidIds, jitter: systemRandom };
 const READ_WITHIN_MS = 10_000;
 /** One alert transaction runs at a time; a second connection is there when the first one breaks. */
@@ -99,7 +104,7 @@ export function compose(
   databaseUrl: string,
   logger: Logger,
   teardown: Teardown,
-  { mode, surroundings }: { readonly mode: SignInMode; readonly surroundings?: Surroundings },
+  { localToken, surroundings }: Context,
 ): Composition {
   let ending = false;
   const onIdleError = (error: Error) => {
@@ -131,7 +136,7 @@ export function compose(
   const ingestAlerts = makeIngestAlerts(store, planning);
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
-  const assigning = { ...tools, usersOnly: mode === 'sign-in' };
+  const assigning = { ...tools, usersOnly: localToken === null };
   const personNames = prismaPeopleQueries(prisma).names;
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
@@ -177,7 +182,17 @@ export function compose(
       ...composeKeys(prisma, tools, keys),
       auditLog,
       exportAuditLog: makeExportAuditLog(auditLog),
-      ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
+      ...composeSignIn({
+        config,
+        localToken,
+        secrets,
+        prisma,
+        pool,
+        keys,
+        tools,
+        passwords,
+        logger,
+      }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts,
       keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),
