@@ -28,7 +28,12 @@ test('the address that was printed opens Klaxon, and from then on any of its pag
   expect(page.url()).toBe(`${server.url}/`);
   // Live events, downloads and Swagger UI come by the same cookie.
   const statuses: number[] = [];
-  for (const path of ['/api/metrics', '/api/audit-log/export?format=csv', '/openapi.json', '/docs/']) {
+  for (const path of [
+    '/api/metrics',
+    '/api/audit-log/export?format=csv',
+    '/openapi.json',
+    '/docs/',
+  ]) {
     const answer = await page.request.get(`${server.url}${path}`);
     statuses.push(answer.status());
   }

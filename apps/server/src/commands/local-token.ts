@@ -8,15 +8,11 @@ import { CannotStartError } from './terminal.ts';
  * the database is elsewhere: whoever can read it could read everything else, and it outlasts a restart.
  */
 export async function ownLocalToken({ dataDir }: Pick<Config, 'dataDir'>): Promise<string> {
-  const path = localTokenFile({ dataDir });
+  const path = resolve(dataDir, 'local-token');
   const kept = await fileOrReason(path, () => readSecretFile(path));
   if (kept === null) return fileOrReason(path, () => createSecretFile(path, newLocalToken()));
   if (/^klt_[\w-]{22,}$/.test(kept)) return kept;
   throw new CannotStartError(`${path} holds no token. Delete it: the next start makes a new one.`);
-}
-
-export function localTokenFile({ dataDir }: Pick<Config, 'dataDir'>): string {
-  return resolve(dataDir, 'local-token');
 }
 
 async function fileOrReason<T>(path: string, work: () => Promise<T>): Promise<T> {

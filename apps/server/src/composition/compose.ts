@@ -70,7 +70,7 @@ export interface Composition {
 }
 
 /** What the demo has in the place of the world outside. */
-export interface Surroundings {
+interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   /** From 0 to 1, another one each time. */
