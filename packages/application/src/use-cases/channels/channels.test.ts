@@ -234,6 +234,8 @@ describe('editing a channel', () => {
       await seal({ ...tools, channelId });
       const [record] = await stage.database.channelQueries.channels();
       expect(record?.config).toEqual({ url: SHOWN });
+      const log = JSON.stringify(await stage.database.auditQueries.older({}, null, 100));
+      expect(log).not.toContain('canary');
       expect(await secretsOf(channelId)).toEqual({ ...ADDRESS, secret: generatedSecret });
     },
   );
