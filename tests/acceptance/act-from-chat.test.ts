@@ -50,7 +50,7 @@ beforeAll(async () => {
     SLACK_APP_TOKEN,
     SLACK_API_URL: slack.url,
   });
-  klaxon = createKlaxonClient({ baseUrl: server.url });
+  klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
 });
 
 afterAll(async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     EMAIL_FROM: 'klaxon@example.test',
     EMAIL_TO: 'oncall@example.test',
   });
-  klaxon = createKlaxonClient({ baseUrl: server.url });
+  klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
 });
 
 afterAll(async () => {

@@ -38,7 +38,7 @@ withAlertmanager('a real Alertmanager, the real server and a real SMTP server', 
       program ?? '',
       `${server.url}/api/webhooks/alertmanager`,
     );
-    klaxon = createKlaxonClient({ baseUrl: server.url });
+    klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
   });
 
   afterAll(async () => {

@@ -10,7 +10,7 @@ let klaxon: KlaxonClient;
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await startKlaxon({ DATABASE_URL: database.url });
-  klaxon = createKlaxonClient({ baseUrl: server.url });
+  klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
 });
 
 afterAll(async () => {
@@ -196,7 +196,7 @@ describe('lists', () => {
     'cursor=abc',
     'offset=-1',
   ])('refuse %s, by name', async (query) => {
-    const answer = await fetch(`${server.url}/api/incidents?${query}`);
+    const answer = await fetch(`${server.url}/api/incidents?${query}`, { headers: server.headers });
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain(query.split('=')[0]);
   });
@@ -218,10 +218,14 @@ describe('lists', () => {
       `service=${value}`,
       `label=${encodeURIComponent(`x=${text}`)}`,
     ]) {
-      const answer = await fetch(`${server.url}/api/incidents?${filter}`);
+      const answer = await fetch(`${server.url}/api/incidents?${filter}`, {
+        headers: server.headers,
+      });
       expect([200, 400]).toContain(answer.status);
     }
-    expect((await fetch(`${server.url}/api/incidents`)).status).toBe(200);
+    expect((await fetch(`${server.url}/api/incidents`, { headers: server.headers })).status).toBe(
+      200,
+    );
   });
 });
 

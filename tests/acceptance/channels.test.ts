@@ -47,7 +47,7 @@ interface Answer {
 async function ask(method: string, path: string, body?: object): Promise<Answer> {
   const answer = await fetch(`${running?.url}${path}`, {
     method,
-    headers: body ? { 'content-type': 'application/json' } : {},
+    headers: { ...running?.headers, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
@@ -101,9 +101,14 @@ describe('klaxon start, with a database and a key of its own', () => {
       'webhook-signature': expect.stringMatching(/^v1,/),
     });
 
-    await ask('PATCH', path, { config: { url: `${url}/gone` } });
+    const gone = { config: { url: `${url}/gone` } };
+    expect(await ask('PATCH', path, gone)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'secrets.secret' }] },
+    });
+    await ask('PATCH', path, { ...gone, secrets: { secret: null } });
     expect((await ask('POST', `${path}/test`)).body).toMatchObject({ result: 'failed' });
-    await ask('PATCH', path, { enabled: false, config });
+    await ask('PATCH', path, { enabled: false, config, secrets: { secret: null } });
     expect((await ask('POST', `${path}/test`)).status).toBe(409);
     await ask('PATCH', path, { enabled: true });
     await stop();
@@ -174,9 +179,22 @@ describe('klaxon start, with a database of others', () => {
       await ask('POST', '/api/channels', { ...SLACK, secrets: `xoxb-${CANARY}` }),
     ];
     expect(attempts.map(({ status }) => status)).toEqual([200, 200, 200, 409, 400, 400, 400, 400]);
+    const hook = { name: 'Hook', type: 'webhook', config: { url: `http://127.0.0.1:9/${CANARY}` } };
+    const made = await ask('POST', '/api/channels', hook);
+    expect(made.body['config']).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/…/),
+    });
+    expect((await ask('POST', `/api/channels/${made.body['id']}/test`)).body).toMatchObject({
+      error: expect.stringContaining('could not be reached'),
+    });
+    await ask('DELETE', `/api/channels/${made.body['id']}`);
+    await ask('POST', '/api/channels', hook);
+    await ask('GET', '/api/audit-log?limit=200');
+    await ask('GET', '/api/audit-log/export');
     await stop();
     expect(seen).toContain('/api/channels');
     expect(seen).not.toContain(CANARY);
+    expect(await rows()).toContain('Hook');
     expect(await rows()).toContain('Ops');
     expect(await rows()).not.toContain(CANARY);
   });

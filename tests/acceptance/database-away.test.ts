@@ -49,7 +49,7 @@ test('while the database is away Klaxon asks to be sent alerts again, and afterw
   expect(refused.headers.get('content-type')).toContain('application/problem+json');
   expect((await fetch(`${server.url}/health`)).status).toBe(200);
   expect((await fetch(`${server.url}/ready`)).status).toBe(503);
-  const klaxon = createKlaxonClient({ baseUrl: server.url });
+  const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
   const list = await klaxon.GET('/api/incidents', { params: { query: {} } });
   expect(list.response.status).toBe(503);
 

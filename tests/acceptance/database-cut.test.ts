@@ -48,6 +48,6 @@ test('a database that goes in the middle of anything takes no process with it, a
     for (let index = 0; index < 8; index += 1)
       await eventually(async () => ((await send(`cut-${cut}-${index}`)) === 200 ? true : null));
   }
-  const answer = await fetch(`${server.url}/api/incidents?limit=1`);
+  const answer = await fetch(`${server.url}/api/incidents?limit=1`, { headers: server.headers });
   expect(await answer.json()).toMatchObject({ total: CUTS * 8 });
 });

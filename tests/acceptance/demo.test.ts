@@ -23,7 +23,7 @@ async function start(
   env: Record<string, string> = {},
 ): Promise<{ readonly klaxon: KlaxonClient; readonly output: string }> {
   running = await startKlaxon({ DATA_DIR: folder, ...env }, `demo ${flags}`);
-  const klaxon = createKlaxonClient({ baseUrl: running.url });
+  const klaxon = createKlaxonClient({ baseUrl: running.url, headers: running.headers });
   return { klaxon, output: running.output() };
 }
 

@@ -25,10 +25,10 @@ async function end(klaxon: KlaxonProcess): Promise<number | null> {
 }
 
 /** Opens an incident, and answers its number. */
-async function open({ url }: KlaxonProcess, service: string): Promise<number> {
+async function open({ url, headers }: KlaxonProcess, service: string): Promise<number> {
   const answer = await fetch(`${url}/api/test-alerts`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ service }),
   });
   expect(answer.status).toBe(201);
@@ -36,9 +36,9 @@ async function open({ url }: KlaxonProcess, service: string): Promise<number> {
 }
 
 /** As a browser's EventSource: it knows the last id, and can tell what came. */
-async function follow({ url }: KlaxonProcess, lastEventId: string | null = null) {
+async function follow({ url, headers }: KlaxonProcess, lastEventId: string | null = null) {
   const answer = await fetch(`${url}/api/events`, {
-    headers: lastEventId === null ? {} : { 'last-event-id': lastEventId },
+    headers: { ...headers, ...(lastEventId !== null && { 'last-event-id': lastEventId }) },
   });
   expect(answer.status).toBe(200);
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -34,7 +34,7 @@ describe('klaxon start, with a PostgreSQL of its own', () => {
     await first.end('SIGKILL');
 
     const second = await start();
-    const klaxon = createKlaxonClient({ baseUrl: second.url });
+    const klaxon = createKlaxonClient({ baseUrl: second.url, headers: second.headers });
     const { data } = await klaxon.GET('/api/incidents', { params: { query: {} } });
     expect(data).toMatchObject({
       total: 1,

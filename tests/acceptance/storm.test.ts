@@ -58,7 +58,7 @@ function payload(service: string, count: number): string {
 }
 
 test('50,000 alerts of one group in one payload are one incident and one message', async () => {
-  const klaxon = createKlaxonClient({ baseUrl: server.url });
+  const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
   const answer = await fetch(`${server.url}/api/webhooks/alertmanager`, {
     method: 'POST',
     body: payload('shop', 50_000),
@@ -109,7 +109,7 @@ test('5,000 groups that arrive as 5,000 requests at once are all taken, or sent 
       ).toEqual([]);
       waiting = answers.filter(({ status }) => status === 503).map(({ group }) => group);
     }
-    const klaxon = createKlaxonClient({ baseUrl: server.url });
+    const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
     const { data } = await klaxon.GET('/api/incidents', { params: { query: { limit: 1 } } });
     expect(data?.total).toBe(5_000);
   } finally {

@@ -10,7 +10,7 @@ import { useBrowser } from '../support/use-browser.ts';
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const BROKEN = { alertname: 'InstanceDown', pad: 'x'.repeat(1_000) };
 
-const { openPage } = useBrowser();
+const { openPage } = useBrowser(() => server);
 let database: TestDatabase;
 let server: KlaxonProcess;
 

@@ -10,7 +10,7 @@ import { type KlaxonProcess, startKlaxon } from '../support/klaxon-process.ts';
 import { useBrowser } from '../support/use-browser.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
 
-const { openPage } = useBrowser();
+const { openPage } = useBrowser(() => server);
 let database: TestDatabase;
 let server: KlaxonProcess;
 let receiver: WebhookReceiver;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     // Nobody is there, and nothing leaves the machine.
     SLACK_API_URL: 'http://127.0.0.1:9/',
   });
-  klaxon = createKlaxonClient({ baseUrl: server.url });
+  klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
   hookId = await setUpHook();
 });
 
@@ -87,7 +87,7 @@ test('a webhook is set up, tested and given a rule, by the keyboard', async () =
   await secret.getByRole('button', { name: 'Done' }).press('Enter');
   await secret.waitFor({ state: 'detached' });
   await eventually(async () => (await isFocused(page, 'Add a channel')) || null);
-  await channel(page, 'Pager').getByText(`Posts signed JSON to ${receiver.url}`).waitFor();
+  await channel(page, 'Pager').getByText('Posts signed JSON to http://127.0.0.1:').waitFor();
   expect(await page.getByText(/^whsec_/).count()).toBe(0);
 
   await page.getByRole('button', { name: 'Send a test message to Pager' }).press('Enter');
@@ -113,6 +113,39 @@ test('a webhook is set up, tested and given a rule, by the keyboard', async () =
   await rule.getByRole('button', { name: 'Add the rule' }).press('Enter');
   await channel(page, 'Pager')
     .getByText('Critical and high incidents of service checkout: opened')
+    .waitFor();
+});
+
+test('a webhook keeps its address unseen, and asks for its secret anew when it moves', async () => {
+  // The answer to an address without the secret.
+  const expected = [/400 \(Bad Request\)/];
+  const page = await openPage({ url: `${server.url}/channels`, expected });
+  await klaxon.POST('/api/channels', {
+    body: { name: 'Moving', type: 'webhook', config: { url: receiver.url } },
+  });
+  await page.getByRole('button', { name: 'Edit Moving' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit Moving' });
+  const url = dialog.getByLabel('URL');
+  const secret = dialog.getByLabel('Signing secret').first();
+  expect(await url.inputValue()).toBe('');
+  expect(await url.getAttribute('placeholder')).toMatch(
+    /^http:\/\/127\.0\.0\.1:\d+\/.* Leave empty to keep it\.$/,
+  );
+  expect(await secret.getAttribute('placeholder')).toBe('Set. Leave empty to keep it.');
+  await url.fill('https://elsewhere.example.org/in');
+  expect(await secret.getAttribute('placeholder')).toBe('Enter it again: it goes elsewhere now.');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText(/must be given anew/i).waitFor();
+  await expectAccessible(page);
+  await dialog.getByLabel('Make a new signing secret').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page
+    .getByRole('dialog', { name: 'The signing secret of Moving' })
+    .getByText(/^whsec_/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await channel(page, 'Moving')
+    .getByText('Posts signed JSON to https://elsewhere.example.org/…')
     .waitFor();
 });
 

@@ -41,7 +41,7 @@ describe('in local mode, every page', () => {
       { labels, annotations },
       { labels: { ...labels, pad: 'x'.repeat(500) }, startsAt: 'yesterday' },
     ]);
-    const klaxon = createKlaxonClient({ baseUrl: server.url });
+    const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
     const { data } = await klaxon.GET('/api/incidents');
     id = data?.incidents[0]?.id ?? '';
     const body = { title: 'Acknowledged by hand', severity: 'high' } as const;
@@ -56,7 +56,7 @@ describe('in local mode, every page', () => {
   });
 
   test.each(SCREENS)('fits %s, and is accessible to everybody', async (_name, look) => {
-    const page = await openPage({ url: 'about:blank', ...look });
+    const page = await openPage({ url: 'about:blank', cookies: server.cookies, ...look });
     expect(id).not.toBe('');
     for (const path of [
       '/',
@@ -76,7 +76,11 @@ describe('in local mode, every page', () => {
 
   test('says every word of the list of incidents in full on a small screen', async () => {
     const viewport = { width: 1024, height: 768 };
-    const page = await openPage({ url: `${server.url}/incidents`, viewport });
+    const page = await openPage({
+      url: `${server.url}/incidents`,
+      cookies: server.cookies,
+      viewport,
+    });
     for (const word of ['critical', 'acknowledged', 'open'])
       expect(await isCut(page.getByRole('table').getByText(word, { exact: true }).first())).toBe(
         false,

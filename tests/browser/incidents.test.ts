@@ -9,7 +9,7 @@ import { expectToFit } from '../support/expect-to-fit.ts';
 import { type KlaxonProcess, startKlaxon } from '../support/klaxon-process.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
-const { openPage } = useBrowser();
+const { openPage } = useBrowser(() => server);
 let database: TestDatabase;
 let server: KlaxonProcess;
 let klaxon: KlaxonClient;
@@ -17,7 +17,7 @@ let klaxon: KlaxonClient;
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await startKlaxon({ DATABASE_URL: database.url, RATE_LIMIT: '0' });
-  klaxon = createKlaxonClient({ baseUrl: server.url });
+  klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
 });
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { type KlaxonProcess, startKlaxon } from '../support/klaxon-process.ts';
 import { sendAlerts } from '../support/send-alerts.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
-const { openPage } = useBrowser();
+const { openPage } = useBrowser(() => server);
 let database: TestDatabase;
 let server: KlaxonProcess;
 let port: string;

@@ -16,7 +16,7 @@ const LOOKS = [
   ['on a phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
 ] as const;
 
-const { openPage } = useBrowser();
+const { openPage } = useBrowser(() => server);
 let database: TestDatabase;
 let server: KlaxonProcess;
 
@@ -58,7 +58,7 @@ describe('a Klaxon that never heard of an alert', () => {
     const incident = page.getByRole('list', { name: 'Newest unresolved incidents' });
     await incident.getByRole('link', { name: '#1' }).waitFor();
 
-    const klaxon = createKlaxonClient({ baseUrl: server.url });
+    const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
     const id = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
     const params = { path: { id } };
     await klaxon.POST('/api/incidents/{id}/acknowledge', { params, body: { assignee_id: 'ada' } });
@@ -123,7 +123,7 @@ describe('a Klaxon with incidents', () => {
     await page.getByText('Alerts were rejected').waitFor();
     await page.getByText('No incident of this time is resolved.').waitFor();
 
-    const klaxon = createKlaxonClient({ baseUrl: server.url });
+    const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
     const { data } = await klaxon.GET('/api/incidents', {
       params: { query: { service: 'checkout' } },
     });

@@ -52,7 +52,12 @@ async function take(
   look: { readonly viewport: typeof DESKTOP; readonly colorScheme: 'light' | 'dark' },
 ): Promise<readonly string[]> {
   const url = server.url + path.replace(':id', await shownIncident());
-  const { page, troubles } = await openWatched(browser, { url, now: new Date(NOW), ...look });
+  const { page, troubles } = await openWatched(browser, {
+    url,
+    now: new Date(NOW),
+    cookies: server.cookies,
+    ...look,
+  });
   await settled(page);
   const picture = await page.screenshot({ animations: 'disabled' });
   const file = join(OUT, `${name}.png`);
@@ -63,7 +68,7 @@ async function take(
 }
 
 async function shownIncident(): Promise<string> {
-  const klaxon = createKlaxonClient({ baseUrl: server.url });
+  const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
   const query = { service: SHOWN, limit: 1 };
   const { data } = await klaxon.GET('/api/incidents', { params: { query } });
   return data?.incidents[0]?.id ?? '';

@@ -10,7 +10,7 @@ import { useBrowser } from '../support/use-browser.ts';
 
 const SECRET_KEY = 'a passphrase that only this test knows';
 
-const { openPage } = useBrowser();
+const { openPage } = useBrowser(() => server);
 let database: TestDatabase;
 let server: KlaxonProcess;
 
@@ -39,7 +39,7 @@ describe.each([
   ['on a phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
 ] as const)('%s', (_name, look) => {
   test('the page behind a link in a mail asks, acts and is accessible to everybody', async () => {
-    const klaxon = createKlaxonClient({ baseUrl: server.url });
+    const klaxon = createKlaxonClient({ baseUrl: server.url, headers: server.headers });
     const { data } = await klaxon.POST('/api/incidents', {
       body: { title: 'Checkout is <b>down</b>', severity: 'critical' },
     });

@@ -25,6 +25,8 @@ const REPORT_BREACHES = `
     console.error(\`content security policy: \${effectiveDirective} blocked \${blockedURI}\`);
   });`;
 
+type Cookie = Parameters<BrowserContext['addCookies']>[0][number];
+
 export interface PageOptions {
   /** Where to go; the page is as it is once its load event has come. */
   readonly url: string;
@@ -34,6 +36,8 @@ export interface PageOptions {
   readonly now?: Date;
   /** Troubles that the test is about: those that match one of these are none. */
   readonly expected?: readonly RegExp[];
+  /** What it has kept of earlier visits, such as a `KlaxonProcess` has. */
+  readonly cookies?: readonly Cookie[];
   /** More of what the browser is like: cookies, `isMobile`, another time zone … */
   readonly context?: BrowserContextOptions;
 }
@@ -52,7 +56,15 @@ export async function launchBrowser(): Promise<Browser> {
 /** A page in a browser profile of its own, of which all that goes wrong is written down. */
 export async function openWatched(
   browser: Browser,
-  { url, viewport = DESKTOP, colorScheme = 'light', now, expected = [], context }: PageOptions,
+  {
+    url,
+    viewport = DESKTOP,
+    colorScheme = 'light',
+    now,
+    expected = [],
+    cookies = [],
+    context,
+  }: PageOptions,
 ): Promise<OpenedPage> {
   const profile = await browser.newContext({
     viewport,
@@ -62,6 +74,7 @@ export async function openWatched(
     reducedMotion: 'reduce',
     ...context,
   });
+  await profile.addCookies([...cookies]);
   const troubles: string[] = [];
   await watch(profile, (trouble) => {
     if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble);

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from './eventually.ts';
 import { onExit } from './on-exit.ts';
@@ -8,7 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A demo invents its past first. */
 const STARTS_WITHIN_MS = 120_000;
 const PROBES = /answers probes at (http\S+)\/ready/;
-const RUNNING = /API and documentation\s+(http\S+)\/docs/;
+const RUNNING = /Dashboard\s+(\S+)\s+API and documentation\s+(http\S+)\/docs/;
+const TOKEN = /#token=(\S+)/;
 
 export interface KlaxonProcess {
   /** Where it serves: a worker, probes alone. */
@@ -16,6 +19,16 @@ export interface KlaxonProcess {
   readonly pid: number;
   /** Whether it has ended, by itself or by a signal. */
   hasEnded(): boolean;
+  /** What it printed for a browser: in local mode with the token that lets people in. */
+  readonly address: string;
+  /** What a program sends to be let in, in local mode: `createKlaxonClient({ baseUrl: url, headers })`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What a browser keeps once it was at the address. */
+  readonly cookies: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly url: string;
+  }[];
   /** All that it has written so far. */
   output(): string;
   /** Sends a signal and waits for the end; answers the exit code, null where the signal ended it. */
@@ -28,15 +41,28 @@ export async function startKlaxon(
   command: 'start' | 'api' | `demo ${string}` = 'start',
 ): Promise<KlaxonProcess> {
   const { child, output } = launch(command, env);
-  const url = await eventually(() => {
+  const [address, url] = await eventually(() => {
     if (child.exitCode !== null) throw new Error(`Klaxon ended at once:\n${output()}`);
-    return RUNNING.exec(output())?.[1] ?? null;
+    const [, shown, served] = RUNNING.exec(output()) ?? [];
+    return shown !== undefined && served !== undefined ? ([shown, served] as const) : null;
   }, STARTS_WITHIN_MS);
-  return { ...ending(child), url, output };
+  return { ...ending(child), url, address, ...proofs(url, address), output };
+}
+
+function proofs(url: string, address: string): Pick<KlaxonProcess, 'headers' | 'cookies'> {
+  const token = TOKEN.exec(address)?.[1];
+  if (token === undefined) return { headers: {}, cookies: [] };
+  const name = `klaxon_local_${new URL(url).port}`;
+  return {
+    headers: { authorization: `Bearer ${token}` },
+    cookies: [{ name, value: token, url }],
+  };
 }
 
 /** Starts a worker alone, and waits until it takes jobs. */
-export async function startWorkerProcess(env: Record<string, string>): Promise<KlaxonProcess> {
+export async function startWorkerProcess(
+  env: Record<string, string>,
+): Promise<Pick<KlaxonProcess, 'url' | 'pid' | 'hasEnded' | 'output' | 'end'>> {
   const { child, output } = launch('worker', env);
   const url = await eventually(() => {
     if (child.exitCode !== null) throw new Error(`The worker ended at once:\n${output()}`);
@@ -83,6 +109,7 @@ function launch(
       PORT: '0',
       HEALTH_PORT: '0',
       LOG_LEVEL: 'warn',
+      DATA_DIR: join(tmpdir(), 'klaxon-test-data'),
       ...env,
     },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -20,7 +20,7 @@ const FIELDS = [
   '`slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.',
   '`email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).',
   '`telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.',
-  '`webhook`: `url` (everybody who may see channels sees it); the secret `secret` (`whsec_…`), made up where none is given.',
+  '`webhook`: `url` (kept encrypted, and shown shortened); the secret `secret` (`whsec_…`), made up where none is given.',
 ].join('\n');
 
 const fields = (description: string) =>
@@ -184,7 +184,7 @@ export const EditChannelRequest = component(
       ),
       secrets: Type.Optional(
         fields(
-          'The secrets that change; the others stay. A webhook whose `secret` is null gets a new one.',
+          'The secrets that change; the others stay. A webhook whose `secret` is null gets a new one. What says where they go (of e-mail `host`, `port`, `username` and giving up `tls`, of a webhook `url`) changes only together with them.',
         ),
       ),
     },
@@ -206,7 +206,10 @@ export const ChannelTestResult = component(
         description:
           'Whether it was sent; `retry`: not now, but another try may succeed; `failed`: not as it is set up.',
       }),
-      error: nullableText({ description: 'What the provider said, or why it was not reached.' }),
+      error: nullableText({
+        description:
+          'What came of it, in a sentence; of what a mail server or a webhook answered only the code.',
+      }),
       provider_id: nullableText({ description: 'What the provider calls the message.' }),
     },
     {

@@ -97,6 +97,7 @@ import { Severity } from './severity.ts';
 import {
   AccessToken,
   CreateAccessTokenRequest,
+  EnterLocallyRequest,
   KeySet,
   SignInMethods,
   SignInRequest,
@@ -159,6 +160,7 @@ export const components: readonly Component[] = [
   EditServiceRequest,
   EditUserRequest,
   EndedSessions,
+  EnterLocallyRequest,
   Fault,
   HealthCheck,
   Incident,

@@ -5,7 +5,8 @@ export const SignInMode = component(
   'SignInMode',
   Type.Enum(['local', 'sign-in'], {
     type: 'string',
-    description: '`local`: it answers to its own machine alone, and nobody signs in.',
+    description:
+      '`local`: it is for the one at its machine, who shows its token, and nobody signs in.',
   }),
 );
 

@@ -23,6 +23,25 @@ export const SignInRequest = component(
 );
 export type SignInRequest = Static<typeof SignInRequest>;
 
+export const EnterLocallyRequest = component(
+  'EnterLocallyRequest',
+  Type.Object(
+    {
+      token: Type.String({
+        minLength: 1,
+        maxLength: 200,
+        format: 'password',
+        description: 'As it stands in the file `local-token` of the data folder.',
+      }),
+    },
+    {
+      additionalProperties: false,
+      description: 'What only the one who started this Klaxon knows.',
+      examples: [{ token: 'klt_dGhlIG9uZSBoZXJlIQ' }],
+    },
+  ),
+);
+
 export const CreateAccessTokenRequest = component(
   'CreateAccessTokenRequest',
   Type.Object(

@@ -37,6 +37,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter where nobody signs in
+         * @description Sets a cookie by the token in the address that Klaxon prints at its start. Programs send the token as bearer token instead.
+         */
+        post: operations["enterLocally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-out": {
         parameters: {
             query?: never;
@@ -1872,7 +1892,7 @@ export interface components {
              * @enum {string}
              */
             result: "sent" | "retry" | "failed";
-            /** @description What the provider said, or why it was not reached. */
+            /** @description What came of it, in a sentence; of what a mail server or a webhook answered only the code. */
             error: string | null;
             /** @description What the provider calls the message. */
             provider_id: string | null;
@@ -1959,7 +1979,7 @@ export interface components {
              *     `slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.
              *     `email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).
              *     `telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.
-             *     `webhook`: `url` (everybody who may see channels sees it); the secret `secret` (`whsec_…`), made up where none is given.
+             *     `webhook`: `url` (kept encrypted, and shown shortened); the secret `secret` (`whsec_…`), made up where none is given.
              */
             config?: {
                 [key: string]: unknown;
@@ -2098,12 +2118,12 @@ export interface components {
              *     `slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.
              *     `email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).
              *     `telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.
-             *     `webhook`: `url` (everybody who may see channels sees it); the secret `secret` (`whsec_…`), made up where none is given.
+             *     `webhook`: `url` (kept encrypted, and shown shortened); the secret `secret` (`whsec_…`), made up where none is given.
              */
             config?: {
                 [key: string]: unknown;
             };
-            /** @description The secrets that change; the others stay. A webhook whose `secret` is null gets a new one. */
+            /** @description The secrets that change; the others stay. A webhook whose `secret` is null gets a new one. What says where they go (of e-mail `host`, `port`, `username` and giving up `tls`, of a webhook `url`) changes only together with them. */
             secrets?: {
                 [key: string]: unknown;
             };
@@ -2212,6 +2232,19 @@ export interface components {
         EndedSessions: {
             /** @description How many ended. */
             ended: number;
+        };
+        /**
+         * @description What only the one who started this Klaxon knows.
+         * @example {
+         *       "token": "klt_dGhlIG9uZSBoZXJlIQ"
+         *     }
+         */
+        EnterLocallyRequest: {
+            /**
+             * Format: password
+             * @description As it stands in the file `local-token` of the data folder.
+             */
+            token: string;
         };
         /** @description One part of a request that was wrong. */
         Fault: {
@@ -3486,7 +3519,7 @@ export interface components {
             } | null;
         };
         /**
-         * @description `local`: it answers to its own machine alone, and nobody signs in.
+         * @description `local`: it is for the one at its machine, who shows its token, and nobody signs in.
          * @enum {string}
          */
         SignInMode: "local" | "sign-in";
@@ -3908,6 +3941,113 @@ export interface operations {
         };
         responses: {
             /** @description Who is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict with the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterLocally: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterLocallyRequest"];
+            };
+        };
+        responses: {
+            /** @description What may be done here. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -18,6 +18,9 @@ import { LOCAL_CALLER } from './as-local.ts';
 import { plainAccessTokens } from './plain-access-tokens.ts';
 import { makeStage } from './stage.ts';
 
+/** What the one at the machine shows, where nobody signs in. */
+export const LOCAL_TOKEN = 'klt_of-this-test';
+
 /** The use cases of keys and of alerts that come by them, over stores in memory. */
 export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in' = 'sign-in') {
   const stage = makeStage();
@@ -28,7 +31,10 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
   const tokens = plainAccessTokens(clock);
   const onTouchError = () => {};
   const proven = makeAuthenticate({ queries, secrets, tokens, clock, policy, onTouchError });
-  const authenticate: Authenticate = signIn === 'local' ? makeAuthenticateLocally(proven) : proven;
+  const authenticate: Authenticate =
+    signIn === 'local'
+      ? makeAuthenticateLocally(proven, (secret) => secret === LOCAL_TOKEN)
+      : proven;
   const createApiKey = makeCreateApiKey(keyTools);
   const ingest = makeIngestAlerts(database.ingestStore, stage.planning);
   let ingestFailure: DomainError | null = null;

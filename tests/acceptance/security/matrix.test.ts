@@ -39,6 +39,7 @@ const OPEN = new Set([
   'GET /api/auth/methods',
   'POST /api/auth/sign-in',
   'POST /api/auth/token',
+  'POST /api/auth/local',
   'GET /.well-known/jwks.json',
   'POST /api/auth/invitations/check',
   'POST /api/auth/invitations/accept',

@@ -5,7 +5,7 @@ import {
   startWorkerProcess,
 } from '../../support/klaxon-process.ts';
 
-type Running = Omit<KlaxonProcess, 'url'>;
+type Running = Pick<KlaxonProcess, 'pid' | 'hasEnded' | 'output' | 'end'>;
 
 const LOOK_EVERY_MS = 100;
 const START_AGAIN_AFTER_MS = 1_000;

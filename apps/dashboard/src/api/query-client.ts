@@ -25,8 +25,9 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
   mutationCache: new MutationCache({
-    onError: (error, _variables, _context, { meta }) => {
-      onError(error);
+    onError: (error, _variables, _context, { meta, options: { mutationKey } }) => {
+      // A wrong password is no session that ended: the page that asked for it stays, and says so.
+      if (!OPEN.test(String(mutationKey?.[1]))) onError(error);
       if (meta?.['saysItself'] !== true)
         notifications.show({
           color: 'red',

@@ -13,6 +13,7 @@ import {
 import {
   type ChannelValues,
   changedChannelSettings,
+  isAskedAnew,
   newChannelSettings,
   slackWayOf,
   valuesOf,
@@ -84,6 +85,8 @@ export function ChannelDialog({
           field={field}
           value={values[field.path] ?? ''}
           isSet={channel?.secrets[field.name] === 'set'}
+          shown={channel && field.kind === 'address' ? String(channel.config[field.name]) : null}
+          anew={isAskedAnew(channel, field, values, { newSecret })}
           error={faults.at(field.path)}
           onChange={(value) => setValues({ ...values, [field.path]: value })}
         />

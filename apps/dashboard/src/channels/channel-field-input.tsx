@@ -6,11 +6,15 @@ interface Props {
   value: string;
   /** Whether the secret is there already: what it is, nobody is told. */
   isSet: boolean;
+  /** What is shown of the address that is set. */
+  shown: string | null;
+  /** Whether the secret that is there would go elsewhere, and must be entered again. */
+  anew: boolean;
   error: string | false;
   onChange: (value: string) => void;
 }
 
-export function ChannelFieldInput({ field, value, isSet, error, onChange }: Props) {
+export function ChannelFieldInput({ field, value, isSet, shown, anew, error, onChange }: Props) {
   const { kind, label, help, placeholder, required } = field;
   if (kind === 'switch')
     return (
@@ -36,8 +40,9 @@ export function ChannelFieldInput({ field, value, isSet, error, onChange }: Prop
       <PasswordInput
         {...input}
         autoComplete="new-password"
-        required={required && !isSet}
+        required={anew || (required && !isSet)}
         {...(isSet && { placeholder: 'Set. Leave empty to keep it.' })}
+        {...(anew && { placeholder: 'Enter it again: it goes elsewhere now.' })}
       />
     );
   if (kind === 'list')
@@ -45,7 +50,8 @@ export function ChannelFieldInput({ field, value, isSet, error, onChange }: Prop
   return (
     <TextInput
       {...input}
-      required={required}
+      required={required && shown === null}
+      {...(shown !== null && { placeholder: `${shown} Leave empty to keep it.` })}
       {...(kind === 'number' && { inputMode: 'numeric' as const })}
     />
   );

@@ -24,9 +24,12 @@ export interface ChannelField {
   readonly name: string;
   readonly label: string;
   readonly help: string;
-  readonly kind: 'text' | 'number' | 'list' | 'switch' | 'secret';
+  /** Of an address only a part is ever shown: it is entered as a whole, or stays as it is. */
+  readonly kind: 'text' | 'address' | 'number' | 'list' | 'switch' | 'secret';
   readonly required: boolean;
   readonly placeholder?: string;
+  /** Says where secrets go, so that a change asks for them anew; of TLS, where it is given up. */
+  readonly destination?: true;
   /** Only where Slack is reached in this way. */
   readonly way?: SlackWay;
 }
@@ -73,9 +76,10 @@ const FIELDS: Readonly<Record<ChannelType, readonly ChannelField[]>> = {
     config({
       name: 'host',
       label: 'Mail server',
-      help: 'The SMTP server of your mail provider.',
+      help: 'The SMTP server of your mail provider. One in a private network needs ALLOW_PRIVATE_SMTP.',
       kind: 'text',
       placeholder: 'smtp.example.com',
+      destination: true,
       required: true,
     }),
     config({
@@ -84,6 +88,7 @@ const FIELDS: Readonly<Record<ChannelType, readonly ChannelField[]>> = {
       help: '587 where it is left empty; on 465 TLS comes from the first byte.',
       kind: 'number',
       placeholder: '587',
+      destination: true,
     }),
     config({
       name: 'from',
@@ -106,6 +111,7 @@ const FIELDS: Readonly<Record<ChannelType, readonly ChannelField[]>> = {
       label: 'User name',
       help: 'Leave it empty where the server asks for none.',
       kind: 'text',
+      destination: true,
     }),
     secret({
       name: 'password',
@@ -117,6 +123,7 @@ const FIELDS: Readonly<Record<ChannelType, readonly ChannelField[]>> = {
       label: 'Refuse to send without TLS',
       help: 'With a password it is refused anyway, unless the server is on this machine.',
       kind: 'switch',
+      destination: true,
     }),
   ],
   telegram: [
@@ -146,8 +153,9 @@ const FIELDS: Readonly<Record<ChannelType, readonly ChannelField[]>> = {
     config({
       name: 'url',
       label: 'URL',
-      help: 'Where Klaxon posts JSON to. Everybody who may see channels sees it. Addresses in private networks need ALLOW_PRIVATE_WEBHOOKS.',
-      kind: 'text',
+      help: 'Where Klaxon posts JSON to. It is kept encrypted, and shown shortened. Addresses in private networks need ALLOW_PRIVATE_WEBHOOKS.',
+      kind: 'address',
+      destination: true,
       placeholder: 'https://pager.example.com/klaxon',
       required: true,
     }),

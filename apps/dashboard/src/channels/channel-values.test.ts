@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Channel } from './channel-fields.ts';
+import { allChannelFields, type Channel } from './channel-fields.ts';
 import {
   changedChannelSettings,
+  isAskedAnew,
   newChannelSettings,
   slackWayOf,
   valuesOf,
@@ -37,6 +38,11 @@ const hook = channel({
   type: 'slack',
   config: { channel: null },
   secrets: { webhook_url: 'set' },
+});
+const webhook = channel({
+  type: 'webhook',
+  config: { url: 'https://x.org/…' },
+  secrets: { secret: 'set' },
 });
 const KEEP = { newSecret: false };
 
@@ -111,12 +117,34 @@ describe('an edited channel', () => {
     });
   });
 
-  test('gets a new signing secret where one is asked for', () => {
-    const webhook = channel({
-      type: 'webhook',
-      config: { url: 'https://x.org' },
-      secrets: { secret: 'set' },
+  test('keeps its address where none is entered, and is never sent what is shown of it', () => {
+    expect(valuesOf(webhook)).toEqual({});
+    expect(changedChannelSettings(webhook, 'bot', {}, KEEP)).toEqual({});
+    const values = { 'config.url': 'https://y.org/in' };
+    expect(changedChannelSettings(webhook, 'bot', values, KEEP)).toEqual({
+      config: { url: 'https://y.org/in' },
     });
+  });
+
+  test.each([
+    ['nothing', mail, {}, false],
+    ['the recipients', mail, { 'config.to': 'c@example.com' }, false],
+    ['the server', mail, { 'config.host': 'smtp.example.org' }, true],
+    ['the port', mail, { 'config.port': '465' }, true],
+    ['the account', mail, { 'config.username': 'other' }, true],
+    ['the account, which goes,', mail, { 'config.username': '' }, false],
+    ['TLS, which is asked for now,', mail, { 'config.tls': 'true' }, false],
+    ['the address', webhook, { 'config.url': 'https://y.org/in' }, true],
+    ['the channel', bot, { 'config.channel': '#other' }, false],
+  ] as const)('of which %s changed asks for its secret anew: %#', (_what, one, values, asked) => {
+    const secrets = allChannelFields(one.type).filter(({ part }) => part === 'secrets');
+    const now = { ...valuesOf(one), ...values };
+    expect(secrets.some((field) => isAskedAnew(one, field, now, KEEP))).toBe(asked);
+    expect(secrets.some((field) => isAskedAnew(one, field, now, { newSecret: true }))).toBe(false);
+    expect(secrets.some((field) => isAskedAnew(null, field, now, KEEP))).toBe(false);
+  });
+
+  test('gets a new signing secret where one is asked for', () => {
     expect(changedChannelSettings(webhook, 'bot', valuesOf(webhook), { newSecret: true })).toEqual({
       secrets: { secret: null },
     });

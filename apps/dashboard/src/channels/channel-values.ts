@@ -19,9 +19,11 @@ export function slackWayOf(channel: Channel | null): SlackWay {
   return channel?.secrets['webhook_url'] === 'set' ? 'webhook' : 'bot';
 }
 
-/** What is set; secrets are never known, so their inputs are empty. */
+/** What is set; secrets are never known, and addresses in part, so their inputs are empty. */
 export function valuesOf(channel: Channel): ChannelValues {
-  const shown = allChannelFields(channel.type).filter(({ part }) => part === 'config');
+  const shown = allChannelFields(channel.type).filter(
+    ({ part, kind }) => part === 'config' && kind !== 'address',
+  );
   return Object.fromEntries(
     shown.map(({ name, path }) => [path, textOf(channel.config[name])] as const),
   );
@@ -30,6 +32,22 @@ export function valuesOf(channel: Channel): ChannelValues {
 function textOf(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   return Array.isArray(value) ? value.join('\n') : String(value);
+}
+
+/** Whether Klaxon asks for this secret anew: it would go elsewhere than it did. */
+export function isAskedAnew(
+  channel: Channel | null,
+  { part, name }: ChannelField,
+  values: ChannelValues,
+  { newSecret }: { readonly newSecret: boolean },
+): boolean {
+  if (!channel || part !== 'secrets' || channel.secrets[name] !== 'set') return false;
+  if (newSecret || (name === 'password' && !values['config.username']?.trim())) return false;
+  const before = valuesOf(channel);
+  return allChannelFields(channel.type).some(({ path, kind, destination }) => {
+    const [was = '', is = ''] = [before[path], values[path]?.trim()];
+    return destination && (kind === 'switch' ? was === 'true' && is === '' : was !== is);
+  });
 }
 
 export function newChannelSettings(

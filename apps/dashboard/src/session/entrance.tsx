@@ -4,6 +4,7 @@ import { api } from '../api/klaxon.ts';
 import { isProblem } from '../api/problem.ts';
 import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { OpenPage } from './open-page.tsx';
 import { SessionContext } from './session.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { WelcomePage } from './welcome-page.tsx';
@@ -13,6 +14,7 @@ export function Entrance() {
   return (
     <Routes>
       <Route path="/welcome" element={<WelcomePage />} />
+      <Route path="/open" element={<OpenPage />} />
       <Route path="*" element={<Door />} />
     </Routes>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { describeError } from '../api/problem.ts';
+import { OpenWithToken } from './open-page.tsx';
 import { WayIn } from './way-in.tsx';
 
 const OPENID_ERRORS: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export function SignInPage() {
   const { data: methods } = api.useQuery('get', '/api/auth/methods');
   const { pathname, search } = useLocation();
   const target = pathname === '/sign-in' ? '/' : `${pathname}${search}`;
+  if (methods?.mode === 'local') return <OpenWithToken target={target} />;
   return (
     <WayIn title="Sign in to Klaxon">
       {code !== null && (

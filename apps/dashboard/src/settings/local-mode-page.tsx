@@ -12,12 +12,13 @@ export function LocalModePage() {
       <PageHead title="Local mode" />
       <Stack maw={720}>
         <Text>
-          Klaxon runs for one person at one machine. It answers to this machine alone, nobody signs
-          in, and whoever sits here may do everything. Requests from elsewhere are refused.
+          Klaxon runs for one person at one machine. It answers to this machine alone, and nobody
+          signs in: the address that it printed at its start let this browser in, by a token that is
+          kept in <Code>.klaxon/local-token</Code>. Requests from elsewhere are refused.
         </Text>
         <Text>
           So there are no people, teams, API keys and accounts to set up. Alertmanager on this
-          machine needs no key either; an{' '}
+          machine needs no key or token either, and can do nothing but send alerts; an{' '}
           <Anchor component={Link} to="/settings/integrations" underline="always">
             integration
           </Anchor>{' '}

@@ -26,10 +26,12 @@ import { seededRandom } from '../demo/seeded-random.ts';
 import { jobHandlers } from '../worker/handlers.ts';
 import { readDemoConfiguration } from './demo-configuration.ts';
 import { DEMO_USAGE, readDemoOptions } from './demo-options.ts';
+import { ownLocalToken } from './local-token.ts';
 import { createLogger } from './logger.ts';
 import { allSecretKeys } from './secret-keys.ts';
 import { listen, stop } from './serve.ts';
 import { CannotStartError, type Terminal } from './terminal.ts';
+import { localAddress } from './welcome.ts';
 import { work } from './work.ts';
 
 const DAY = 24 * HOUR;
@@ -76,8 +78,8 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
     teardown.onStop('provider sink', () => sink.close());
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const surroundings = { ...world, buildChannel: demoChannelBuilder(sink.url) };
-    const mode = 'local';
-    const context = { mode, clock: world.clock, surroundings } as const;
+    const localToken = await ownLocalToken(config);
+    const context = { localToken, clock: world.clock, surroundings };
     const composition = compose(config, known, databaseUrl, logger, teardown, context);
     if (folder.playedUntil === null) {
       const pool = createPool({ ...ONE_CONNECTION, url: databaseUrl, onIdleError: () => {} });
@@ -91,8 +93,8 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
     folder.markPlayed(now);
     const clock = await readDatabaseClock(databaseUrl);
     work(composition, { databaseUrl, clock }, logger, teardown);
-    const url = await listen(composition, config, mode, NO_LIMITS, logger, teardown);
-    print(welcome(url, folder, options.quiet));
+    const url = await listen(composition, config, 'local', NO_LIMITS, logger, teardown);
+    print(welcome(url, localToken, folder, options.quiet));
     const planned = folder.playedUntil === null ? story.future : [];
     const live = {
       ...composition,
@@ -150,11 +152,11 @@ async function play(
   return true;
 }
 
-function welcome(url: string, { path }: DemoFolder, quiet: boolean): string {
+function welcome(url: string, localToken: string, { path }: DemoFolder, quiet: boolean): string {
   return `
 Klaxon is running, on invented data. It tells nobody anything.
 
-  Dashboard               ${url}
+  Dashboard               ${localAddress(url, localToken)}
   API and documentation   ${url}/docs
 
 ${quiet ? 'Nothing more happens by itself.' : 'Every minute or so something else goes wrong.'}

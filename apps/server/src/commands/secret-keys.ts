@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import {
-  createSecretKeyFile,
+  createSecretFile,
+  newSecretKey,
   parseSecretKeys,
-  readSecretKeyFile,
+  readSecretFile,
   type SecretKey,
 } from '@klaxon/adapters';
 import type { Config } from '../config/config.ts';
@@ -19,9 +20,9 @@ export async function allSecretKeys(
 ): Promise<readonly SecretKey[]> {
   if (databaseUrl !== null) return secretKeys;
   const path = resolve(dataDir, 'secret.key');
-  const kept = await readSecretKeyFile(path);
+  const kept = await readSecretFile(path);
   if (kept === null && secretKeys.length > 0) return secretKeys;
-  const own = parseFile(path, kept ?? (await createSecretKeyFile(path)));
+  const own = parseFile(path, kept ?? (await createSecretFile(path, newSecretKey())));
   const ids = new Set(secretKeys.map(({ id }) => id));
   return [...secretKeys, ...own.filter(({ id }) => !ids.has(id))];
 }

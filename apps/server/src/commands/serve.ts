@@ -22,6 +22,7 @@ import type { RateLimits } from '../http/plugins/rate-limits.ts';
 import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import { answerProbes } from './answer-probes.ts';
 import { readConfiguration } from './configuration.ts';
+import { ownLocalToken } from './local-token.ts';
 import { createLogger } from './logger.ts';
 import { allSecretKeys } from './secret-keys.ts';
 import { superviseWorker } from './supervise-worker.ts';
@@ -55,8 +56,9 @@ export async function serve(roles: Roles, terminal: Terminal): Promise<number> {
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const mode = signInMode(config, roles);
     if (roles.api && mode === 'sign-in') expectSecretKey(known.secretKeys);
+    const localToken = mode === 'local' ? await ownLocalToken(config) : null;
     const clock = await readDatabaseClock(databaseUrl);
-    const context = { mode, clock };
+    const context = { localToken, clock };
     const composition = compose(config, known, databaseUrl, logger, teardown, context);
     const hasProvider = secrets.openId !== null && config.claimPolicy.adminValues.length > 0;
     if (roles.api && mode === 'sign-in' && !hasProvider) await expectAdmin(composition);
@@ -69,14 +71,14 @@ export async function serve(roles: Roles, terminal: Terminal): Promise<number> {
       );
     present(databaseUrl, clock, logger, teardown);
     const worker = roles.worker
-      ? superviseWorker({ databaseUrl, mode }, logger, teardown)
+      ? superviseWorker({ databaseUrl, localToken }, logger, teardown)
       : Promise.resolve();
     const redis =
       secrets.redisUrl === null ? null : connectRedis(secrets.redisUrl, logger, teardown);
     const rateLimits = { perMinute: config.rateLimit, redis };
     const url = await listen(composition, config, mode, rateLimits, logger, teardown);
     await worker;
-    print(welcome(url, mode));
+    print(welcome(url, localToken));
     if (!signal.aborted) await once(signal, 'abort');
     print('Stopping …');
     return 0;

@@ -26,7 +26,7 @@ function thread(first: string): { readonly file: URL; readonly story: () => stri
   return { file: pathToFileURL(file), story: () => readFileSync(story, 'utf8') };
 }
 
-const TASK = { databaseUrl: 'postgresql://nowhere/klaxon', mode: 'local' } as const;
+const TASK = { databaseUrl: 'postgresql://nowhere/klaxon', localToken: null };
 
 test.each([
   ['ends by itself', 'process.exit(1);'],

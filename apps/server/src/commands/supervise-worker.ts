@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { Teardown } from '../composition/teardown.ts';
-import type { SignInMode } from '../http/request/sign-in-mode.ts';
 
 /** What a thread is told at its start. */
 export interface WorkerTask {
   readonly databaseUrl: string;
-  readonly mode: SignInMode;
+  /** Null where people sign in. */
+  readonly localToken: string | null;
 }
 
 /** A thread says that it lives once a second; one that says nothing for so long is ended. */

@@ -1,13 +1,16 @@
-import type { SignInMode } from '../http/request/sign-in-mode.ts';
+/** Where the one at the machine gets in. After the `#`, so that no server and no log ever sees the token. */
+export function localAddress(url: string, localToken: string): string {
+  return `${url}/open#token=${localToken}`;
+}
 
 /** What a person needs after the start: where Klaxon is, who is let in, and what to tell Alertmanager. */
-export function welcome(url: string, mode: SignInMode): string {
+export function welcome(url: string, localToken: string | null): string {
   return `
 Klaxon is running.
 
-  Dashboard               ${url}
+  Dashboard               ${localToken === null ? url : localAddress(url, localToken)}
   API and documentation   ${url}/docs
-  ${mode === 'local' ? LOCAL : 'People sign in.'}
+  ${localToken === null ? 'People sign in.' : LOCAL}
 
 To send it your alerts, put this into alertmanager.yml:
 
@@ -18,11 +21,12 @@ To send it your alerts, put this into alertmanager.yml:
       webhook_configs:
         - url: ${url}/api/webhooks/alertmanager
           send_resolved: true
-${mode === 'local' ? '' : KEY}
+${localToken === null ? KEY : ''}
 Ctrl-C stops it.`;
 }
 
-const LOCAL = 'Local mode: it answers to this machine alone, and nobody signs in.';
+const LOCAL =
+  'Local mode: nobody signs in. Open the first address: its token lets your browser in.';
 const KEY = `          http_config:
             authorization:
               credentials: <a key: npm run klaxon -- create-integration --name Alertmanager>

@@ -11,7 +11,7 @@ import { LIVES_EVERY_MS, type WorkerTask } from './supervise-worker.ts';
 import { work } from './work.ts';
 
 /** The worker of `start`: a thread, told by its supervisor what to do and when to stop. */
-const { databaseUrl, mode }: WorkerTask = workerData;
+const { databaseUrl, localToken }: WorkerTask = workerData;
 const port = parentPort;
 if (!port) throw new Error('this is the worker thread of the command start');
 
@@ -20,7 +20,7 @@ const logger = createLogger(config.logLevel);
 const teardown = createTeardown();
 const clock = await readDatabaseClock(databaseUrl);
 const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
-const composition = compose(config, known, databaseUrl, logger, teardown, { mode, clock });
+const composition = compose(config, known, databaseUrl, logger, teardown, { localToken, clock });
 const worker = work(composition, { databaseUrl, clock }, logger, teardown);
 port.postMessage('ready');
 const living = setInterval(() => port.postMessage('lives'), LIVES_EVERY_MS);

@@ -60,7 +60,7 @@ export interface Channels {
 /** Channels that really reach people. */
 export function channelBuilder(config: Config, secrets: Secrets): BuildChannel {
   const building = {
-    allowPrivate: config.allowPrivateWebhooks,
+    allowPrivate: { webhooks: config.allowPrivateWebhooks, smtp: config.allowPrivateSmtp },
     heard: heardBots(config, secrets),
     slackUrl: config.slackApiUrl,
     telegramUrl: config.telegramApiUrl,

@@ -1,6 +1,7 @@
 import {
   bearerSecrets,
   eddsaAccessTokens,
+  isSameSecret,
   openIdProvider,
   pgSignInThrottle,
   prismaAccessQueries,
@@ -27,12 +28,12 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import type { UseCases } from '../http/use-cases.ts';
 
 export interface SignInParts {
   readonly config: Pick<Config, 'publicUrl' | 'sessions' | 'claimPolicy'>;
-  readonly mode: SignInMode;
+  /** By which the one at the machine is known; null where people sign in. */
+  readonly localToken: string | null;
   readonly secrets: Pick<Secrets, 'secretKeys' | 'openId'>;
   readonly prisma: Parameters<typeof prismaAccessQueries>[0];
   readonly pool: Parameters<typeof pgSignInThrottle>[0];
@@ -60,7 +61,7 @@ export type SignInUseCases = Pick<
 
 /** How people and machines prove who they are. */
 export function composeSignIn(parts: SignInParts): SignInUseCases {
-  const { config, mode, prisma, pool, tools, passwords, logger } = parts;
+  const { config, localToken, prisma, pool, tools, passwords, logger } = parts;
   const { clock, ids } = tools;
   const queries = { ...prismaAccessQueries(prisma), ...parts.keys };
   const box = secretBox(parts.secrets.secretKeys);
@@ -87,7 +88,10 @@ export function composeSignIn(parts: SignInParts): SignInUseCases {
     throttle: pgSignInThrottle(pool),
   };
   return {
-    authenticate: mode === 'local' ? makeAuthenticateLocally(authenticate) : authenticate,
+    authenticate:
+      localToken === null
+        ? authenticate
+        : makeAuthenticateLocally(authenticate, (secret) => isSameSecret(secret, localToken)),
     owners: {
       incident: queries.ownerOfIncident,
       notification: queries.ownerOfNotification,

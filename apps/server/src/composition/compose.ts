@@ -47,7 +47,6 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import type { UseCases } from '../http/use-cases.ts';
 import type { WorkerParts } from '../worker/handlers.ts';
 import { type BuildChannel, channelBuilder, composeChannels } from './compose-channels.ts';
@@ -69,7 +68,8 @@ export interface Composition {
 }
 
 export interface CompositionContext {
-  readonly mode: SignInMode;
+  /** By which the one at the machine is known; null where people sign in. */
+  readonly localToken: string | null;
   readonly clock: Clock;
   readonly surroundings?: Surroundings;
 }
@@ -103,7 +103,7 @@ export function compose(
   teardown: Teardown,
   context: CompositionContext,
 ): Composition {
-  const { mode, clock, surroundings } = context;
+  const { localToken, clock, surroundings } = context;
   let ending = false;
   const onIdleError = (error: Error) => {
     if (!ending) logger.warn({ err: error }, 'an idle database connection broke');
@@ -138,7 +138,7 @@ export function compose(
   const ingestAlerts = makeIngestAlerts(store, planning);
   const tools = { unitOfWork, clock, ids };
   const passwords = argon2Passwords();
-  const assigning = { ...tools, usersOnly: mode === 'sign-in' };
+  const assigning = { ...tools, usersOnly: localToken === null };
   const personNames = prismaPeopleQueries(prisma).names;
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
@@ -183,7 +183,17 @@ export function compose(
       ...composeKeys(prisma, tools, keys),
       auditLog,
       exportAuditLog: makeExportAuditLog(auditLog),
-      ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
+      ...composeSignIn({
+        config,
+        localToken,
+        secrets,
+        prisma,
+        pool,
+        keys,
+        tools,
+        passwords,
+        logger,
+      }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts,
       keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),

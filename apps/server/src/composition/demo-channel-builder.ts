@@ -5,7 +5,7 @@ import type { BuildChannel } from './compose-channels.ts';
 /** Channels that reach the sink alone, whatever address they were given. */
 export function demoChannelBuilder(sinkUrl: string): BuildChannel {
   const building = {
-    allowPrivate: ['127.0.0.1'],
+    allowPrivate: { webhooks: ['127.0.0.1'], smtp: false },
     heard: { slack: null, telegram: null },
     slackUrl: `${sinkUrl}/slack`,
     telegramUrl: sinkUrl,

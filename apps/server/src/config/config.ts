@@ -10,7 +10,7 @@ import {
   SECOND,
   type SessionPolicy,
 } from '@klaxon/domain';
-import type { Env } from './env.ts';
+import type { Env, EnvName } from './env.ts';
 import { EnvReader } from './env-reader.ts';
 
 /** What Klaxon is told to do. Holds no secret, so it may be logged. */
@@ -39,6 +39,8 @@ export interface Config {
   readonly telegramApiUrl: string;
   /** Whose private addresses webhooks may lead to: all, none, or those of these hosts and CIDR blocks. */
   readonly allowPrivateWebhooks: boolean | readonly string[];
+  /** The same of mail servers that somebody entered; those of the environment are the operator's own. */
+  readonly allowPrivateSmtp: boolean | readonly string[];
   /** Whether people are to sign in even where Klaxon answers to its own machine alone. */
   readonly signInWanted: boolean;
   readonly sessions: SessionPolicy;
@@ -97,7 +99,8 @@ export function readConfig(env: Env): Config {
     telegramUpdates: readTelegramUpdates(reader),
     slackApiUrl: reader.url('SLACK_API_URL', HTTP)?.href ?? 'https://slack.com/api',
     telegramApiUrl: reader.url('TELEGRAM_API_URL', HTTP)?.href ?? 'https://api.telegram.org',
-    allowPrivateWebhooks: readAllowed(reader),
+    allowPrivateWebhooks: readAllowed(reader, 'ALLOW_PRIVATE_WEBHOOKS'),
+    allowPrivateSmtp: readAllowed(reader, 'ALLOW_PRIVATE_SMTP'),
     signInWanted: reader.choice('SIGN_IN', 'auto', ['auto', 'required']) === 'required',
     sessions: {
       idle: reader.duration('SESSION_IDLE', DEFAULT_SESSION_POLICY.idle),
@@ -146,13 +149,13 @@ function isAddressOrBlock(entry: string): boolean {
   return isIP(address) !== 0 && isHostOrBlock(entry) && !/\/0+$/.test(entry);
 }
 
-function readAllowed(reader: EnvReader): boolean | readonly string[] {
-  const entries = reader.list('ALLOW_PRIVATE_WEBHOOKS') ?? [];
+function readAllowed(reader: EnvReader, name: EnvName): boolean | readonly string[] {
+  const entries = reader.list(name) ?? [];
   if (entries.length <= 1 && /^(true|yes|on|1)$/i.test(entries[0] ?? '')) return true;
   if (entries.length <= 1 && /^(false|no|off|0|)$/i.test(entries[0] ?? '')) return false;
   if (!entries.every(isHostOrBlock))
     reader.fault(
-      'ALLOW_PRIVATE_WEBHOOKS must be true, or host names and CIDR blocks such as 10.1.0.0/16, separated by commas',
+      `${name} must be true, or host names and CIDR blocks such as 10.1.0.0/16, separated by commas`,
     );
   return entries;
 }

@@ -77,8 +77,8 @@ export function toSink(
     case 'telegram':
       return settings;
     case 'webhook': {
-      const { host } = new URL(settings.config.url);
-      return { ...settings, config: { url: `${sinkUrl}/hooks/${host}` } };
+      const { host } = new URL(settings.secrets.url);
+      return { ...settings, secrets: { ...settings.secrets, url: `${sinkUrl}/hooks/${host}` } };
     }
   }
 }

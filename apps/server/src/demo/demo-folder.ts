@@ -11,7 +11,7 @@ export interface DemoFolder {
 }
 
 /** What a Klaxon keeps in its folder. */
-const KLAXONS = ['postgres', 'secret.key'];
+const KLAXONS = ['postgres', 'secret.key', 'local-token'];
 
 /**
  * The folder of a demo, made where it is missing. Null for one that holds a Klaxon which is none: no

@@ -7,7 +7,7 @@ import { stubApp, stubUseCases } from './testing/stub-app.ts';
 describe('a route', () => {
   const app = () => {
     const bare = fastify();
-    registerAccess(bare, stubUseCases, { secure: false }, async () => {});
+    registerAccess(bare, stubUseCases, { secure: false, mode: 'sign-in' }, async () => {});
     return bare;
   };
 

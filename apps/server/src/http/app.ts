@@ -73,7 +73,8 @@ const CONNECTIONS_CHECKING_INTERVAL = 2_000;
 /** The HTTP side of Klaxon, ready to be asked. It never listens by itself. */
 export async function buildApp(useCases: UseCases, options: HttpOptions): Promise<FastifyInstance> {
   const { logger, newRequestId } = options;
-  const cookie = { secure: options.publicUrl?.startsWith('https:') ?? false };
+  const secure = options.publicUrl?.startsWith('https:') ?? false;
+  const cookie = { secure, mode: options.signIn };
   const app = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     logController: new LogController({

@@ -53,6 +53,23 @@ describe('the audit log', () => {
     expect(lines[1]).toMatchObject({ before: null, after: null });
   });
 
+  test('shows the address of a webhook shortened, also where an older entry has it in full', async () => {
+    const url = 'https://hooks.example.org/services/of-the-receiver-1a2b';
+    const { app } = await appWith(
+      entry({
+        before: { 'config.url': 'https://hooks.example.org/…9z9z' },
+        after: { 'config.url': url },
+      }),
+    );
+    const paths = ['', '/export?format=csv', '/export?format=jsonl'];
+    for (const path of paths) {
+      const { body } = await app.inject(`/api/audit-log${path}`);
+      expect(body).toContain('https://hooks.example.org/…9z9z');
+      expect(body).toContain('https://hooks.example.org/…1a2b');
+      expect(body).not.toContain('of-the-receiver');
+    }
+  });
+
   test.each(['/api/audit-log?', '/api/audit-log/export?format=csv&'])(
     'is filtered alike at %s',
     async (path) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
 import { listen, stubApp } from './testing/stub-app.ts';
 
 describe('a Klaxon that listens on loopback alone', () => {
@@ -49,6 +50,122 @@ describe('a change', () => {
   );
 });
 
+describe('where a change comes from', () => {
+  const PUBLIC = 'https://klaxon.example.org';
+
+  /** The statuses of a change with these headers, by origin. */
+  async function statuses(
+    app: FastifyInstance,
+    host: string,
+    origins: readonly string[],
+  ): Promise<readonly (readonly [string, number])[]> {
+    const answers: (readonly [string, number])[] = [];
+    for (const origin of origins) {
+      const headers = { host, origin };
+      const url = '/api/webhooks/alertmanager';
+      const answer = await app.inject({ method: 'POST', url, headers, payload: '{"alerts":[]}' });
+      answers.push([origin, answer.statusCode]);
+    }
+    return answers;
+  }
+  const all = (status: number, origins: readonly string[]) =>
+    origins.map((origin) => [origin, status]);
+
+  test('is compared whole with the public address: scheme, name and port', async () => {
+    const app = await stubApp({}, { publicUrl: PUBLIC });
+    expect(await statuses(app, 'klaxon.example.org', [PUBLIC])).toEqual(all(200, [PUBLIC]));
+    const others = [
+      'http://klaxon.example.org',
+      'https://klaxon.example.org:8443',
+      'https://klaxon.example.org.evil.example',
+      'https://evil.example/https://klaxon.example.org',
+      'https://klaxon.example.org, https://evil.example',
+      'null',
+      '',
+    ];
+    expect(await statuses(app, 'klaxon.example.org', others)).toEqual(all(403, others));
+    // A page of the machine itself, as through a tunnel.
+    const here = ['http://127.0.0.1:8080', 'http://127.0.0.1:3000', 'http://evil.example'];
+    expect((await statuses(app, '127.0.0.1:8080', here)).map(([, status]) => status)).toEqual([
+      200, 403, 403,
+    ]);
+  });
+
+  test('is compared whole with the address that was asked for, where none is public', async () => {
+    const app = await stubApp();
+    const origins = ['http://10.0.0.7:8080', 'https://10.0.0.7:8080', 'http://10.0.0.7', 'null'];
+    expect((await statuses(app, '10.0.0.7:8080', origins)).map(([, status]) => status)).toEqual([
+      200, 403, 403, 403,
+    ]);
+  });
+
+  test('believes a trusted proxy that people come by HTTPS', async () => {
+    const app = await stubApp({}, { trustProxy: true });
+    const change = (origin: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/webhooks/alertmanager',
+        headers: { host: 'klaxon.example.org', 'x-forwarded-proto': 'https', origin },
+        payload: '{"alerts":[]}',
+      });
+    expect((await change(PUBLIC)).statusCode).toBe(200);
+    expect((await change('http://klaxon.example.org')).statusCode).toBe(403);
+  });
+
+  test.each(['cross-site', 'same-site'])('is not here where the browser says %s', async (site) => {
+    const app = await stubApp();
+    const headers = { host: 'localhost:8080', 'sec-fetch-site': site };
+    const url = '/api/webhooks/alertmanager';
+    const answer = await app.inject({ method: 'POST', url, headers, payload: '{"alerts":[]}' });
+    expect(answer.statusCode).toBe(403);
+  });
+});
+
+describe('a request that names the place it asks for in two ways', () => {
+  test.each([
+    ['two hosts', 'GET /health HTTP/1.1', ['host: 127.0.0.1', 'Host: evil.example']],
+    ['the same host twice', 'GET /health HTTP/1.1', ['host: 127.0.0.1', 'host: 127.0.0.1']],
+    ['a whole address', 'GET http://evil.example/health HTTP/1.1', ['host: 127.0.0.1']],
+    ['its own whole address', 'GET http://127.0.0.1/health HTTP/1.1', ['host: 127.0.0.1']],
+    ['no host', 'GET /health HTTP/1.1', []],
+    ['an empty host', 'GET /health HTTP/1.1', ['host:']],
+    ['hosts in a list', 'GET /health HTTP/1.1', ['host: 127.0.0.1, evil.example']],
+    ['a host with a path', 'GET /health HTTP/1.1', ['host: 127.0.0.1/evil']],
+    ['a host with a user', 'GET /health HTTP/1.1', ['host: 127.0.0.1@evil.example']],
+    ['nothing but a star', 'OPTIONS * HTTP/1.1', ['host: 127.0.0.1']],
+  ])('is a 400: %s', async (_what, line, headers) => {
+    const port = await port400;
+    expect(await statusOf(port, [line, ...headers])).toBe(400);
+  });
+
+  test('and one that does not is answered', async () => {
+    const port = await port400;
+    for (const lines of [
+      ['GET /health HTTP/1.1', 'host: klaxon_api:8080'],
+      ['GET /health HTTP/1.1', 'host: [::1]:8080'],
+      // As load balancers probe.
+      ['GET /health HTTP/1.0'],
+    ])
+      expect([lines, await statusOf(port, lines)]).toEqual([lines, 200]);
+  });
+
+  let port400: Promise<number>;
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    app = await stubApp();
+    port400 = listen(app);
+  });
+  afterAll(() => app.close());
+});
+
+async function statusOf(port: number, lines: readonly string[]): Promise<number> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`${[...lines, 'connection: close'].join('\r\n')}\r\n\r\n`);
+  const [answer] = await once(socket.setEncoding('utf8'), 'data');
+  socket.destroy();
+  return Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]);
+}
+
 describe('where nobody signs in', () => {
   const local = () => stubApp({}, { localOnly: true, signIn: 'local' });
 
@@ -81,7 +198,7 @@ describe('where nobody signs in', () => {
     ['1.0', '403'],
     ['1.1', '200'],
   ])(
-    'nginx that adds no header is known by the HTTP/1.0 it speaks: %s is a %s',
+    'an old nginx that adds no header is known by the HTTP/1.0 it speaks: %s is a %s',
     async (version, status) => {
       const app = await local();
       const socket = connect(await listen(app), '127.0.0.1');

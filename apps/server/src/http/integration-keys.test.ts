@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { alertmanagerSource, bearerSecrets } from '@klaxon/adapters';
 import { DomainError, HOUR, MINUTE } from '@klaxon/domain';
-import { makeKeyStage } from '@klaxon/testing';
+import { LOCAL_TOKEN, makeKeyStage } from '@klaxon/testing';
 import { keyedApp } from './testing/keyed-app.ts';
 
 const URL = '/api/webhooks/alertmanager';
@@ -237,7 +237,7 @@ describe('where nobody signs in', () => {
   beforeEach(async () => {
     stage = local.reset();
     const wish = { name: 'Prometheus', service: 'shop' };
-    integration = (await local.ask({}, 'POST', '/api/integrations', wish)).json();
+    integration = (await local.ask(bearer(LOCAL_TOKEN), 'POST', '/api/integrations', wish)).json();
   });
   const sendLocally = (key: string) => local.ask(bearer(key), 'POST', URL, FIRING);
 
@@ -247,6 +247,25 @@ describe('where nobody signs in', () => {
   ] as const)('%s', async (_, key, service) => {
     expect((await sendLocally(key())).statusCode).toBe(200);
     expect(stage.incidents()[0]?.labels['service']).toBe(service);
+  });
+
+  test('a program needs nothing to send alerts, and nothing else is done without the token', async () => {
+    expect((await local.ask({}, 'POST', URL, FIRING)).statusCode).toBe(200);
+    for (const headers of [{}, bearer(NEVER_MADE), bearer('klt_of-another')])
+      for (const [method, url] of [
+        ['GET', '/api/me'],
+        ['GET', '/api/incidents'],
+        ['POST', '/api/incidents'],
+        ['POST', '/api/test-alerts'],
+        ['GET', '/openapi.json'],
+        ['GET', '/docs/'],
+      ] as const) {
+        const answer = await local.ask(headers, method, url, method === 'POST' ? {} : undefined);
+        expect([url, answer.statusCode]).toEqual([url, 401]);
+      }
+    const { detail } = (await local.ask({}, 'GET', '/api/me')).json();
+    expect(detail).toContain('open the address that it printed');
+    expect((await local.ask(bearer(LOCAL_TOKEN), 'GET', '/api/me')).statusCode).toBe(200);
   });
 
   test('a key that cannot be looked up is a 503', async () => {

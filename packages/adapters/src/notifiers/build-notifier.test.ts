@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ChannelSettings } from '@klaxon/domain';
+import { type ChannelSettings, shortAddress } from '@klaxon/domain';
 import { telegramDouble } from '@klaxon/testing';
 import { buildNotifier } from './build-notifier.ts';
 import { sampleMessage } from './test-support/sample-message.ts';
@@ -34,11 +34,11 @@ const TELEGRAM = {
 
 const webhook = (url: string): ChannelSettings => ({
   type: 'webhook',
-  config: { url },
-  secrets: { secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` },
+  config: { url: shortAddress(url) },
+  secrets: { url, secret: `whsec_${Buffer.alloc(24, 1).toString('base64')}` },
 });
 const OPTIONS = {
-  allowPrivate: false,
+  allowPrivate: { webhooks: false, smtp: false },
   heard: { slack: null, telegram: '123456:ABC' },
   slackUrl: 'https://slack.com/api',
   telegramUrl: 'https://api.telegram.org',
@@ -66,9 +66,21 @@ test('a webhook leads to no private address unless that is allowed', async () =>
   expect(outcome).toMatchObject({ result: 'failed' });
   const allowed = buildNotifier(webhook('http://127.0.0.1:9/in'), {
     ...OPTIONS,
-    allowPrivate: true,
+    allowPrivate: { webhooks: true, smtp: false },
   });
   expect(await allowed.sendBundle(BUNDLE, 'delivery')).toMatchObject({ result: 'retry' });
+});
+
+test('a mail server has no private address unless that is allowed, which webhooks have no part in', async () => {
+  const local = { ...EMAIL, config: { ...EMAIL.config, host: 'localhost', port: 9 } };
+  for (const [smtp, outcome] of [
+    [false, { result: 'failed', error: expect.stringContaining('ALLOW_PRIVATE_SMTP') }],
+    [['localhost'], { result: 'retry', error: expect.stringContaining('ECONNREFUSED') }],
+  ] as const) {
+    const notifier = buildNotifier(local, { ...OPTIONS, allowPrivate: { webhooks: true, smtp } });
+    expect(await notifier.sendBundle(BUNDLE, 'delivery')).toMatchObject(outcome);
+    await notifier.close?.();
+  }
 });
 
 test('settings that could never work are refused', () => {

@@ -9,8 +9,8 @@ import { webhookNotifier } from './webhook/webhook-notifier.ts';
 import { withoutActions } from './without-actions.ts';
 
 export interface BuildOptions {
-  /** Whose private addresses webhooks may lead to. */
-  readonly allowPrivate: AllowPrivate;
+  /** Whose private addresses webhooks may lead to, and which mail servers may have one. */
+  readonly allowPrivate: { readonly webhooks: AllowPrivate; readonly smtp: AllowPrivate };
   /** The bots whose buttons Klaxon hears of; the messages of any other carry none. */
   readonly heard: HeardBots;
   /** Where Slack's and Telegram's APIs are. */
@@ -36,14 +36,20 @@ export function buildNotifier(
   switch (settings.type) {
     case 'slack': {
       const { token, webhook_url: url } = settings.secrets;
-      if (url !== null) return slackIncomingWebhookNotifier({ url, allowPrivate });
+      if (url !== null)
+        return slackIncomingWebhookNotifier({ url, allowPrivate: allowPrivate.webhooks });
       const channel = settings.config.channel ?? '';
       const notifier = slackNotifier({ token: token ?? '', channel, baseUrl: slackUrl });
       return token === heard.slack ? notifier : withoutActions(notifier);
     }
     case 'email': {
       const { tls, ...server } = settings.config;
-      return smtpEmailNotifier({ ...server, ...settings.secrets, requireTls: tls });
+      return smtpEmailNotifier({
+        ...server,
+        ...settings.secrets,
+        requireTls: tls,
+        allowPrivate: allowPrivate.smtp,
+      });
     }
     case 'telegram': {
       const { chat_id: chatId, message_thread_id: messageThreadId } = settings.config;
@@ -53,10 +59,6 @@ export function buildNotifier(
       return token === heard.telegram ? notifier : withoutActions(notifier);
     }
     case 'webhook':
-      return webhookNotifier({
-        url: settings.config.url,
-        secret: settings.secrets.secret,
-        allowPrivate,
-      });
+      return webhookNotifier({ ...settings.secrets, allowPrivate: allowPrivate.webhooks });
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Action, ALL_ACTIONS, actionRule, GRANTABLE_ACTIONS } from './action.ts';
 import { ALL_TEAMS, expectMay, may, type Resource, setUpFor } from './may.ts';
-import { ANONYMOUS, LOCAL, type Principal } from './principal.ts';
+import { ANONYMOUS, LOCAL, LOCAL_SENDER, type Principal } from './principal.ts';
 import { ROLES, type Role } from './role.ts';
 
 const OWN = 'team-own';
@@ -123,6 +123,7 @@ describe('the others, by action and ownership', () => {
     const owned = actionRule(action).owned === true;
     expect({
       local: allowed(LOCAL),
+      'local sender': allowed(LOCAL_SENDER),
       anonymous: allowed(ANONYMOUS),
       integration: allowed(INTEGRATION),
       'key of all teams': allowed(apiKey([action], null)),
@@ -135,6 +136,7 @@ describe('the others, by action and ownership', () => {
       ),
     }).toEqual({
       local: true,
+      'local sender': action === 'alerts:write',
       anonymous: false,
       integration: action === 'alerts:write',
       'key of all teams': true,
@@ -145,6 +147,7 @@ describe('the others, by action and ownership', () => {
 
   test('who proved nothing is asked to, who may not is refused', () => {
     expect(may(ANONYMOUS, 'incidents:read', null)).toMatchObject({ kind: 'unauthenticated' });
+    expect(may(LOCAL_SENDER, 'incidents:read', null)).toMatchObject({ kind: 'unauthenticated' });
     expect(may(INTEGRATION, 'incidents:read', null)).toMatchObject({ kind: 'forbidden' });
     expect(may(apiKey([], null), 'incidents:read', null)).toMatchObject({
       kind: 'forbidden',

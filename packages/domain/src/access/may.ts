@@ -40,6 +40,14 @@ export function may(principal: Principal, action: Action, resource: Resource | n
       return YES;
     case 'anonymous':
       return { allowed: false, kind: 'unauthenticated', reason: 'Sign in, or send a key.' };
+    case 'local-sender':
+      return action === 'alerts:write'
+        ? YES
+        : {
+            allowed: false,
+            kind: 'unauthenticated',
+            reason: 'Without the token of this Klaxon a program can only send alerts.',
+          };
     case 'integration':
       return action === 'alerts:write'
         ? YES

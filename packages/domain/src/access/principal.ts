@@ -41,15 +41,22 @@ export type Principal =
   | UserPrincipal
   | ApiKeyPrincipal
   | IntegrationPrincipal
-  /** Whoever sits at the machine, where Klaxon answers to that machine alone. */
+  /** The one at the machine, where nobody signs in: they have shown the token of this Klaxon. */
   | { readonly kind: 'local' }
+  /** A program of the machine, where nobody signs in: it has shown nothing, and only reports. */
+  | { readonly kind: 'local-sender' }
   | { readonly kind: 'anonymous' };
 
 export const LOCAL = { kind: 'local' } as const satisfies Principal;
+export const LOCAL_SENDER = { kind: 'local-sender' } as const satisfies Principal;
 export const ANONYMOUS = { kind: 'anonymous' } as const satisfies Principal;
 
 /** Somebody: what an open door let in is not. */
-export type KnownPrincipal = Exclude<Principal, typeof ANONYMOUS>;
+export type KnownPrincipal = Exclude<Principal, typeof ANONYMOUS | typeof LOCAL_SENDER>;
+
+export function isKnown(principal: Principal): principal is KnownPrincipal {
+  return principal.kind !== 'anonymous' && principal.kind !== 'local-sender';
+}
 
 /** How timelines name them. */
 export function actorOf(principal: KnownPrincipal): Actor {

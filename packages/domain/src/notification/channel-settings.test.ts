@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../shared/errors.ts';
 import type { ChannelType } from './channel.ts';
-import { type GivenFields, readChannelSettings } from './channel-settings.ts';
+import { fieldsToKeep, type GivenFields, readChannelSettings } from './channel-settings.ts';
 
 const WHSEC = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
 const MAIL = { host: 'smtp.example.org', from: 'klaxon@example.org', to: ['ops@example.org'] };
@@ -26,9 +26,44 @@ describe('the settings of a channel', () => {
     ['email', { ...MAIL, port: 465, tls: true, username: 'klaxon' }, { password: 'secret' }],
     ['telegram', { chat_id: '-1001234567890', message_thread_id: 7 }, { bot_token: '1:A-b_c' }],
     ['telegram', { chat_id: '@operations' }, { bot_token: '1:A' }],
-    ['webhook', { url: 'http://receiver:8080/in?x=1' }, { secret: WHSEC }],
   ])('of %s: %j are taken', (type, config, secrets) => {
     expect(readChannelSettings(type, { config, secrets })).toMatchObject({ type, config, secrets });
+  });
+
+  test('of a webhook have its address among the secrets, and show where it leads', () => {
+    const url = 'https://receiver.example.org/in?token=of-the-receiver-1a2b';
+    const shown = 'https://receiver.example.org/…1a2b';
+    const settings = {
+      type: 'webhook',
+      config: { url: shown },
+      secrets: { url, secret: WHSEC },
+    } as const;
+    const read = (config: GivenFields, secrets: GivenFields) =>
+      readChannelSettings('webhook', { config, secrets });
+    expect(read({ url }, { secret: WHSEC })).toEqual(settings);
+    expect(read(settings.config, settings.secrets)).toEqual(settings);
+    expect(read({}, settings.secrets)).toEqual(settings);
+    const moved = read({ url: 'https://other.example.org/' }, settings.secrets);
+    expect(moved.secrets).toEqual({ url: 'https://other.example.org/', secret: WHSEC });
+  });
+
+  test('of a webhook that were kept before addresses were sealed are kept sealed from now on', () => {
+    const url = 'https://receiver.example.org/in?token=of-the-receiver-1a2b';
+    const kept = fieldsToKeep('webhook', { config: { url }, secrets: { secret: WHSEC } });
+    expect(kept).toEqual({
+      config: { url: 'https://receiver.example.org/…1a2b' },
+      secrets: { secret: WHSEC, url },
+    });
+    expect(fieldsToKeep('webhook', kept)).toEqual(kept);
+    const mail = { config: MAIL, secrets: { password: 'x' } };
+    expect(fieldsToKeep('email', mail)).toEqual(mail);
+  });
+
+  test('of a webhook do not take for an address what is shown of one', () => {
+    expect(faults('webhook', { url: 'https://x.org/…1a2b' }, { secret: WHSEC })).toEqual([
+      'config.url: must be the whole address: this is what is shown of one',
+    ]);
+    expect(faults('webhook', {}, { secret: WHSEC })).toEqual(['config.url: is missing']);
   });
 
   test('have their defaults, and null for what is not set', () => {

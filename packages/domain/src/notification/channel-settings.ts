@@ -1,6 +1,7 @@
 import { DomainError, type Fault } from '../shared/errors.ts';
 import type { ChannelType } from './channel.ts';
 import { type FieldReader, makeFieldReader } from './field-reader.ts';
+import { isShortened, shortAddress } from './short-address.ts';
 
 /**
  * How a channel reaches people. `config` may be shown, `secrets` never; fields have the names under
@@ -34,17 +35,20 @@ export type ChannelSettings =
     }
   | {
       readonly type: 'webhook';
+      /** The address as it is shown: who knows all of it can often post there. */
       readonly config: { readonly url: string };
-      readonly secrets: { readonly secret: string };
+      readonly secrets: { readonly url: string; readonly secret: string };
     };
 
 /** Fields as a person sends them or the database keeps them. */
 export type GivenFields = Readonly<Record<string, unknown>>;
 
-const EMAIL_PORT = 587;
+export const SMTP_PORT = 587;
 /** What Standard Webhooks allows: `whsec_` and 24 to 64 bytes in base64. */
 const WEBHOOK_SECRET =
   /^whsec_(?=[A-Za-z0-9+/]{32,86}=*$)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+const HTTP = ['http:', 'https:'];
 
 interface Readers {
   readonly config: FieldReader;
@@ -101,7 +105,7 @@ function readEmail({ config, secrets }: Readers): ChannelSettings {
     pattern: /^[A-Za-z0-9._:-]+$/,
     message: 'must be the name or the address of a mail server',
   });
-  const port = config.integer('port', EMAIL_PORT, 1, 65_535);
+  const port = config.integer('port', SMTP_PORT, 1, 65_535);
   const username = config.optionalText('username');
   const password = secrets.optionalText('password');
   if (username !== null && password === null)
@@ -133,10 +137,35 @@ function readTelegram({ config, secrets }: Readers): ChannelSettings {
 }
 
 function readWebhook({ config, secrets }: Readers): ChannelSettings {
-  const url = config.url('url', ['http:', 'https:']);
+  const kept = secrets.optionalUrl('url', HTTP);
+  const given = config.optionalUrl('url', HTTP);
+  // What is shown of the address, sent back, leaves it as it is.
+  const isKept = kept !== null && (given === null || given === shortAddress(kept));
+  const url = (isKept ? kept : given) ?? '';
+  if (url === '') config.fault('url', 'is missing');
+  else if (isShortened(url))
+    config.fault('url', 'must be the whole address: this is what is shown of one');
   const secret = secrets.text('secret', {
     pattern: WEBHOOK_SECRET,
     message: 'must be whsec_ and 24 to 64 random bytes in base64',
   });
-  return { type: 'webhook', config: { url }, secrets: { secret } };
+  return { type: 'webhook', config: { url: shortAddress(url) }, secrets: { url, secret } };
+}
+
+/** The fields as they are kept. Rows of before addresses were sealed have them in the open. */
+export function fieldsToKeep(
+  type: ChannelType,
+  { config, secrets }: { readonly config: GivenFields; readonly secrets: GivenFields },
+): { readonly config: GivenFields; readonly secrets: GivenFields } {
+  const { url } = config;
+  if (type !== 'webhook' || typeof url !== 'string' || 'url' in secrets) return { config, secrets };
+  return { config: shownConfig(type, config), secrets: { ...secrets, url } };
+}
+
+/** What may be shown of settings as they are kept. */
+export function shownConfig(type: ChannelType, config: GivenFields): GivenFields {
+  const { url } = config;
+  return type === 'webhook' && typeof url === 'string'
+    ? { ...config, url: shortAddress(url) }
+    : config;
 }

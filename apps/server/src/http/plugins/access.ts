@@ -5,6 +5,7 @@ import {
   ANONYMOUS,
   DomainError,
   expectMay as expectPrincipalMay,
+  isKnown,
   isUuid,
   type Principal,
   type Resource,
@@ -24,7 +25,13 @@ export type RouteAccess =
   /** Whoever has proven who they are. */
   | { readonly kind: 'known' }
   /** Whoever may do this: to the incident or notification that the address names, or to what concerns all teams. */
-  | { readonly kind: 'needs'; readonly action: Action; readonly owner: Owner | null };
+  | {
+      readonly kind: 'needs';
+      readonly action: Action;
+      readonly owner: Owner | null;
+      /** Where alerts arrive: what lets nothing else be done need not prove as much. */
+      readonly purpose?: 'alerts';
+    };
 
 type Owner = 'incident' | 'notification' | typeof ALL_TEAMS;
 
@@ -50,6 +57,11 @@ export function needs(action: Action, owner: Owner | null = null): FastifyContex
   return { access: { kind: 'needs', action, owner } };
 }
 
+export const takesAlerts: FastifyContextConfig = {
+  // Alerts can be of any service, and end any incident.
+  access: { kind: 'needs', action: 'alerts:write', owner: ALL_TEAMS, purpose: 'alerts' },
+};
+
 interface Doors {
   readonly authenticate: Authenticate;
   readonly owners: Owners;
@@ -69,14 +81,18 @@ export function registerAccess(
   app.decorateRequest('principal');
   app.decorateRequest('identify', async function identify() {
     const credentials = readCredentials(this, cookie);
+    const access = accessOf(this);
     try {
-      this.principal = await authenticate(credentials);
+      this.principal = await authenticate(
+        credentials,
+        access.kind === 'needs' ? access.purpose : undefined,
+      );
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'unauthenticated')
         await countRefusal(this);
       throw error;
     }
-    if (credentials.kind === 'cookie' && this.principal.kind === 'user') expectOwnPage(this);
+    if (credentials.kind === 'cookie' && isKnown(this.principal)) expectOwnPage(this);
   });
 
   app.addHook('onRoute', (route) => {
@@ -91,6 +107,7 @@ export function registerAccess(
     const access = accessOf(request);
     if (access.kind === 'open') return;
     await request.identify();
+    if (cookie.mode === 'local' && request.principal.kind === 'anonymous') throw showsNoToken();
     if (access.kind === 'needs')
       expectMay(request, access.action, access.owner === ALL_TEAMS ? ALL_TEAMS : null);
     else expectKnown(request);
@@ -126,8 +143,15 @@ export function expectMay(
 }
 
 function expectKnown({ principal }: FastifyRequest): void {
-  if (principal.kind === 'anonymous')
-    throw new DomainError('unauthenticated', 'Sign in, or send a key.');
+  if (!isKnown(principal)) throw new DomainError('unauthenticated', 'Sign in, or send a key.');
+}
+
+function showsNoToken(): DomainError {
+  return new DomainError(
+    'unauthenticated',
+    'This Klaxon is for whoever started it. In a browser, open the address that it printed at its start; a program ' +
+      'sends the header "Authorization: Bearer <token>", with what the file local-token in its data folder holds.',
+  );
 }
 
 /** A browser adds the cookie to whatever a page sends, so a change must prove that it comes from Klaxon's own. */
@@ -135,7 +159,7 @@ function expectOwnPage(request: FastifyRequest): void {
   if (READING.has(request.method) || comesFromOwnPage(request)) return;
   throw new DomainError(
     'forbidden',
-    'With a session cookie, changes must carry the header Origin, as browsers send it. Programs use a key.',
+    'With a cookie, changes must carry the header Origin, as browsers send it. Programs use a key or token.',
   );
 }
 
@@ -146,7 +170,6 @@ function expectOwnPage(request: FastifyRequest): void {
  */
 export function callerOf(request: FastifyRequest): Caller {
   const { principal, id } = request;
-  if (principal.kind === 'anonymous')
-    throw new DomainError('unauthenticated', 'Sign in, or send a key.');
+  if (!isKnown(principal)) throw new DomainError('unauthenticated', 'Sign in, or send a key.');
   return { principal, requestId: id, address: addressOf(request) };
 }

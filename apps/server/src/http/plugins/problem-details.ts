@@ -4,9 +4,9 @@ import type { Problem } from '@klaxon/contracts';
 import { DomainError, type Fault } from '@klaxon/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpApp } from '../http-app.ts';
+import { shownPath } from '../request/shown-path.ts';
 import { sendPage, wantsPage } from './dashboard.ts';
 import { type ProblemType, problemOfKind, problemOfStatus } from './problem-kinds.ts';
-import { pathOf } from './request-log.ts';
 
 const MEDIA_TYPE = 'application/problem+json';
 /** Seconds. An overload passes within a transaction or two, and Alertmanager comes back on its own terms. */
@@ -27,7 +27,7 @@ export function registerProblemDetails(
     if (hasPages && wantsPage(request)) return sendPage(reply);
     throw new DomainError(
       'not-found',
-      `There is nothing at ${request.method} ${pathOf(request.url)}.`,
+      `There is nothing at ${request.method} ${shownPath(request)}.`,
     );
   });
 }
@@ -43,7 +43,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     reply.header('retry-after', seconds === null ? RETRY_AFTER : String(Math.ceil(seconds)));
   }
   const { type, title, detail, errors } = failure;
-  const instance = pathOf(request.url);
+  const instance = shownPath(request);
   const problem: Problem = {
     type,
     title,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpApp } from '../http-app.ts';
+import { shownPath } from '../request/shown-path.ts';
 
 const SANE_ID = /^[\w.:/+=-]{1,128}$/;
 
@@ -17,20 +18,9 @@ export function registerRequestLog(app: HttpApp): void {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { method, url } = request;
+    const { method } = request;
+    const path = shownPath(request);
     const took = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ method, path: pathOf(url), status: reply.statusCode, took }, 'request');
+    request.log.info({ method, path, status: reply.statusCode, took }, 'request');
   });
-}
-
-/** What looks like a key, wherever it stands: a mistyped address must not write a good key into the log. */
-const KEY = /kl[ix](?:_|%5f)[^/]*/gi;
-
-/** The path of a request's URL, without its query, and without a token or key that it holds. */
-export function pathOf(url: string): string {
-  const path = url.split('?', 1)[0] ?? url;
-  return path
-    .replace(/^\/act\/.+/, '/act/…')
-    .replace(/^\/api\/webhooks\/alertmanager\/.+/, '/api/webhooks/alertmanager/…')
-    .replace(KEY, '…');
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry as Entry } from '@klaxon/application';
 import type { AuditEntry } from '@klaxon/contracts';
+import { shortAddress } from '@klaxon/domain';
 import { presentTime } from './time.ts';
 
 export function presentAuditEntry(entry: Entry): AuditEntry {
@@ -9,11 +10,19 @@ export function presentAuditEntry(entry: Entry): AuditEntry {
     actor: { ...entry.actor },
     action: entry.action,
     target: { ...entry.target },
-    before: entry.before && { ...entry.before },
-    after: entry.after && { ...entry.after },
+    before: shownFacts(entry, entry.before),
+    after: shownFacts(entry, entry.after),
     request_id: entry.requestId,
     address: entry.address,
   };
+}
+
+/** The log is never changed: the addresses of webhooks that older entries have in full are cut when they are shown. */
+function shownFacts({ target }: Entry, facts: Entry['before']): AuditEntry['before'] {
+  const address = facts?.['config.url'];
+  return target.kind === 'channel' && typeof address === 'string'
+    ? { ...facts, 'config.url': shortAddress(address) }
+    : facts && { ...facts };
 }
 
 export const AUDIT_CSV_COLUMNS = [
@@ -33,7 +42,9 @@ export const AUDIT_CSV_COLUMNS = [
 ];
 
 export function presentAuditCsvRow(entry: Entry): readonly (string | null)[] {
-  const { actor, target, before, after } = entry;
+  const { actor, target } = entry;
+  const before = shownFacts(entry, entry.before);
+  const after = shownFacts(entry, entry.after);
   return [
     entry.id,
     presentTime(entry.at),

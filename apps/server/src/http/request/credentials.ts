@@ -1,5 +1,6 @@
 import type { Credentials } from '@klaxon/application';
 import type { FastifyRequest } from 'fastify';
+import { readLocalCookie } from './local-cookie.ts';
 import { type CookiePolicy, readSessionCookie } from './session-cookie.ts';
 
 /**
@@ -14,7 +15,8 @@ export function readCredentials(request: FastifyRequest, cookie: CookiePolicy): 
   if (typeof header === 'string') return { kind: 'secret', secret: header };
   if (typeof params === 'object' && params !== null && 'key' in params)
     return { kind: 'secret', secret: String(params.key) };
-  const secret = readSessionCookie(request, cookie);
+  const secret =
+    cookie.mode === 'local' ? readLocalCookie(request) : readSessionCookie(request, cookie);
   return secret === null ? { kind: 'none' } : { kind: 'cookie', secret };
 }
 

@@ -1,14 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignInMode } from './sign-in-mode.ts';
 
-/** How the session reaches the browser. */
+/** What a browser keeps to show who uses it. */
 export interface CookiePolicy {
   /** Whether people reach Klaxon by HTTPS: then no other site of the domain can set the cookie. */
   readonly secure: boolean;
+  /** Whether that is a session, or the token of a Klaxon where nobody signs in. */
+  readonly mode: SignInMode;
 }
 
-const nameOf = ({ secure }: CookiePolicy) => (secure ? '__Host-klaxon_session' : 'klaxon_session');
+const nameOf = ({ secure }: Pick<CookiePolicy, 'secure'>) =>
+  secure ? '__Host-klaxon_session' : 'klaxon_session';
 
-const attributes = ({ secure }: CookiePolicy) =>
+const attributes = ({ secure }: Pick<CookiePolicy, 'secure'>) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;
 
 export function readSessionCookie(request: FastifyRequest, policy: CookiePolicy): string | null {

@@ -1,2 +1,2 @@
-/** `local`: whoever reaches Klaxon sits at its machine, and nobody signs in. */
+/** `local`: Klaxon is for the one at its machine, who shows its token, and nobody signs in. */
 export type SignInMode = 'local' | 'sign-in';

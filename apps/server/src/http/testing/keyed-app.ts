@@ -33,7 +33,7 @@ export async function keyedApp<S extends Stage>(
   const app = await stubApp(
     {
       alertmanager,
-      authenticate: (credentials) => stage.useCases.authenticate(credentials),
+      authenticate: (...given) => stage.useCases.authenticate(...given),
       keys: {
         apiKeys: () => stage.useCases.keys.apiKeys(),
         integrations: () => stage.useCases.keys.integrations(),

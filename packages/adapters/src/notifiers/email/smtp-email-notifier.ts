@@ -3,7 +3,10 @@ import { invalid, isEmailAddress, type Milliseconds, SECOND } from '@klaxon/doma
 import { createTransport } from 'nodemailer';
 import { ATTEMPT_LIMIT } from '../shared/attempt-limit.ts';
 import { errorText } from '../shared/error-text.ts';
+import { makeGuard, type ResolveHost } from '../shared/guarded-connector.ts';
+import { type AllowPrivate, callPolicy } from '../shared/private-addresses.ts';
 import { type EmailMessage, emailBundle, emailMessage } from './email-message.ts';
+import { guardedSocket } from './guarded-socket.ts';
 import { smtpFailure, smtpSuccess } from './smtp-outcome.ts';
 
 export interface SmtpEmailOptions {
@@ -17,7 +20,10 @@ export interface SmtpEmailOptions {
   readonly to: readonly string[];
   /** Refuse to send without TLS. It is so anyway where a password would travel over a network. */
   readonly requireTls?: boolean;
+  /** Whether the server may have a private address, or which ones may. */
+  readonly allowPrivate: AllowPrivate;
   readonly timeouts?: SmtpTimeouts;
+  readonly resolve?: ResolveHost;
 }
 
 interface SmtpTimeouts {
@@ -65,6 +71,11 @@ export function smtpEmailNotifier(
     secure: port === 465,
     requireTLS,
     ignoreTLS: isLoopback && !requireTLS,
+    getSocket: guardedSocket(
+      makeGuard(callPolicy(options.allowPrivate), options.resolve),
+      { host, port },
+      timeouts.connect,
+    ),
     ...(username === null ? {} : { auth: { user: username, pass: password ?? '' } }),
     connectionTimeout: timeouts.connect,
     dnsTimeout: timeouts.connect,

@@ -1,5 +1,6 @@
 import type { SendOutcome } from '@klaxon/application';
 import type { NodemailerError, SMTPPoolSentMessageInfo } from 'nodemailer';
+import { PrivateAddressError } from '../shared/guarded-connector.ts';
 
 /** Errors without an answer of the server's that only a change of the settings mends. */
 const SETTINGS = new Set(['EAUTH', 'ENOAUTH', 'EENVELOPE', 'EMESSAGE', 'ECONFIG']);
@@ -12,7 +13,7 @@ export function smtpSuccess(info: SMTPPoolSentMessageInfo): SendOutcome {
   const refusals = info.rejectedErrors ?? [];
   if (refusals.length === 0) return { result: 'sent', providerId: info.messageId };
   const refused = refusals
-    .map(({ recipient, response }) => `${recipient} (${response})`)
+    .map(({ recipient, response }) => `${recipient} (${replyCode(response)})`)
     .join(', ');
   const error = `The mail server took the mail for ${(info.accepted ?? []).join(', ')}, but not for ${refused}`;
   return refusals.every(({ permanent }) => permanent === true)
@@ -23,6 +24,11 @@ export function smtpSuccess(info: SMTPPoolSentMessageInfo): SendOutcome {
 export function smtpFailure(error: unknown, server: string): SendOutcome {
   if (!isSmtpError(error))
     return { result: 'retry', error: `The mail to ${server} failed`, retryAfter: null };
+  if (error instanceof PrivateAddressError)
+    return {
+      result: 'failed',
+      error: `The mail server ${server} was not called: its address is inside a private network: allow it with ALLOW_PRIVATE_SMTP`,
+    };
   const told = `The mail server ${server} ${wordsFor(error)}`;
   return (error.permanent ?? SETTINGS.has(error.code ?? ''))
     ? { result: 'failed', error: told }
@@ -33,15 +39,29 @@ function isSmtpError(error: unknown): error is NodemailerError {
   return Error.isError(error);
 }
 
+/**
+ * Of what the server says only the code is told: the host may be any that somebody entered, and what
+ * answers there is nobody's business but its owner's.
+ */
 function wordsFor(error: NodemailerError): string {
-  if (error.code === 'EAUTH' || error.code === 'ENOAUTH')
-    return `refused the sign-in: check the username and password (${error.response ?? error.message})`;
-  if (error.code === 'ETLS')
-    return `could not be reached over TLS: check its certificate, and that it offers STARTTLS (${error.response ?? error.message})`;
-  if (/CERT|SIGNED|ISSUER/.test(error.originalCode ?? ''))
-    return `has a certificate that cannot be trusted (${error.originalCode}): renew or replace it`;
-  if (error.response !== undefined) return `refused the mail: ${error.response}`;
-  if (SETTINGS.has(error.code ?? '')) return `cannot take the mail: ${error.message}`;
-  if (error.code === 'ETIMEDOUT' || error.code === 'EABORT') return 'did not answer in time';
-  return `could not be reached (${error.originalCode ?? error.code ?? error.message})`;
+  const { code = '', originalCode, response } = error;
+  const said = response === undefined ? '' : ` (${replyCode(response)})`;
+  if (code === 'EAUTH' || code === 'ENOAUTH')
+    return `refused the sign-in${said}: check the username and password`;
+  if (code === 'ETLS')
+    return `could not be reached over TLS${said}: check its certificate, and that it offers STARTTLS`;
+  if (/CERT|SIGNED|ISSUER/.test(originalCode ?? ''))
+    return `has a certificate that cannot be trusted (${originalCode}): renew or replace it`;
+  if (response !== undefined) return `refused the mail${said}`;
+  if (SETTINGS.has(code)) return 'cannot take the mail: check the sender and the recipients';
+  if (code === 'ETIMEDOUT' || code === 'EABORT') return 'did not answer in time';
+  return `could not be reached (${originalCode ?? (code || error.name)})`;
+}
+
+/** `550 5.1.1`: the status of RFC 5321, and that of RFC 3463 where there is one. */
+function replyCode(response: string | undefined): string {
+  const [, status, enhanced] =
+    /^([2-5]\d\d)(?:[ -](\d\.\d{1,3}\.\d{1,3})\b)?/.exec(response ?? '') ?? [];
+  if (status === undefined) return 'no answer of a mail server';
+  return enhanced === undefined ? status : `${status} ${enhanced}`;
 }

@@ -12,39 +12,50 @@ export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 }
 
-/**
- * Connects to addresses that the policy lets through, and to no others. The name is resolved once and the
- * connection goes to what was checked: a name that answers otherwise a moment later gains nothing.
- */
+/** How to connect to addresses that the policy lets through, and to no others. */
+export interface Guard {
+  /**
+   * The name is resolved once and the connection goes to what was checked: a name that answers otherwise a
+   * moment later gains nothing.
+   */
+  readonly lookup: LookupFunction;
+  /** Node resolves no name that is an address already. */
+  readonly refuses: (host: string) => boolean;
+}
+
+export function makeGuard(mayCall: MayCall, resolve: ResolveHost = resolveHost): Guard {
+  const checked = async (host: string) => {
+    const addresses = await resolve(host);
+    // One bad address spoils the name: which of them is taken is not ours to say.
+    if (!addresses.every(({ address }) => mayCall(host, address))) throw new PrivateAddressError();
+    return addresses;
+  };
+  return {
+    lookup(host, options, callback) {
+      checked(host).then(
+        (addresses) => {
+          const [first] = addresses;
+          if (options.all) callback(null, [...addresses]);
+          else if (first) callback(null, first.address, first.family);
+          else callback(new Error('the name has no address'), '');
+        },
+        (error) => callback(error, ''),
+      );
+    },
+    refuses: (host) => isIP(host) !== 0 && !mayCall(host, host),
+  };
+}
+
+/** For HTTP. */
 export function guardedConnector(
   mayCall: MayCall,
   timeout: Milliseconds,
-  resolve: ResolveHost = resolveHost,
+  resolve?: ResolveHost,
 ): buildConnector.connector {
-  const lookup: LookupFunction = (host, options, callback) => {
-    const answer = async () => {
-      const addresses = await resolve(host);
-      // One bad address spoils the name: which of them is taken is not ours to say.
-      if (!addresses.every(({ address }) => mayCall(host, address)))
-        throw new PrivateAddressError();
-      return addresses;
-    };
-    answer().then(
-      (addresses) => {
-        const [first] = addresses;
-        if (options.all) callback(null, [...addresses]);
-        else if (first) callback(null, first.address, first.family);
-        else callback(new Error('the name has no address'), '');
-      },
-      (error) => callback(error, ''),
-    );
-  };
+  const { lookup, refuses } = makeGuard(mayCall, resolve);
   const connect = buildConnector({ timeout, allowH2: false, lookup });
   return (target, callback) => {
-    const { hostname } = target;
-    // Node resolves no name that is an address already.
-    if (isIP(hostname) !== 0 && !mayCall(hostname, hostname))
-      callback(new PrivateAddressError(), null);
+    if (refuses(target.hostname)) callback(new PrivateAddressError(), null);
     else connect(target, callback);
   };
 }

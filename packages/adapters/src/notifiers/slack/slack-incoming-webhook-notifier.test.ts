@@ -81,6 +81,15 @@ describe('what comes of an answer', () => {
     });
   });
 
+  test.each([400, 500])(
+    'a %i with a word that Slack does not have is told without it',
+    async (status) => {
+      const { error } = { error: '', ...(await outcomeOf({ status, body: 'internal_vault' })) };
+      expect(error).toContain(`HTTP ${status}`);
+      expect(error).not.toContain('vault');
+    },
+  );
+
   test('a 429 waits as long as Retry-After says', async () => {
     expect(await outcomeOf({ status: 429, headers: { 'retry-after': '7' } })).toMatchObject({
       result: 'retry',

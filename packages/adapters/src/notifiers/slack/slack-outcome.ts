@@ -73,7 +73,8 @@ export function slackWebhookOutcome(result: HttpResult): SendOutcome {
   const word = result.text.trim();
   if (status === 200 && word === 'ok') return { result: 'sent', providerId: null };
   if (status === 429) return retry('Slack asks for a pause (rate limit)', result.retryAfter);
-  const said = /^[a-z_]{1,60}$/.test(word) ? ` (${word})` : '';
+  // The address is somebody's: of what answers there only the words that Slack has are told.
+  const said = WEBHOOK_REMEDIES.has(word) ? ` (${word})` : '';
   if (isRefusal(status) || (status >= 300 && status < 400)) {
     const remedy = WEBHOOK_REMEDIES.get(word) ?? CHECK_WEBHOOK;
     return {

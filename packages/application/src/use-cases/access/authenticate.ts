@@ -1,8 +1,10 @@
 import {
-  type DomainError,
+  ANONYMOUS,
+  DomainError,
   hasEnded,
   isDueForTouch,
   LOCAL,
+  LOCAL_SENDER,
   type Owned,
   type Principal,
   type SessionPolicy,
@@ -21,8 +23,12 @@ export type Credentials =
   /** An access token, API key or integration key. */
   | { readonly kind: 'secret'; readonly secret: string };
 
-/** @throws DomainError `unauthenticated` where what was shown proves nothing, with the reason */
-export type Authenticate = (credentials: Credentials) => Promise<Principal>;
+/**
+ * Finds out who asks; `purpose` where nothing is asked for but to send alerts.
+ *
+ * @throws DomainError `unauthenticated` where what was shown proves nothing, with the reason
+ */
+export type Authenticate = (credentials: Credentials, purpose?: 'alerts') => Promise<Principal>;
 
 /** Whose something is. */
 export interface Owners {
@@ -36,6 +42,7 @@ export interface Owners {
 
 export const API_KEY_PREFIX = 'klx';
 export const INTEGRATION_KEY_PREFIX = 'kli';
+const KEY_PREFIXES = [API_KEY_PREFIX, INTEGRATION_KEY_PREFIX];
 
 export interface Doorkeeping {
   readonly queries: AccessQueries;
@@ -83,7 +90,7 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
   }
 
   return async (credentials) => {
-    if (credentials.kind === 'none') return { kind: 'anonymous' };
+    if (credentials.kind === 'none') return ANONYMOUS;
     const { secret } = credentials;
     if (credentials.kind === 'cookie')
       return bySession(
@@ -112,16 +119,31 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
 }
 
 /**
- * Where nobody signs in, whoever reaches Klaxon is the one at the machine. A key still tells which
- * integration reports, but one that is wrong refuses nobody: no alert is lost over it.
+ * Where nobody signs in, whoever shows the token of this Klaxon is the one at the machine, and keys of
+ * machines are good for what they are good for. Where a request came from proves nothing: a proxy on the
+ * machine hands on those of strangers. Alerts alone need no proof, and a key that is wrong refuses none.
  */
-export function makeAuthenticateLocally(authenticate: Authenticate): Authenticate {
-  return async (credentials) => {
-    if (credentials.kind !== 'secret' || !credentials.secret.startsWith(INTEGRATION_KEY_PREFIX))
-      return LOCAL;
-    return authenticate(credentials).catch((error: DomainError) => {
-      if (error.kind === 'unauthenticated') return LOCAL;
+export function makeAuthenticateLocally(
+  authenticate: Authenticate,
+  isLocalToken: (secret: string) => boolean,
+): Authenticate {
+  async function prove(credentials: Credentials): Promise<Principal> {
+    if (credentials.kind === 'none') return ANONYMOUS;
+    const { kind, secret } = credentials;
+    if (isLocalToken(secret)) return LOCAL;
+    if (kind === 'secret' && KEY_PREFIXES.some((prefix) => secret.startsWith(`${prefix}_`)))
+      return authenticate(credentials);
+    throw unauthenticated('This is not the token of this Klaxon.');
+  }
+
+  return async (credentials, purpose) => {
+    if (purpose !== 'alerts') return prove(credentials);
+    try {
+      const principal = await prove(credentials);
+      return principal.kind === 'anonymous' ? LOCAL_SENDER : principal;
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'unauthenticated') return LOCAL_SENDER;
       throw error;
-    });
+    }
   };
 }

@@ -6,6 +6,7 @@ import {
   type GivenFields,
   notFound,
   readChannelSettings,
+  shownConfig,
 } from '@klaxon/domain';
 import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
 import type { ChannelDirectory } from '../../ports/channel-directory.ts';
@@ -60,7 +61,7 @@ export function withWebhookSecret(
 export function sealSecrets(
   box: SecretBox,
   channelId: string,
-  { secrets }: ChannelSettings,
+  { secrets }: { readonly secrets: GivenFields },
 ): Sealed | null {
   const set = Object.entries(secrets).filter(([, value]) => value !== null);
   if (set.length === 0) return null;
@@ -101,7 +102,10 @@ export function channelTarget({
 /** What the audit log says of a channel: its settings, and of its secrets nothing. */
 export function channelFacts(channel: ChannelRecord): AuditFacts {
   const { name, type, enabled, fallback, config } = channel;
-  const settings = Object.entries(config).map(([key, value]) => [`config.${key}`, fact(value)]);
+  const settings = Object.entries(shownConfig(type, config)).map(([key, value]) => [
+    `config.${key}`,
+    fact(value),
+  ]);
   return { name, type, enabled, fallback, ...Object.fromEntries(settings) };
 }
 
@@ -111,7 +115,6 @@ function fact(value: unknown): string | number | boolean | null {
 }
 
 /** Names of secrets, for the audit log. */
-export function secretNames(secrets: GivenFields | undefined): AuditFacts {
-  const names = Object.keys(secrets ?? {}).sort();
-  return names.length === 0 ? {} : { secrets_changed: names };
+export function secretNames(names: readonly string[]): AuditFacts {
+  return names.length === 0 ? {} : { secrets_changed: [...names].sort() };
 }

@@ -15,11 +15,13 @@ const SLACK: NewChannel = {
   config: { channel: '#ops' },
   secrets: { token: 'xoxb-canary' },
 };
+const ADDRESS = { url: 'https://receiver.example.org/in?canary=of-the-receiver-1a2b' };
+const SHOWN = 'https://receiver.example.org/…1a2b';
 const WEBHOOK: NewChannel = {
   ...SLACK,
   name: 'Receiver',
   type: 'webhook',
-  config: { url: 'https://receiver.example.org/in' },
+  config: ADDRESS,
   secrets: {},
 };
 const EMAIL: NewChannel = {
@@ -63,6 +65,8 @@ function withKeys(...keys: readonly string[]) {
   };
 }
 
+type Ways = Pick<ReturnType<typeof withKeys>, 'edit' | 'rotate'> & { readonly channelId: string };
+
 describe('setting up a channel', () => {
   test('keeps its settings in the open and its secrets sealed', async () => {
     const { create, views, secretsOf } = withKeys('k1');
@@ -87,7 +91,7 @@ describe('setting up a channel', () => {
     const { create, views, secretsOf } = withKeys('k1');
     const { channelId, generatedSecret } = await create(WEBHOOK);
     expect(generatedSecret).toMatch(/^whsec_/);
-    expect(await secretsOf(channelId)).toEqual({ secret: generatedSecret });
+    expect(await secretsOf(channelId)).toEqual({ ...ADDRESS, secret: generatedSecret });
     expect(JSON.stringify(await views.get(channelId))).not.toContain('whsec_');
   });
 
@@ -96,7 +100,7 @@ describe('setting up a channel', () => {
     const secret = `whsec_${Buffer.alloc(24, 9).toString('base64')}`;
     const { channelId, generatedSecret } = await create({ ...WEBHOOK, secrets: { secret } });
     expect(generatedSecret).toBeNull();
-    expect(await secretsOf(channelId)).toEqual({ secret });
+    expect(await secretsOf(channelId)).toEqual({ ...ADDRESS, secret });
   });
 
   test('without a key fails where there are secrets, and only there', async () => {
@@ -168,8 +172,73 @@ describe('editing a channel', () => {
     expect(untouched.generatedSecret).toBeNull();
     const again = await edit({ channelId: first.channelId, secrets: { secret: null } });
     expect(again.generatedSecret).not.toBe(first.generatedSecret);
-    expect(await secretsOf(first.channelId)).toEqual({ secret: again.generatedSecret });
+    expect(await secretsOf(first.channelId)).toEqual({ ...ADDRESS, secret: again.generatedSecret });
   });
+
+  test('sends what was saved for one mail server to no other', async () => {
+    const { create, edit, secretsOf } = withKeys('k1');
+    const config = { ...EMAIL.config, username: 'klaxon' };
+    const { channelId } = await create({ ...EMAIL, config, secrets: { password: 'saved' } });
+    for (const moved of [{ host: 'smtp.evil.example' }, { port: 2525 }, { username: 'other' }])
+      await expect(edit({ channelId, config: moved })).rejects.toMatchObject({
+        kind: 'invalid',
+        faults: [{ path: 'secrets.password' }],
+      });
+    await edit({ channelId, config: { to: ['boss@example.org'] } });
+    expect(await secretsOf(channelId)).toEqual({ password: 'saved' });
+    await edit({ channelId, config: { host: 'smtp.example.org' }, secrets: { password: 'new' } });
+    expect(await secretsOf(channelId)).toEqual({ password: 'new' });
+  });
+
+  test('of a webhook shows a part of its address, and takes that part for no change', async () => {
+    const { create, edit, views, secretsOf } = withKeys('k1');
+    const { channelId, generatedSecret } = await create(WEBHOOK);
+    expect(await views.get(channelId)).toMatchObject({
+      config: { url: SHOWN },
+      secretsSet: ['secret'],
+    });
+    await edit({ channelId, config: { url: SHOWN } });
+    expect(await secretsOf(channelId)).toEqual({ ...ADDRESS, secret: generatedSecret });
+    const url = 'https://evil.example/in';
+    await expect(edit({ channelId, config: { url } })).rejects.toMatchObject({
+      faults: [{ path: 'secrets.secret' }],
+    });
+    const moved = await edit({ channelId, config: { url }, secrets: { secret: null } });
+    expect(await secretsOf(channelId)).toEqual({ url, secret: moved.generatedSecret });
+    const log = JSON.stringify(await stage.database.auditQueries.older({}, null, 100));
+    expect(log).toContain(SHOWN);
+    expect(log).toContain('"secrets_changed":["secret","url"]');
+    expect(log).not.toContain('canary');
+  });
+
+  test.each([
+    ['by an edit that leaves it', ({ edit, channelId }) => edit({ channelId, config: {} })],
+    [
+      'by an edit that sends back what is shown of it',
+      ({ edit, channelId }) => edit({ channelId, config: { url: SHOWN } }),
+    ],
+    ['when the secrets are rotated', ({ rotate }) => rotate()],
+  ] as readonly [string, (ways: Ways) => Promise<unknown>][])(
+    'of a webhook whose address was kept in the open seals it %s',
+    async (_when, seal) => {
+      const { views, secretsOf, ...tools } = withKeys('k1');
+      const { channelId, generatedSecret } = await tools.create(WEBHOOK);
+      const old = JSON.stringify({ secret: generatedSecret });
+      const sealed = plainSecretBox('k1').seal(old, channelId);
+      await stage.tools.unitOfWork.run(async (tx) =>
+        tx.channels.update({ ...(await tx.channels.get(channelId)), config: ADDRESS, sealed }),
+      );
+      expect(await views.get(channelId)).toMatchObject({ config: { url: SHOWN }, fault: null });
+      const withoutKey = await withKeys('k2').views.get(channelId);
+      expect(withoutKey).toMatchObject({ config: { url: SHOWN } });
+      await seal({ ...tools, channelId });
+      const [record] = await stage.database.channelQueries.channels();
+      expect(record?.config).toEqual({ url: SHOWN });
+      const log = JSON.stringify(await stage.database.auditQueries.older({}, null, 100));
+      expect(log).not.toContain('canary');
+      expect(await secretsOf(channelId)).toEqual({ ...ADDRESS, secret: generatedSecret });
+    },
+  );
 
   test('makes each state of the channel later than the one before, even with a clock that stands', async () => {
     const { create, edit, views } = withKeys('k1');

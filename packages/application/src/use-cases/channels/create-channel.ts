@@ -43,7 +43,7 @@ export function makeCreateChannel(tools: ChannelTools) {
         auditEntry(tools, by, {
           action: 'channel.created',
           target: channelTarget(channel),
-          after: { ...channelFacts(channel), ...secretNames(wanted.secrets) },
+          after: { ...channelFacts(channel), ...secretNames(Object.keys(wanted.secrets)) },
         }),
       ]);
     });

@@ -1,4 +1,10 @@
-import { type GivenFields, readChannelSettings } from '@klaxon/domain';
+import {
+  changedDestination,
+  expectSecretsAnew,
+  fieldsToKeep,
+  type GivenFields,
+  readChannelSettings,
+} from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
@@ -25,11 +31,11 @@ export interface ChannelEdit {
 }
 
 /**
- * Changes a channel. What it does not touch stays, secrets too; a webhook whose secret is taken away
- * gets a new one.
+ * Changes a channel. What it does not touch stays, secrets too, unless they would go elsewhere than they
+ * did; a webhook whose secret is taken away gets a new one.
  *
- * @throws DomainError `not-found`; `invalid` for fields that could never work; `conflict` for a channel
- * of the environment, a name that is taken, or secrets that cannot be opened or sealed
+ * @throws DomainError `not-found`; `invalid` for fields that could never work, and for secrets that are to
+ * be given anew; `conflict` for a channel of the environment, a name that is taken, or secrets that cannot be opened or sealed
  */
 export function makeEditChannel(tools: ChannelTools) {
   const { unitOfWork, clock } = tools;
@@ -38,7 +44,7 @@ export function makeEditChannel(tools: ChannelTools) {
     await refuseEnvironment(tools, channelId);
     return unitOfWork.run(async (tx) => {
       const channel = await tx.channels.get(channelId);
-      const { settings, generatedSecret } = changeSettings(tools, channel, edit);
+      const { settings, secretsChanged, generatedSecret } = changeSettings(tools, channel, edit);
       const changed = {
         ...channel,
         ...settings,
@@ -54,7 +60,7 @@ export function makeEditChannel(tools: ChannelTools) {
           action: 'channel.edited',
           target: channelTarget(changed),
           before: change.before,
-          after: { ...change.after, ...secretNames(edit.secrets) },
+          after: { ...change.after, ...secretNames(secretsChanged) },
         }),
       ]);
       return { channelId, generatedSecret };
@@ -68,21 +74,29 @@ function changeSettings(
   edit: ChannelEdit,
 ): {
   readonly settings: Partial<Pick<ChannelRecord, 'config' | 'sealed'>>;
+  readonly secretsChanged: readonly string[];
   readonly generatedSecret: string | null;
 } {
   if (edit.config === undefined && edit.secrets === undefined)
-    return { settings: {}, generatedSecret: null };
+    return { settings: {}, secretsChanged: [], generatedSecret: null };
   const { type } = channel;
-  const kept = keptSecrets(box, channel, edit.secrets);
+  const before = fieldsToKeep(type, {
+    config: channel.config,
+    secrets: keptSecrets(box, channel, edit.secrets),
+  });
   const { secrets, generated } = withWebhookSecret(
     type,
-    { ...kept, ...edit.secrets },
+    { ...before.secrets, ...edit.secrets },
     newWebhookSecret,
   );
-  const config = { ...channel.config, ...edit.config };
-  const read = readChannelSettings(type, { config, secrets });
-  const sealed = edit.secrets ? sealSecrets(box, channel.id, read) : channel.sealed;
-  return { settings: { config: read.config, sealed }, generatedSecret: generated };
+  const read = readChannelSettings(type, { config: { ...before.config, ...edit.config }, secrets });
+  expectSecretsAnew(type, before, read, edit.secrets ?? {});
+  const isMoved = changedDestination(type, before, read).includes('url');
+  return {
+    settings: { config: read.config, sealed: sealSecrets(box, channel.id, read) },
+    secretsChanged: [...Object.keys(edit.secrets ?? {}), ...(isMoved ? ['url'] : [])],
+    generatedSecret: generated,
+  };
 }
 
 /** Secrets that no key opens any more must not stand in the way of new ones. */

@@ -1,6 +1,6 @@
-import { conflict } from '@klaxon/domain';
+import { conflict, fieldsToKeep } from '@klaxon/domain';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { type ChannelTools, saidBy } from './channel-tools.ts';
+import { type ChannelTools, openSecrets, saidBy, sealSecrets } from './channel-tools.ts';
 
 /**
  * Seals the secrets of every channel anew, with the key that comes first now; all of them or none.
@@ -16,10 +16,16 @@ export function makeRotateSecrets(
     unitOfWork.run(async (tx) => {
       let count = 0;
       for (const channel of await tx.channels.all()) {
-        const { id, name, sealed } = channel;
-        if (sealed === null) continue;
+        const { id, name, type } = channel;
+        if (channel.sealed === null) continue;
         try {
-          await tx.channels.update({ ...channel, sealed: box.seal(box.open(sealed, id), id) });
+          const opened = { config: channel.config, secrets: openSecrets(box, channel) };
+          const { config, secrets } = fieldsToKeep(type, opened);
+          await tx.channels.update({
+            ...channel,
+            config,
+            sealed: sealSecrets(box, id, { secrets }),
+          });
         } catch (error) {
           throw conflict(`Nothing was changed. Channel "${name}": ${saidBy(error)}`);
         }

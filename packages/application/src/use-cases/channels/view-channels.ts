@@ -1,4 +1,4 @@
-import type { Channel, ChannelSettings, Instant } from '@klaxon/domain';
+import { type Channel, type ChannelSettings, type Instant, shownConfig } from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { ChannelQueries } from '../../queries/channel-queries.ts';
 import type { ChannelHealth, DeliveryQueries } from '../../queries/delivery-queries.ts';
@@ -42,9 +42,10 @@ export function makeChannelSettings({
     const base = { ...channel, source: 'database' } as const;
     try {
       const { config, secrets } = openChannel(box, { ...channel, sealed });
-      return { ...base, config, secretsSet: namesOf(secrets), fault: null };
+      return { ...base, config, secretsSet: namesOf({ config, secrets }), fault: null };
     } catch (error) {
-      return { ...base, secretsSet: [], fault: saidBy(error) };
+      const config = shownConfig(channel.type, channel.config);
+      return { ...base, config, secretsSet: [], fault: saidBy(error) };
     }
   }
 
@@ -83,6 +84,9 @@ function viewConfigured(channel: Channel): ChannelSettingsView {
   return { ...channel, ...unknown, source: 'environment' };
 }
 
-function namesOf(secrets: ChannelSettings['secrets']): readonly string[] {
-  return Object.entries(secrets).flatMap(([name, value]) => (value === null ? [] : [name]));
+/** Without the address of a webhook, a part of which is shown among the settings. */
+function namesOf({ config, secrets }: Pick<ChannelSettings, 'config' | 'secrets'>) {
+  return Object.entries(secrets).flatMap(([name, value]) =>
+    value === null || name in config ? [] : [name],
+  );
 }

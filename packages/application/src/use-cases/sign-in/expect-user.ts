@@ -5,6 +5,6 @@ import type { Caller } from '../../shared/caller.ts';
 export function expectUser({ principal }: Caller): UserPrincipal {
   if (principal.kind === 'user') return principal;
   if (principal.kind === 'local')
-    throw conflict('Nobody signs in here: this Klaxon answers to this machine alone.');
+    throw conflict('Nobody signs in here: this Klaxon is for whoever started it.');
   throw forbidden('This is for people: a key has no account.');
 }

@@ -336,15 +336,31 @@ describe('what overlaps', () => {
 });
 
 describe('where nobody signs in', () => {
-  test('whoever reaches Klaxon is the one at the machine, whatever they show', async () => {
-    const locally = makeAuthenticateLocally(authenticate);
-    for (const credentials of [
-      { kind: 'none' },
-      { kind: 'cookie', secret: 'an old one' },
-      { kind: 'secret', secret: 'kli_unknown' },
-      { kind: 'secret', secret: 'anything' },
-    ] as const)
-      expect(await locally(credentials)).toEqual({ kind: 'local' });
+  const TOKEN = 'klt_of-this-klaxon';
+  const locally = (...asked: Parameters<Authenticate>) =>
+    makeAuthenticateLocally(authenticate, (secret) => secret === TOKEN)(...asked);
+  const WRONG_PROOFS = [
+    { kind: 'cookie', secret: 'an old one' },
+    { kind: 'secret', secret: 'kli_unknown' },
+    { kind: 'secret', secret: 'klx_unknown' },
+    { kind: 'secret', secret: 'klt_of-another' },
+    { kind: 'secret', secret: '' },
+  ] as const;
+
+  test('whoever shows the token of this Klaxon is the one at the machine', async () => {
+    for (const kind of ['cookie', 'secret'] as const)
+      expect(await locally({ kind, secret: TOKEN })).toEqual({ kind: 'local' });
+  });
+
+  test('whoever shows nothing is nobody, and whatever else is shown proves nothing', async () => {
+    expect(await locally({ kind: 'none' })).toEqual({ kind: 'anonymous' });
+    for (const credentials of WRONG_PROOFS)
+      await expect(locally(credentials)).rejects.toMatchObject({ kind: 'unauthenticated' });
+  });
+
+  test('alerts are taken from whoever sends them, whatever they show', async () => {
+    for (const credentials of [{ kind: 'none' }, ...WRONG_PROOFS] as const)
+      expect(await locally(credentials, 'alerts')).toEqual({ kind: 'local-sender' });
   });
 });
 

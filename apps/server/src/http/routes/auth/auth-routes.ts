@@ -1,18 +1,20 @@
 import {
   AccessToken,
   CreateAccessTokenRequest,
+  EnterLocallyRequest,
   KeySet,
   Profile,
   ref,
   SignInMethods,
   SignInRequest,
 } from '@klaxon/contracts';
-import { conflict, type DomainError, invalid } from '@klaxon/domain';
+import { conflict, type DomainError, invalid, unauthenticated } from '@klaxon/domain';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs, open } from '../../plugins/access.ts';
 import { presentProfile } from '../../presenters/profile.ts';
 import { readCredentials } from '../../request/credentials.ts';
 import { deviceOf } from '../../request/device.ts';
+import { setLocalCookie } from '../../request/local-cookie.ts';
 import {
   type CookiePolicy,
   clearSessionCookie,
@@ -78,6 +80,32 @@ export function registerAuthRoutes(
       const started = await useCases.signIn({ email, password, device, shown });
       setSessionCookie(reply, cookie, started.secret, started.session.expiresAt);
       return presentProfile(mode, started.principal);
+    },
+  );
+
+  app.post(
+    '/api/auth/local',
+    {
+      config: open('It is where the one at the machine proves that they are.'),
+      schema: {
+        operationId: 'enterLocally',
+        summary: 'Enter where nobody signs in',
+        description:
+          'Sets a cookie by the token in the address that Klaxon prints at its start. Programs send the token as bearer token instead.',
+        tags,
+        body: ref(EnterLocallyRequest),
+        response: { 200: answer('What may be done here.', Profile) },
+        problems: [400, 401, 409, 413, 415, 429],
+      },
+    },
+    async (request, reply) => {
+      if (mode !== 'local') throw conflict('People sign in here, with their own account.');
+      const { token } = request.body;
+      const principal = await useCases.authenticate({ kind: 'secret', secret: token });
+      if (principal.kind !== 'local')
+        throw unauthenticated('This is not the token of this Klaxon.');
+      setLocalCookie(request, reply, cookie, token);
+      return presentProfile(mode, principal);
     },
   );
 
@@ -159,5 +187,5 @@ export function registerAuthRoutes(
 }
 
 function nobodySignsIn(): DomainError {
-  return conflict('Nobody signs in here: this Klaxon answers to this machine alone.');
+  return conflict('Nobody signs in here: this Klaxon is for whoever started it.');
 }

@@ -1,9 +1,9 @@
 import { AlertmanagerNotification, ref, WebhookReceipt } from '@klaxon/contracts';
-import { ALL_TEAMS, DomainError, throughIntegration } from '@klaxon/domain';
+import { DomainError, throughIntegration } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { takesAlerts } from '../../plugins/access.ts';
 import { addressOf } from '../../request/address-of.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
@@ -73,8 +73,7 @@ export async function alertmanagerWebhook(
   const options = {
     bodyLimit: BODY_LIMIT,
     validatorCompiler: () => () => true,
-    // Alerts can be of any service, and end any incident.
-    config: needs('alerts:write', ALL_TEAMS),
+    config: takesAlerts,
   };
   const schema = {
     tags: ['Webhooks'],
