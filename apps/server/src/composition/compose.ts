@@ -148,6 +148,7 @@ export function compose(
     tokens,
     incidents,
     personNames,
+    clock,
     acknowledgeIncident,
     resolveIncident,
   });
@@ -223,7 +224,7 @@ export function compose(
         directory: withCircuitBreakers(channels.directory, clock),
         queries: incidents,
         personNames,
-        actionsFor: makeOfferActions(tokens, config.publicUrl),
+        actionsFor: makeOfferActions(tokens, config.publicUrl, clock),
         jitter,
         publicUrl: config.publicUrl,
       },

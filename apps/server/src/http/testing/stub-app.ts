@@ -225,6 +225,7 @@ export const stubUseCases: UseCases = {
     get: async () => incidentDetail,
     alerts: async () => nothing,
     timeline: async () => nothing,
+    reopenedAtVersion: async () => null,
     events: async () => [],
     leadingAlert: async () => null,
   },
