@@ -43,6 +43,7 @@ export * from './shared/caller.ts';
 export * from './shared/circuit-breaker.ts';
 export * from './shared/remembered-for.ts';
 export * from './use-cases/access/authenticate.ts';
+export * from './use-cases/access/who-fell.ts';
 export * from './use-cases/alerts/ingest-alerts.ts';
 export * from './use-cases/alerts/keep-refused-alerts.ts';
 export * from './use-cases/alerts/plan-and-save.ts';

@@ -42,6 +42,7 @@ import {
   makeSendTestAlert,
   makeSnoozeIncident,
   makeViewStatus,
+  makeWhoFell,
   withCircuitBreakers,
 } from '@klaxon/application';
 import type { Logger } from 'pino';
@@ -168,16 +169,18 @@ export function compose(
         });
 
   const metrics = prismaMetricsQueries(prisma);
+  const queries = prismaAccessQueries(prisma);
+  const whoFell = makeWhoFell({ queries, clock, policy: config.sessions });
   const health = databaseHealth(keyPool, alertmanagers, monotonicClock);
 
   return {
     pool,
-    hasAdmin: () => prismaAccessQueries(prisma).hasAdmin(clock.now()),
+    hasAdmin: () => queries.hasAdmin(clock.now()),
     listeners,
     useCases: {
       ...composeKeys(prisma, tools, keys),
       auditLog,
-      exportAuditLog: makeExportAuditLog(auditLog),
+      exportAuditLog: makeExportAuditLog(auditLog, whoFell),
       ...composeSignIn({ config, mode, secrets, prisma, pool, keys, tools, passwords, logger }),
       ...composePeople({ prisma, tools, passwords, sessions: config.sessions }),
       ingestAlerts,
@@ -195,7 +198,7 @@ export function compose(
       alerts,
       personNames,
       metrics,
-      liveEvents: composeLiveEvents(pool, databaseUrl, logger, teardown),
+      liveEvents: composeLiveEvents(pool, whoFell, databaseUrl, logger, teardown),
       sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
       viewStatus: makeViewStatus({
         status: prismaStatusQueries(prisma),

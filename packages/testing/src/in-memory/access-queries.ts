@@ -61,6 +61,19 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
         lastUsedAt,
       };
     },
+    standing: async (sessionIds, apiKeyIds) => ({
+      sessions: sessionIds.flatMap((id) => {
+        const session = live(committed().sessions.get(id));
+        if (!session) return [];
+        const { lastSeenAt, expiresAt, user } = session;
+        const isActive = user.deactivatedAt === null;
+        return { id, lastSeenAt, expiresAt, role: user.role, isActive };
+      }),
+      apiKeys: apiKeyIds.flatMap((id) => {
+        const key = committed().apiKeys.get(id);
+        return key ? { id, expiresAt: key.expiresAt } : [];
+      }),
+    }),
     touchSession: async (id, at) => touch(committed().sessions, id, { lastSeenAt: at }),
     touchApiKey: async (id, at) => touch(committed().apiKeys, id, { lastUsedAt: at }),
     touchIntegrationKey: async (id, at) =>

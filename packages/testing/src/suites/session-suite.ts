@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InvitationRecord, SessionRecord, Transaction } from '@klaxon/application';
 import { HOUR, MINUTE } from '@klaxon/domain';
+import { apiKeyRecord } from '../builders/key-record.ts';
 import { teamRecord, userRecord } from '../builders/user-record.ts';
 import { START } from '../movable-clock.ts';
 import { idOf } from '../sequential-ids.ts';
@@ -75,6 +76,25 @@ export function describeSessions(name: string, makeSubject: () => Promise<StoreS
       expect(await queries().sessionById(TOKEN.id)).toMatchObject({ kind: 'token' });
       expect(await queries().sessionByTokenHash(hashOf(8))).toBeNull();
       expect(await queries().sessionById(idOf(2_999))).toBeNull();
+    });
+
+    test('of sessions and keys those stand that are there, as they are now', async () => {
+      const key = apiKeyRecord({ expiresAt: START + HOUR });
+      await begin(FIRST, TOKEN, BOBS);
+      await run(async (tx) => {
+        await tx.apiKeys.insert(key);
+        await tx.users.update({ ...ADA, role: 'admin', deactivatedAt: START });
+      });
+      const { lastSeenAt, expiresAt } = FIRST;
+      const ids = [FIRST.id, TOKEN.id, idOf(2_999)];
+      const { sessions, apiKeys } = await queries().standing(ids, [key.id, idOf(2_999)]);
+      const adas = { lastSeenAt, expiresAt, role: 'admin', isActive: false };
+      expect([...sessions].sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+        { id: FIRST.id, ...adas },
+        { id: TOKEN.id, ...adas },
+      ]);
+      expect(apiKeys).toEqual([{ id: key.id, expiresAt: START + HOUR }]);
+      expect(await queries().standing([], [])).toEqual({ sessions: [], apiKeys: [] });
     });
 
     test('sessions are listed of one user, the one used last first', async () => {
