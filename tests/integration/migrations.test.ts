@@ -63,6 +63,7 @@ const rowOfEveryTable: Readonly<Record<string, string>> = {
     SELECT gen_random_uuid(), id, 'browser', 'h', now(), now(), now() FROM users`,
   invitations: `INSERT INTO invitations (id, user_id, token_hash, created_at, expires_at)
     SELECT gen_random_uuid(), id, 'h', now(), now() FROM users`,
+  known_places: `INSERT INTO known_places (user_id, place, last_seen_at) SELECT id, 'h', now() FROM users`,
   signing_keys: `INSERT INTO signing_keys (kid, public_jwk, private_key, key_id, created_at, retires_at)
     VALUES ('k1', '{}', 's', '2026', now(), now())`,
   api_keys: `INSERT INTO api_keys (id, name, prefix, secret_hash, scopes, team_id, created_by_id, created_at)

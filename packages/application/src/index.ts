@@ -14,6 +14,7 @@ export * from './ports/ingest-store.ts';
 export * from './ports/interactions.ts';
 export * from './ports/jobs.ts';
 export * from './ports/key-repositories.ts';
+export * from './ports/known-places.ts';
 export * from './ports/live-events.ts';
 export * from './ports/metrics-rollup.ts';
 export * from './ports/notifier.ts';

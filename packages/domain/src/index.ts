@@ -8,6 +8,7 @@ export * from './access/principal.ts';
 export * from './access/role.ts';
 export * from './access/session.ts';
 export * from './access/team-in-use.ts';
+export * from './access/ways-in.ts';
 export * from './alert/alert.ts';
 export * from './alert/fingerprint.ts';
 export * from './alert/labels.ts';

@@ -416,7 +416,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a user
-         * @description Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409. An API key changes role and address of viewers alone, and makes them nothing else.
+         * @description Counts from their next request on. With another address, a link they have not used yet ends; where an API key gives it, all they could come in by. A higher role ends all their sessions, and a password or link that an API key had a hand in: give them a new link then. The last admin stays one: 409. An API key changes role, address and teams of viewers alone, and makes them nothing else.
          */
         patch: operations["editUser"];
         trace?: never;
@@ -452,7 +452,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a user
-         * @description With the password, role and teams that they had. An API key reactivates viewers alone.
+         * @description With the role and teams that they had, and the password unless it was set by a link of an API key. An API key reactivates viewers alone.
          */
         post: operations["reactivateUser"];
         delete?: never;
@@ -534,13 +534,13 @@ export interface paths {
         get?: never;
         /**
          * Put a user into a team
-         * @description Doing it twice is the same as doing it once.
+         * @description Doing it twice is the same as doing it once. An API key puts viewers alone into a team, and that of a team into its own.
          */
         put: operations["addMember"];
         post?: never;
         /**
          * Take a user out of a team
-         * @description Doing it twice is the same as doing it once.
+         * @description Doing it twice is the same as doing it once. An API key of a team takes out of its own alone.
          */
         delete: operations["removeMember"];
         options?: never;

@@ -85,7 +85,7 @@ export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
             role: 'admin',
             deactivatedAt: null,
             OR: [
-              { passwordHash: { not: null } },
+              { passwordHash: { not: null }, passwordEndedAt: null },
               { oidcSubject: { not: null } },
               { invitation: { expiresAt: { gt: new Date(now) } } },
             ],

@@ -6,7 +6,8 @@ import type { Principal } from './principal.ts';
 import type { Role } from './role.ts';
 
 /**
- * Only a person opens an account that may do more than read: a key that could would be every admin.
+ * Only a person opens an account that may do more than read, or puts it into a team: a key that could would be
+ * every admin, and of every team that it can name.
  *
  * @param roles those that the account has, and is to have
  * @throws DomainError `forbidden`
@@ -14,7 +15,7 @@ import type { Role } from './role.ts';
 export function expectMayLetIn(principal: Principal, ...roles: readonly Role[]): void {
   if (principal.kind === 'api-key' && roles.some((role) => role !== 'viewer'))
     throw forbidden(
-      'An API key lets in viewers alone. Sign in as an admin to let in, change or deactivate somebody with another role, or to renew their link.',
+      'An API key lets in viewers alone. Sign in as an admin to let in, change or deactivate somebody with another role, to renew their link, or to put them into a team.',
     );
 }
 

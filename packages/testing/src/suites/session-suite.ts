@@ -32,6 +32,7 @@ const LINK: InvitationRecord = {
   tokenHash: hashOf(9),
   createdAt: START,
   expiresAt: START + HOUR,
+  byKey: false,
 };
 
 /** What every store of sessions and one-time links promises. The factory gives fresh, empty stores for each test. */
@@ -178,10 +179,48 @@ export function describeSessions(name: string, makeSubject: () => Promise<StoreS
       await run((tx) => tx.invitations.deleteOf(ADA.id));
       expect(await known()).toBeNull();
       await put();
+      await run((tx) => tx.invitations.deleteMadeByKey(ADA.id));
+      expect(await known()).toEqual(LINK);
+      await run((tx) => tx.invitations.put({ ...LINK, byKey: true }));
+      await run((tx) => tx.invitations.deleteMadeByKey(BOB.id));
+      expect(await known()).toMatchObject({ byKey: true });
+      await run((tx) => tx.invitations.deleteMadeByKey(ADA.id));
+      expect(await known()).toBeNull();
+      await put();
       await run((tx) => tx.invitations.deleteExpired(LINK.expiresAt - 1));
       expect(await known()).toEqual(LINK);
       await run((tx) => tx.invitations.deleteExpired(LINK.expiresAt));
       expect(await known()).toBeNull();
+    });
+
+    describe('places that somebody signed in from', () => {
+      const marksOf = (userId: string, since = START - 1, marks = ['laptop', 'phone']) =>
+        run((tx) => tx.knownPlaces.knownMarks(userId, marks, since));
+      const remember = (userId: string, mark: string, at = START) =>
+        run((tx) => tx.knownPlaces.remember(userId, { marks: [mark], address: '192.0.2.7' }, at));
+
+      test('are known of them alone, and as long as they are used', async () => {
+        await begin();
+        await remember(ADA.id, 'laptop');
+        await remember(BOB.id, 'phone');
+        expect([await marksOf(ADA.id), await marksOf(BOB.id)]).toEqual([['laptop'], ['phone']]);
+        expect(await marksOf(ADA.id, START)).toEqual([]);
+        await remember(ADA.id, 'laptop', START + HOUR);
+        expect(await marksOf(ADA.id, START)).toEqual(['laptop']);
+        expect(await marksOf(ADA.id, START, [])).toEqual([]);
+      });
+
+      test('are forgotten of one user, or when they were not used', async () => {
+        await begin();
+        await remember(ADA.id, 'laptop');
+        await remember(BOB.id, 'laptop');
+        await run((tx) => tx.knownPlaces.deleteOf(ADA.id));
+        expect([await marksOf(ADA.id), await marksOf(BOB.id)]).toEqual([[], ['laptop']]);
+        await run((tx) => tx.knownPlaces.deleteUnused(START - 1));
+        expect(await marksOf(BOB.id)).toEqual(['laptop']);
+        await run((tx) => tx.knownPlaces.deleteUnused(START));
+        expect(await marksOf(BOB.id)).toEqual([]);
+      });
     });
   });
 }

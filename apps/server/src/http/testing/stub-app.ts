@@ -121,6 +121,8 @@ const userRecord: UserRecord = {
   name: 'Ada',
   role: 'responder',
   passwordHash: null,
+  passwordByKey: false,
+  passwordEndedAt: null,
   oidc: null,
   createdAt: NOON,
   updatedAt: NOON,
