@@ -19,6 +19,8 @@ import {
   eventRecord,
   type IncidentRow,
   incidentRecord,
+  type OwnerRow,
+  ownersFrom,
   recheckedAlertFrom,
   rejectedRecord,
   snapshotIncidentFrom,
@@ -134,6 +136,15 @@ function transactionOn(
   }
 
   return {
+    async owners({ services, fingerprints }) {
+      const { rows } = await client.query<OwnerRow>({
+        name: 'load-owners',
+        text: sql.LOAD_OWNERS,
+        values: [services, fingerprints],
+      });
+      return ownersFrom(rows);
+    },
+
     async load({ fingerprints, groupKeys, resolvedSourceGroups }) {
       const alerts = await client.query<AlertRow>({
         name: 'load-alerts',
