@@ -327,7 +327,7 @@ export interface paths {
         put?: never;
         /**
          * Give an integration a new key
-         * @description The old ones go on for a while: time to put the new one where it is used.
+         * @description The old ones go on for a while: time to put the new one where it is used. It takes alerts:write as well, and no API key that ends.
          */
         post: operations["rotateIntegrationKey"];
         delete?: never;
@@ -1552,7 +1552,9 @@ export interface components {
          *       "prefix": "klx_4fQ9tBzA",
          *       "scopes": [
          *         "channels:read",
-         *         "channels:write"
+         *         "channels:write",
+         *         "incidents:read",
+         *         "incidents:write"
          *       ],
          *       "team_id": null,
          *       "created_by_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
@@ -1601,7 +1603,9 @@ export interface components {
          *           "prefix": "klx_4fQ9tBzA",
          *           "scopes": [
          *             "channels:read",
-         *             "channels:write"
+         *             "channels:write",
+         *             "incidents:read",
+         *             "incidents:write"
          *           ],
          *           "team_id": null,
          *           "created_by_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
@@ -1914,7 +1918,9 @@ export interface components {
          *       "name": "Terraform",
          *       "scopes": [
          *         "channels:read",
-         *         "channels:write"
+         *         "channels:write",
+         *         "incidents:read",
+         *         "incidents:write"
          *       ]
          *     }
          */

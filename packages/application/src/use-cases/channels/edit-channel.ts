@@ -1,4 +1,4 @@
-import { type GivenFields, readChannelSettings } from '@klaxon/domain';
+import { expectMaySetUpChannel, type GivenFields, readChannelSettings } from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
@@ -29,11 +29,13 @@ export interface ChannelEdit {
  * gets a new one.
  *
  * @throws DomainError `not-found`; `invalid` for fields that could never work; `conflict` for a channel
- * of the environment, a name that is taken, or secrets that cannot be opened or sealed
+ * of the environment, a name that is taken, or secrets that cannot be opened or sealed; `forbidden` for a key
+ * that may not do what messages tell and let do
  */
 export function makeEditChannel(tools: ChannelTools) {
   const { unitOfWork, clock } = tools;
   return async (by: Caller, edit: ChannelEdit): Promise<SavedChannel> => {
+    expectMaySetUpChannel(by.principal);
     const { channelId } = edit;
     await refuseEnvironment(tools, channelId);
     return unitOfWork.run(async (tx) => {
