@@ -28,7 +28,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Sets the session cookie. The answer is the same for a wrong password and for an account that is not there.
+         * @description Sets the session cookie, and another by which the browser is known: guesses from elsewhere do not keep the account out of it. The answer is the same for a wrong password and for an account that is not there.
          */
         post: operations["signIn"];
         delete?: never;

@@ -1,6 +1,14 @@
 import type { Device } from '@klaxon/application';
 import type { FastifyRequest } from 'fastify';
+import { readDeviceCookie } from './device-cookie.ts';
+import type { CookiePolicy } from './session-cookie.ts';
 
-export function deviceOf({ headers, id, ip }: FastifyRequest): Device {
-  return { userAgent: headers['user-agent'] ?? null, address: ip.slice(0, 64), requestId: id };
+export function deviceOf(request: FastifyRequest, cookie: CookiePolicy): Device {
+  const { headers, id, ip } = request;
+  return {
+    userAgent: headers['user-agent'] ?? null,
+    address: ip.slice(0, 64),
+    requestId: id,
+    marks: readDeviceCookie(request, cookie),
+  };
 }

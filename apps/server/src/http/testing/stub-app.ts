@@ -141,6 +141,7 @@ const integrationView: IntegrationView = {
 
 const startedSession: StartedSession = {
   secret: 'what-the-cookie-holds',
+  marks: ['what-the-browser-is-known-by'],
   session: {
     id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e31',
     userId: userRecord.id,

@@ -36,7 +36,7 @@ const KEY: ApiKeyPrincipal = {
   expiresAt: null,
 };
 const MACHINE: Caller = { ...ME, principal: KEY };
-const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'request-2' };
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'request-2', marks: [] };
 const PASSWORD = 'four words are enough';
 const PAYMENTS = teamRecord();
 const WISH = { email: 'Eve@Example.org', name: 'Eve', role: 'responder', teamIds: [] } as const;

@@ -45,14 +45,14 @@ interface PasswordChangeTools extends IncidentTools {
 export function makeChangePassword(tools: PasswordChangeTools) {
   const { unitOfWork, clock, passwords, throttle } = tools;
   return async (by: Caller, { current, next }: PasswordChange): Promise<void> => {
-    const { id, sessionId, email } = expectUser(by);
+    const { id, sessionId } = expectUser(by);
     checkPassword(next);
     // Whoever found a browser open shall not guess here without end.
-    await throttle.attempt(email, by.address);
+    const takeBack = await throttle.attemptInSession(sessionId);
     const { passwordHash, passwordEndedAt } = await unitOfWork.run((tx) => tx.users.get(id));
     const known = passwordEndedAt === null ? passwordHash : null;
     if (!(await passwords.verify(known, current)).matches) throw wrong();
-    await throttle.succeeded(email, by.address);
+    await takeBack();
     const nextHash = await passwords.hash(next);
     await unitOfWork.run(async (tx) => {
       const user = await tx.users.get(id);

@@ -18,7 +18,7 @@ import { makeSignIn } from './sign-in.ts';
 import { makeSignInWithOpenId } from './sign-in-with-openid.ts';
 import { startSession } from './start-session.ts';
 
-const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1' };
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1', marks: [] };
 const ISSUER = 'https://sso.example.org';
 const ADA = userRecord();
 const POLICY: ClaimPolicy = {

@@ -48,7 +48,7 @@ export async function provePassword(
 ): Promise<UserRecord> {
   const { unitOfWork, clock, passwords, throttle } = tools;
   const account = email.trim().toLowerCase();
-  await throttle.attempt(account, device.address);
+  const takeBack = await throttle.attempt(account, device);
   const user = await unitOfWork.run((tx) => tx.users.byEmail(account));
   const { matches, outdated } = await passwords.verify(user?.passwordHash ?? null, password);
   const isEnded = user !== null && user.passwordEndedAt !== null;
@@ -63,7 +63,7 @@ export async function provePassword(
     );
     throw matches && isEnded && user.deactivatedAt === null ? ended() : wrong();
   }
-  await throttle.succeeded(account, device.address);
+  await takeBack();
   if (!outdated) return user;
   const passwordHash = await passwords.hash(password);
   const renewed = await unitOfWork.run(async (tx) => {
