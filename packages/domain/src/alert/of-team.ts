@@ -1,6 +1,7 @@
 const TEAM = /@([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/;
+const TEAM_LENGTH = 37;
 /** What leaves room for a team in a column of 255 characters. */
-const LONGEST = 255 - 37;
+const LONGEST = 255 - TEAM_LENGTH;
 
 /**
  * The name of an alert, or of a source's group, of a team's own: what a sender of that team says of it is said of
@@ -13,10 +14,11 @@ export function ofTeam(name: string, teamId: string): string | null {
 
 /** The team whose own something of this name is; null for what is shared by all. */
 export function teamOf(name: string): string | null {
+  if (name.at(-TEAM_LENGTH) !== '@') return null;
   return TEAM.exec(name)?.[1] ?? null;
 }
 
 /** The name that the source gave. */
 export function asNamedBySource(name: string): string {
-  return name.replace(TEAM, '');
+  return teamOf(name) === null ? name : name.slice(0, -TEAM_LENGTH);
 }

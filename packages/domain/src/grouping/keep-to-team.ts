@@ -35,7 +35,8 @@ export function ownersRequest(deliveries: readonly Delivery[]): OwnersRequest | 
       if (service) services.add(service);
       if (teamId === undefined) continue;
       fingerprints.add(alert.fingerprint);
-      fingerprints.add(fingerprintOfTeam(alert, teamId));
+      // Whether it is known as the team's own matters where it is over.
+      if (alert.status === 'resolved') fingerprints.add(fingerprintOfTeam(alert, teamId));
     }
   if (services.size + fingerprints.size === 0) return null;
   return { services: [...services], fingerprints: [...fingerprints] };
