@@ -65,12 +65,23 @@ describe('a mail about an incident', () => {
 
     expect((await fetch(acknowledge, { method: 'POST' })).status).toBe(200);
     expect(await status()).toBe('acknowledged');
-    expect(await linksIn('Incident Acknowledged')).toEqual([resolve]);
+    const [later = ''] = await linksIn('Incident Acknowledged');
 
-    expect((await fetch(resolve, { method: 'POST' })).status).toBe(200);
+    expect((await fetch(later, { method: 'POST' })).status).toBe(200);
     expect(await status()).toBe('resolved');
     expect(await linksIn('Incident Resolved')).toEqual([]);
     expect((await fetch(acknowledge, { method: 'POST' })).status).toBe(409);
+
+    // What was sent before it was opened again acts on nothing that came after.
+    await klaxon.POST('/api/incidents/{id}/reopen', { params: { path: { id } } });
+    for (const link of [acknowledge, resolve, later]) {
+      const answer = await fetch(link, { method: 'POST' });
+      expect([answer.status, await answer.text()]).toEqual([
+        409,
+        expect.stringContaining('opened again since this was sent'),
+      ]);
+    }
+    expect(await status()).toBe('open');
 
     const output = await eventually(() =>
       server.output().includes('"path":"/act/…"') ? server.output() : null,

@@ -63,5 +63,5 @@ describe.each([
 
 function actLink(incidentId: string): string {
   const tokens = hmacActionTokens(parseSecretKeys(SECRET_KEY));
-  return `${server.url}/act/${tokens?.sign({ kind: 'acknowledge', incidentId })}`;
+  return `${server.url}/act/${tokens?.sign({ kind: 'acknowledge', incidentId, version: 1, offeredAt: Date.now() })}`;
 }

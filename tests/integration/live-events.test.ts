@@ -7,6 +7,7 @@ import {
   type StreamClient,
   type StreamMessage,
 } from '@klaxon/application';
+import { LOCAL } from '@klaxon/domain';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { createTestDatabase, execute, type TestDatabase } from '../support/database.ts';
@@ -275,12 +276,15 @@ class Follower implements StreamClient {
   }
 }
 
+const SOMEBODY = { who: 'somebody', principal: LOCAL };
+
 describe('processes', () => {
   let hubs: LiveEventHub[];
   let one: Writer;
   const makeHub = () => {
     const hub = new LiveEventHub({
       events: pgLiveEvents({ pool, url: database.url, log: () => {} }),
+      whoFell: async () => new Set(),
       clock: monotonicClock,
       warn: () => {},
     });
@@ -309,7 +313,7 @@ describe('processes', () => {
     for (const hub of [makeHub(), makeHub()])
       for (let index = 0; index < 3; index += 1) {
         const follower = new Follower();
-        await hub.join(null, follower, 'somebody');
+        await hub.join(null, follower, SOMEBODY);
         followers.push(follower);
       }
     await eventually(async () => ((await pool.query(LISTENERS)).rowCount === 2 ? true : null));
@@ -323,7 +327,7 @@ describe('processes', () => {
   test('miss nothing when their listening connections are killed', async () => {
     const hub = makeHub();
     const follower = new Follower();
-    await hub.join(null, follower, 'somebody');
+    await hub.join(null, follower, SOMEBODY);
     const versions = [...(await write())];
     await until(follower, versions);
     await execute(
@@ -341,20 +345,20 @@ describe('processes', () => {
   test('take over from each other: a client goes on at another one where it was', async () => {
     const [first, second] = [makeHub(), makeHub()];
     const before = new Follower();
-    const leave = await first.join(null, before, 'somebody');
+    const leave = await first.join(null, before, SOMEBODY);
     const seen = await write();
     await until(before, seen);
     leave();
     const missed = await write();
     const after = new Follower();
-    await second.join(before.position, after, 'somebody');
+    await second.join(before.position, after, SOMEBODY);
     expect(before.versions).toEqual(seen);
     expect(after.versions).toEqual(missed);
   });
 
   test('leave no connection behind', async () => {
     const hub = makeHub();
-    await hub.join(null, new Follower(), 'somebody');
+    await hub.join(null, new Follower(), SOMEBODY);
     await hub.close();
     await eventually(async () => ((await pool.query(LISTENERS)).rowCount === 0 ? true : null));
   });

@@ -63,6 +63,7 @@ const rowOfEveryTable: Readonly<Record<string, string>> = {
     SELECT gen_random_uuid(), id, 'browser', 'h', now(), now(), now() FROM users`,
   invitations: `INSERT INTO invitations (id, user_id, token_hash, created_at, expires_at)
     SELECT gen_random_uuid(), id, 'h', now(), now() FROM users`,
+  known_places: `INSERT INTO known_places (user_id, place, last_seen_at) SELECT id, 'h', now() FROM users`,
   signing_keys: `INSERT INTO signing_keys (kid, public_jwk, private_key, key_id, created_at, retires_at)
     VALUES ('k1', '{}', 's', '2026', now(), now())`,
   api_keys: `INSERT INTO api_keys (id, name, prefix, secret_hash, scopes, team_id, created_by_id, created_at)
@@ -135,6 +136,34 @@ describe('the migrations', () => {
       expect(await migrateDeploy(database.url, migrationsFolder)).toEqual(migrations.slice(-steps));
     }
     expect(await schemaDrift(database.url, schemaPath)).toBe('');
+  });
+
+  test('know of passwords and links whether a key had a hand in them', async () => {
+    await migrateDeploy(database.url, migrationsFolder);
+    const steps = migrations.length - migrations.indexOf('20261127002000_ways_in');
+    await migrateDown(database.url, migrationsFolder, steps);
+    const invited = (name: string, number: number, kind: string) => `
+      INSERT INTO users (id, email, name, role, password_hash, created_at, updated_at) VALUES
+        ('00000000-0000-7000-8000-00000000000${number}', '${name}', '${name}', 'viewer', 'h', now(), now());
+      INSERT INTO invitations (id, user_id, token_hash, created_at, expires_at) VALUES
+        (gen_random_uuid(), '00000000-0000-7000-8000-00000000000${number}', '${name}', now(), now());
+      INSERT INTO audit_entries (id, at, actor_kind, actor_name, action, target_kind, target_id, target_name) VALUES
+        (gen_random_uuid(), now(), '${kind}', 'x', 'user.invited', 'user',
+          '00000000-0000-7000-8000-00000000000${number}', '${name}')`;
+    await withDatabase(database.url, async (client) => {
+      await client.query(invited('by-key', 1, 'api-key'));
+      await client.query(invited('by-admin', 2, 'user'));
+    });
+    await migrateDeploy(database.url, migrationsFolder);
+    await withDatabase(database.url, async (client) => {
+      const { rows } = await client.query(
+        `SELECT name, password_by_key, by_key FROM users JOIN invitations ON user_id = users.id ORDER BY name`,
+      );
+      expect(rows).toEqual([
+        { name: 'by-admin', password_by_key: false, by_key: false },
+        { name: 'by-key', password_by_key: true, by_key: true },
+      ]);
+    });
   });
 
   test('leave nothing behind when all are taken back', async () => {

@@ -23,7 +23,7 @@ const apiKeyExample = {
   id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d20',
   name: 'Terraform',
   prefix: 'klx_4fQ9tBzA',
-  scopes: ['channels:read', 'channels:write'] as const,
+  scopes: ['channels:read', 'channels:write', 'incidents:read', 'incidents:write'] as const,
   team_id: null,
   created_by_id: '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10',
   created_at: '2026-11-24T09:00:00.000Z',
@@ -69,7 +69,12 @@ export const CreateApiKeyRequest = component(
     {
       additionalProperties: false,
       description: 'The key to make.',
-      examples: [{ name: 'Terraform', scopes: ['channels:read', 'channels:write'] }],
+      examples: [
+        {
+          name: 'Terraform',
+          scopes: ['channels:read', 'channels:write', 'incidents:read', 'incidents:write'],
+        },
+      ],
     },
   ),
 );

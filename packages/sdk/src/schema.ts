@@ -28,7 +28,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Sets the session cookie. The answer is the same for a wrong password and for an account that is not there.
+         * @description Sets the session cookie, and another by which the browser is known: guesses from elsewhere do not keep the account out of it. The answer is the same for a wrong password and for an account that is not there.
          */
         post: operations["signIn"];
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
         put?: never;
         /**
          * Give an integration a new key
-         * @description The old ones go on for a while: time to put the new one where it is used.
+         * @description The old ones go on for a while: time to put the new one where it is used. It takes alerts:write as well, and no API key that ends.
          */
         post: operations["rotateIntegrationKey"];
         delete?: never;
@@ -436,7 +436,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a user
-         * @description Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409. An API key changes role and address of viewers alone, and makes them nothing else.
+         * @description Counts from their next request on. With another address, a link they have not used yet ends; where an API key gives it, all they could come in by. A higher role ends all their sessions, and a password or link that an API key had a hand in: give them a new link then. The last admin stays one: 409. An API key changes role, address and teams of viewers alone, and makes them nothing else.
          */
         patch: operations["editUser"];
         trace?: never;
@@ -472,7 +472,7 @@ export interface paths {
         put?: never;
         /**
          * Reactivate a user
-         * @description With the password, role and teams that they had. An API key reactivates viewers alone.
+         * @description With the role and teams that they had, and the password unless it was set by a link of an API key. An API key reactivates viewers alone.
          */
         post: operations["reactivateUser"];
         delete?: never;
@@ -554,13 +554,13 @@ export interface paths {
         get?: never;
         /**
          * Put a user into a team
-         * @description Doing it twice is the same as doing it once.
+         * @description Doing it twice is the same as doing it once. An API key puts viewers alone into a team, and that of a team into its own.
          */
         put: operations["addMember"];
         post?: never;
         /**
          * Take a user out of a team
-         * @description Doing it twice is the same as doing it once.
+         * @description Doing it twice is the same as doing it once. An API key of a team takes out of its own alone.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -948,7 +948,7 @@ export interface paths {
         };
         /**
          * Follow what changes
-         * @description Server-sent events. Each `incident` event says what changed about which incident; its `data` is a `LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A `reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event comes every 15 seconds. After ten minutes the stream ends, and browsers open it again by themselves. One caller may have thirty at a process.
+         * @description Server-sent events. Each `incident` event says what changed about which incident; its `data` is a `LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A `reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event comes every 15 seconds. After ten minutes the stream ends, and browsers open it again by themselves; it ends within two seconds where its session, account or key ends, or its owner gets another role. One caller may have thirty at a process.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1572,7 +1572,9 @@ export interface components {
          *       "prefix": "klx_4fQ9tBzA",
          *       "scopes": [
          *         "channels:read",
-         *         "channels:write"
+         *         "channels:write",
+         *         "incidents:read",
+         *         "incidents:write"
          *       ],
          *       "team_id": null,
          *       "created_by_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
@@ -1621,7 +1623,9 @@ export interface components {
          *           "prefix": "klx_4fQ9tBzA",
          *           "scopes": [
          *             "channels:read",
-         *             "channels:write"
+         *             "channels:write",
+         *             "incidents:read",
+         *             "incidents:write"
          *           ],
          *           "team_id": null,
          *           "created_by_id": "0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10",
@@ -1934,7 +1938,9 @@ export interface components {
          *       "name": "Terraform",
          *       "scopes": [
          *         "channels:read",
-         *         "channels:write"
+         *         "channels:write",
+         *         "incidents:read",
+         *         "incidents:write"
          *       ]
          *     }
          */

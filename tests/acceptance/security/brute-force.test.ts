@@ -22,7 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => klaxon?.stop());
 
-beforeEach(() => execute(klaxon.database.url, 'DELETE FROM sign_in_limits'));
+beforeEach(() =>
+  execute(klaxon.database.url, 'DELETE FROM sign_in_limits; DELETE FROM known_places'),
+);
 
 interface Answer {
   readonly status: number;

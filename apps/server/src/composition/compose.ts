@@ -43,6 +43,7 @@ import {
   makeSendTestAlert,
   makeSnoozeIncident,
   makeViewStatus,
+  makeWhoFell,
 } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
@@ -155,6 +156,7 @@ export function compose(
     tokens,
     incidents,
     personNames,
+    clock,
     acknowledgeIncident,
     resolveIncident,
   });
@@ -174,15 +176,17 @@ export function compose(
         });
 
   const metrics = prismaMetricsQueries(prisma);
+  const queries = prismaAccessQueries(prisma);
+  const whoFell = makeWhoFell({ queries, clock, policy: config.sessions });
   const health = databaseHealth({ pool: keyPool, alertmanagers, storage, clock: monotonicClock });
 
   return {
-    hasAdmin: () => prismaAccessQueries(prisma).hasAdmin(clock.now()),
+    hasAdmin: () => queries.hasAdmin(clock.now()),
     listeners,
     useCases: {
       ...composeKeys(prisma, tools, keys),
       auditLog,
-      exportAuditLog: makeExportAuditLog(auditLog),
+      exportAuditLog: makeExportAuditLog(auditLog, whoFell),
       ...composeSignIn({
         config,
         localToken,
@@ -210,7 +214,7 @@ export function compose(
       alerts,
       personNames,
       metrics,
-      liveEvents: composeLiveEvents(pool, databaseUrl, logger, teardown),
+      liveEvents: composeLiveEvents(pool, whoFell, databaseUrl, logger, teardown),
       sendTestAlert: makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids }),
       viewStatus: makeViewStatus({
         status: prismaStatusQueries(prisma),
@@ -239,7 +243,7 @@ export function compose(
         directory: channels.directory,
         queries: incidents,
         personNames,
-        actionsFor: makeOfferActions(tokens, config.publicUrl),
+        actionsFor: makeOfferActions(tokens, config.publicUrl, clock),
         jitter,
         pause,
         publicUrl: config.publicUrl,

@@ -7,7 +7,7 @@ import {
   makeMessageActions,
   makeResolveIncident,
 } from '@klaxon/application';
-import { DomainError, type MessageActionKind } from '@klaxon/domain';
+import { ACTION_LIFETIME, DomainError, type MessageActionKind } from '@klaxon/domain';
 import { delivery, incomingAlert, makeStage, plainActionTokens } from '@klaxon/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -35,15 +35,20 @@ async function withIncident(title = 'Latency is high') {
     tokens: plainActionTokens,
     incidents: stage.database.incidentQueries,
     personNames: stage.database.peopleQueries.names,
+    clock: stage.clock,
     acknowledgeIncident: makeAcknowledgeIncident(stage.tools),
     resolveIncident: makeResolveIncident(stage.tools),
   });
-  const url = (kind: MessageActionKind) => `/act/${plainActionTokens.sign({ kind, incidentId })}`;
+  const url = (kind: MessageActionKind) => {
+    const offer = { kind, incidentId, version: 1, offeredAt: stage.clock.now() };
+    return `/act/${plainActionTokens.sign(offer)}`;
+  };
   return {
     acknowledge: url('acknowledge'),
     resolve: url('resolve'),
     changes: () => stage.story(stage.incidents()[0]).slice(1),
     incident: () => stage.incidents()[0],
+    clock: stage.clock,
   };
 }
 
@@ -121,6 +126,19 @@ describe('the page behind a link in an e-mail', () => {
       expect(body).not.toContain('<form');
     }
     expect(changes()).toEqual(['resolved']);
+  });
+
+  test('that is too old says so, and leads to the incident', async () => {
+    const { acknowledge, changes, incident, clock } = await withIncident();
+    clock.advance(ACTION_LIFETIME);
+    for (const request of [{ url: acknowledge }, post(acknowledge)]) {
+      const { statusCode, body } = await app.inject(request);
+      expect(statusCode).toBe(409);
+      expect(body).toContain('offered more than seven days ago');
+      expect(body).toContain(`<a href="/incidents/${incident()?.id}">`);
+      expect(body).not.toContain('<form');
+    }
+    expect(changes()).toEqual([]);
   });
 
   test.each(['GET', 'POST'] as const)(

@@ -26,7 +26,7 @@ async function appWith(...entries: readonly AuditEntry[]) {
       },
       older: async () => entries,
     },
-    exportAuditLog: async function* all(filter) {
+    exportAuditLog: async function* all(_principal, filter) {
       filters.push(filter);
       yield* entries;
     },

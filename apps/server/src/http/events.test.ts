@@ -14,6 +14,7 @@ let following: AbortController[];
 async function start(maxClients = 500) {
   hub = new LiveEventHub({
     events: stage.database.liveEvents,
+    whoFell: async () => new Set(),
     clock: stage.clock,
     warn: () => {},
     maxClients,

@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   stage = klaxon.reset();
-  admin = await stage.keyWith(['keys:read', 'keys:write']);
+  admin = await stage.keyWith(['keys:read', 'keys:write', 'alerts:write']);
   const wish = { name: 'Prometheus of the shop', service: 'shop' };
   integration = (await klaxon.ask(admin, 'POST', '/api/integrations', wish)).json();
 });

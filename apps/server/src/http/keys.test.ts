@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   stage = klaxon.reset();
-  admin = await stage.keyWith(['incidents:read', 'keys:read', 'keys:write']);
+  admin = await stage.keyWith(['incidents:read', 'keys:read', 'keys:write', 'alerts:write']);
   await stage.tools.unitOfWork.run((tx) => tx.teams.insert(SHOP));
 });
 
@@ -247,7 +247,8 @@ describe('what is made with a key', () => {
 
   beforeEach(async () => {
     await stage.tools.unitOfWork.run((tx) => tx.teams.insert(OTHER));
-    ofShop = await make({ scopes: ['keys:read', 'keys:write'], team_id: SHOP.id });
+    const scopes = ['keys:read', 'keys:write', 'alerts:write'];
+    ofShop = await make({ scopes, team_id: SHOP.id });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ActionTokens } from '@klaxon/application';
 import { MESSAGE_ACTIONS } from '@klaxon/domain';
+import { START } from '@klaxon/testing';
 import { hmacActionTokens } from './action-tokens.ts';
 import { newSecretKey, parseSecretKeys } from './secret-key.ts';
 
@@ -14,17 +15,27 @@ function tokensOf(...keys: readonly string[]): ActionTokens {
 }
 
 const tokens = tokensOf('a passphrase that nobody else has but tests');
-const token = tokens.sign({ kind: 'acknowledge', incidentId: INCIDENT });
+const OFFER = { kind: 'acknowledge', incidentId: INCIDENT, version: 41, offeredAt: START } as const;
+const token = tokens.sign(OFFER);
 
 describe('action tokens', () => {
   test.each(MESSAGE_ACTIONS)('give back the %s that was signed', (kind) => {
-    const action = { kind, incidentId: INCIDENT };
+    const action = { ...OFFER, kind };
     expect(tokens.verify(tokens.sign(action))).toEqual(action);
   });
 
+  test('tell the time to the minute', () => {
+    const offeredAt = START + 59_999;
+    expect(tokens.verify(tokens.sign({ ...OFFER, offeredAt }))).toEqual(OFFER);
+  });
+
   test('fit in what Telegram takes, and in a URL as they are', () => {
-    expect(Buffer.byteLength(token)).toBeLessThanOrEqual(64);
-    expect(encodeURIComponent(token)).toBe(token);
+    const late = { ...OFFER, version: 2 ** 31 - 1, offeredAt: Date.UTC(2090, 0) };
+    for (const one of [token, tokens.sign(late)]) {
+      expect(Buffer.byteLength(one)).toBeLessThanOrEqual(64);
+      expect(encodeURIComponent(one)).toBe(one);
+      expect(tokens.verify(one)).not.toBeNull();
+    }
   });
 
   test('count no more when any of their characters is another one', () => {
@@ -33,12 +44,19 @@ describe('action tokens', () => {
         expect(tokens.verify(token.slice(0, index) + other + token.slice(index + 1))).toBeNull();
   });
 
-  test('cannot be turned into another action or incident', () => {
-    const [, incident, signature] = token.split('.');
-    const [, other] = tokens.sign({ kind: 'acknowledge', incidentId: OTHER }).split('.');
-    expect(tokens.verify(`r.${incident}.${signature}`)).toBeNull();
-    expect(tokens.verify(`a.${other}.${signature}`)).toBeNull();
-    expect(tokens.verify(`a.${signature}.${incident}`)).toBeNull();
+  test('cannot be turned into another action, incident, version or time', () => {
+    const [, incident, version, minute, signature] = token.split('.');
+    const [, other] = tokens.sign({ ...OFFER, incidentId: OTHER }).split('.');
+    for (const forged of [
+      `r.${incident}.${version}.${minute}.${signature}`,
+      `a.${other}.${version}.${minute}.${signature}`,
+      `a.${incident}.zz.${minute}.${signature}`,
+      `a.${incident}.${version}.zzzzz.${signature}`,
+      `a.${incident}.0${version}.${minute}.${signature}`,
+      `a.${signature}.${version}.${minute}.${incident}`,
+      `a.${incident}.${signature}`,
+    ])
+      expect(tokens.verify(forged)).toBeNull();
   });
 
   test.each([
@@ -59,7 +77,7 @@ describe('action tokens', () => {
   test('of a former key still count; new ones are signed with the first key', () => {
     const former = newSecretKey();
     const current = newSecretKey();
-    const action = { kind: 'resolve', incidentId: INCIDENT } as const;
+    const action = { ...OFFER, kind: 'resolve' } as const;
     const rotated = tokensOf(current, former);
     expect(rotated.verify(tokensOf(former).sign(action))).toEqual(action);
     expect(tokensOf(current).verify(rotated.sign(action))).toEqual(action);

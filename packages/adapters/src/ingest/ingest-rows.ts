@@ -1,5 +1,6 @@
 import type { RecheckedAlert } from '@klaxon/application';
 import type {
+  AlertOwners,
   AlertState,
   Incident,
   IncidentEvent,
@@ -59,6 +60,23 @@ export interface IncidentRow {
   readonly stale_since: number | null;
   readonly firing_alerts: number;
   readonly merged_groups: readonly string[];
+}
+
+export interface OwnerRow {
+  readonly service: string | null;
+  readonly fingerprint: string | null;
+  readonly team_id: string;
+}
+
+export function ownersFrom(rows: readonly OwnerRow[]): AlertOwners {
+  const by = (column: 'service' | 'fingerprint') =>
+    new Map(
+      rows.flatMap((row): [string, string][] => {
+        const name = row[column];
+        return name === null ? [] : [[name, row.team_id]];
+      }),
+    );
+  return { services: by('service'), alerts: by('fingerprint') };
 }
 
 export function alertStateFrom(row: AlertRow): AlertState {

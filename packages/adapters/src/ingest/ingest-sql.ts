@@ -20,6 +20,14 @@ export const LOAD_ALERTS = `
   WHERE a.source_group = ANY($2::text[]) AND (a.status = 'firing' OR a.unconfirmed_since IS NOT NULL)
     AND NOT a.fingerprint = ANY($1::text[])`;
 
+/** Whose services of these names ($1) are, and alerts of these fingerprints ($2) by the service that they name. */
+export const LOAD_OWNERS = `
+  SELECT s.name AS service, NULL AS fingerprint, s.team_id FROM services s
+  WHERE s.name = ANY($1::text[]) AND s.team_id IS NOT NULL
+  UNION ALL
+  SELECT NULL, a.fingerprint, s.team_id FROM alerts a JOIN services s ON s.name = a.labels ->> 'service'
+  WHERE a.fingerprint = ANY($2::text[]) AND s.team_id IS NOT NULL`;
+
 const WITH_CONTENTS = `SELECT ${ALERT_COLUMNS}, a.labels, a.annotations, a.generator_url FROM alerts a`;
 
 export const LOAD_UNCONFIRMED = `${WITH_CONTENTS} WHERE a.unconfirmed_since <= to_timestamp($1 / 1000.0)`;

@@ -20,6 +20,8 @@ import {
   eventRecord,
   type IncidentRow,
   incidentRecord,
+  type OwnerRow,
+  ownersFrom,
   recheckedAlertFrom,
   rejectedRecord,
   snapshotIncidentFrom,
@@ -143,6 +145,15 @@ function transactionOn(
   }
 
   return {
+    async owners({ services, fingerprints }) {
+      const { rows } = await client.query<OwnerRow>({
+        name: 'load-owners',
+        text: sql.LOAD_OWNERS,
+        values: [services, fingerprints],
+      });
+      return ownersFrom(rows);
+    },
+
     async load({ fingerprints, groupKeys, resolvedSourceGroups }) {
       const alerts = await client.query<AlertRow>({
         name: 'load-alerts',

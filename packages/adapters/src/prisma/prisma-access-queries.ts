@@ -1,5 +1,5 @@
-import type { AccessQueries, LiveSession } from '@klaxon/application';
-import { isAction, notFound } from '@klaxon/domain';
+import type { AccessQueries, LiveSession, StandingSession } from '@klaxon/application';
+import { isAction, notFound, type Role } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
@@ -10,6 +10,15 @@ type SessionRow = Prisma.SessionGetPayload<{ include: typeof WITH_USER }>;
 
 interface OwnerRow {
   readonly team_id: string | null;
+}
+
+interface StandingRow {
+  readonly id: string;
+  /** Null for an API key. */
+  readonly role: Role | null;
+  readonly last_seen_at: Date | null;
+  readonly expires_at: Date | null;
+  readonly is_active: boolean;
 }
 
 export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
@@ -43,6 +52,22 @@ export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
         return { kind: 'integration', id, name, service, teamId, keyId: row.id, ...times(row) };
       }),
 
+    standing: (sessionIds, apiKeyIds) =>
+      withRetries(async () => {
+        const rows = await prisma.$queryRaw<StandingRow[]>`
+          SELECT s.id, u.role, s.last_seen_at, s.expires_at, u.deactivated_at IS NULL AS is_active
+          FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = ANY(${[...sessionIds]}::uuid[])
+          UNION ALL
+          SELECT k.id, NULL, NULL, k.expires_at, true FROM api_keys k
+          WHERE k.id = ANY(${[...apiKeyIds]}::uuid[])`;
+        return {
+          sessions: rows.flatMap((row) => standingSessionFrom(row) ?? []),
+          apiKeys: rows
+            .filter(({ role }) => role === null)
+            .map(({ id, expires_at: at }) => ({ id, expiresAt: at?.getTime() ?? null })),
+        };
+      }),
+
     async touchSession(id, at) {
       await prisma.session.updateMany({ where: { id }, data: { lastSeenAt: new Date(at) } });
     },
@@ -60,7 +85,7 @@ export function prismaAccessQueries(prisma: PrismaClient): AccessQueries {
             role: 'admin',
             deactivatedAt: null,
             OR: [
-              { passwordHash: { not: null } },
+              { passwordHash: { not: null }, passwordEndedAt: null },
               { oidcSubject: { not: null } },
               { invitation: { expiresAt: { gt: new Date(now) } } },
             ],
@@ -115,6 +140,12 @@ function sessionFrom({ user, ...row }: SessionRow): LiveSession {
       deactivatedAt: user.deactivatedAt?.getTime() ?? null,
     },
   };
+}
+
+function standingSessionFrom(row: StandingRow): StandingSession | null {
+  const { id, role, last_seen_at: seen, expires_at: expires, is_active: isActive } = row;
+  if (role === null || seen === null || expires === null) return null;
+  return { id, role, lastSeenAt: seen.getTime(), expiresAt: expires.getTime(), isActive };
 }
 
 function times(row: { readonly expiresAt: Date | null; readonly lastUsedAt: Date | null }) {

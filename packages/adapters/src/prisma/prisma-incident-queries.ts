@@ -106,6 +106,16 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
         };
       }),
 
+    reopenedAtVersion: (id) =>
+      withRetries(async () => {
+        const event = await prisma.incidentEvent.findFirst({
+          where: { incidentId: id, type: 'reopened' },
+          orderBy: { version: 'desc' },
+          select: { version: true },
+        });
+        return event?.version ?? null;
+      }),
+
     events: (ids) =>
       withRetries(async () => {
         const rows = await prisma.incidentEvent.findMany({

@@ -1,5 +1,5 @@
 import type { PeopleQueries, ServiceView, TeamView, UserView } from '@klaxon/application';
-import { type DomainError, isUuid, notFound } from '@klaxon/domain';
+import { canSignIn, type DomainError, isUuid, notFound } from '@klaxon/domain';
 import { withRetries } from '../database/database-errors.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { serviceFrom } from './prisma-service-repository.ts';
@@ -90,11 +90,11 @@ function holding(text: string) {
 }
 
 function userView(row: Prisma.UserGetPayload<{ include: typeof USER }>): UserView {
-  const { passwordHash, oidc, ...user } = userFrom(row);
+  const { passwordHash, passwordByKey: _, passwordEndedAt, oidc, ...user } = userFrom(row);
   return {
     ...user,
     teamIds: row.memberships.map(({ teamId }) => teamId),
-    canSignIn: passwordHash !== null || oidc !== null,
+    canSignIn: canSignIn({ passwordHash, passwordEndedAt, oidc }),
     invitationExpiresAt: row.invitation?.expiresAt.getTime() ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { prismaIncidentRepository } from './prisma-incident-repository.ts';
 import { prismaIntegrationRepository } from './prisma-integration-repository.ts';
 import { prismaInvitationRepository } from './prisma-invitation-repository.ts';
 import { prismaJobQueue } from './prisma-job-queue.ts';
+import { prismaKnownPlaceRepository } from './prisma-known-place-repository.ts';
 import { prismaRuleRepository } from './prisma-rule-repository.ts';
 import { prismaServiceRepository } from './prisma-service-repository.ts';
 import { prismaSessionRepository } from './prisma-session-repository.ts';
@@ -39,6 +40,7 @@ function transactionOn(tx: Prisma.TransactionClient): Transaction {
     services: prismaServiceRepository(tx),
     sessions: prismaSessionRepository(tx),
     invitations: prismaInvitationRepository(tx),
+    knownPlaces: prismaKnownPlaceRepository(tx),
     apiKeys: prismaApiKeyRepository(tx),
     integrations: prismaIntegrationRepository(tx),
     audit: prismaAuditLog(tx),

@@ -53,7 +53,7 @@ export function prismaUserRepository(tx: Prisma.TransactionClient): UserReposito
       const rows = await tx.$queryRaw<IdRow[]>`
         SELECT id FROM users
         WHERE role = 'admin' AND deactivated_at IS NULL
-          AND (password_hash IS NOT NULL OR oidc_subject IS NOT NULL)
+          AND (password_hash IS NOT NULL AND password_ended_at IS NULL OR oidc_subject IS NOT NULL)
         ORDER BY id FOR UPDATE`;
       return rows.map(({ id }) => id);
     },

@@ -1,9 +1,13 @@
-import type { MessageActionKind } from '@klaxon/domain';
+import type { Instant, MessageActionKind } from '@klaxon/domain';
 
-/** What a token allows: one action on one incident. */
+/** What a token allows: one action on one incident, as it was when that was offered. */
 export interface OfferedAction {
   readonly kind: MessageActionKind;
   readonly incidentId: string;
+  /** The incident's version at that time. */
+  readonly version: number;
+  /** To the minute. */
+  readonly offeredAt: Instant;
 }
 
 /** Proof that Klaxon itself offered an action. Providers hand it back, and anybody can make one up. */

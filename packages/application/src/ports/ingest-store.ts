@@ -1,10 +1,12 @@
 import type {
+  AlertOwners,
   AlertState,
   Delivery,
   HeardService,
   IngestPlan,
   IngestSnapshot,
   Instant,
+  OwnersRequest,
   RejectedAlert,
 } from '@klaxon/domain';
 import type { Job } from './jobs.ts';
@@ -22,6 +24,8 @@ export type RecheckedAlert = AlertState &
   Pick<Delivery['alerts'][number], 'labels' | 'annotations' | 'generatorUrl'>;
 
 export interface IngestTransaction {
+  /** Asked only where a sender keeps to a team; one statement. */
+  owners(request: OwnersRequest): Promise<AlertOwners>;
   load(request: SnapshotRequest): Promise<IngestSnapshot>;
   /** Alerts whose firing has waited for confirmation since `before` or longer. */
   unconfirmedSince(before: Instant): Promise<readonly RecheckedAlert[]>;

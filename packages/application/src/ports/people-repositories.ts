@@ -1,19 +1,12 @@
-import type { Instant, Role } from '@klaxon/domain';
+import type { Instant, WaysIn } from '@klaxon/domain';
 
-export interface UserRecord {
+export interface UserRecord extends WaysIn {
   readonly id: string;
   /** In lower case. */
   readonly email: string;
   readonly name: string;
-  readonly role: Role;
-  /** argon2id in PHC format; null for those who never set one. */
-  readonly passwordHash: string | null;
-  /** Who they are at the OpenID provider; null for those who never came from there. */
-  readonly oidc: { readonly issuer: string; readonly subject: string } | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
-  /** Null while they may sign in. */
-  readonly deactivatedAt: Instant | null;
 }
 
 /** Users inside a transaction. A read locks the row. Nobody is ever deleted: timelines name them. */

@@ -43,6 +43,8 @@ export interface InvitationRecord {
   readonly tokenHash: Uint8Array;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  /** Whether an API key made it. */
+  readonly byKey: boolean;
 }
 
 export interface InvitationRepository {
@@ -53,5 +55,7 @@ export interface InvitationRepository {
   delete(id: string): Promise<void>;
   /** That of a user, where there is one. */
   deleteOf(userId: string): Promise<void>;
+  /** That of a user, where an API key made it. */
+  deleteMadeByKey(userId: string): Promise<void>;
   deleteExpired(before: Instant): Promise<void>;
 }

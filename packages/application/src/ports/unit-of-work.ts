@@ -4,6 +4,7 @@ import type { ChannelRepository } from './channel-repository.ts';
 import type { DeliveryRepository } from './delivery-repository.ts';
 import type { JobQueue } from './jobs.ts';
 import type { ApiKeyRepository, IntegrationRepository } from './key-repositories.ts';
+import type { KnownPlaceRepository } from './known-places.ts';
 import type { ServiceRepository, TeamRepository, UserRepository } from './people-repositories.ts';
 import type { RuleRepository } from './rule-repository.ts';
 import type { InvitationRepository, SessionRepository } from './session-repositories.ts';
@@ -55,6 +56,7 @@ export interface Transaction {
   readonly services: ServiceRepository;
   readonly sessions: SessionRepository;
   readonly invitations: InvitationRepository;
+  readonly knownPlaces: KnownPlaceRepository;
   readonly apiKeys: ApiKeyRepository;
   readonly integrations: IntegrationRepository;
   readonly audit: AuditLog;

@@ -61,6 +61,8 @@ export interface IncidentQueries {
   alerts(id: string, filter: Pick<AlertFilter, 'status'>, page: PageRequest): Promise<Page<Alert>>;
   /** Oldest first. */
   timeline(id: string, page: PageRequest): Promise<Page<IncidentEvent>>;
+  /** Its version when it was last opened again; null where it never was. */
+  reopenedAtVersion(id: string): Promise<number | null>;
   /** Those of these events that exist, with their incidents as they are now. */
   events(ids: readonly string[]): Promise<readonly AnnouncedEvent[]>;
   /** The first of its alerts that fires; the first of all where none does; null where there is none. */

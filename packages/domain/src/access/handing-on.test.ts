@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { expectMayLetIn, expectMayMakeKey, type KeyPowers } from './handing-on.ts';
+import {
+  expectMayLetIn,
+  expectMayMakeIntegrationKey,
+  expectMayMakeKey,
+  expectMaySetUpChannel,
+  expectMaySetUpIntegration,
+  type KeyPowers,
+} from './handing-on.ts';
 import { type ApiKeyPrincipal, LOCAL, type UserPrincipal } from './principal.ts';
 import { ROLES, type Role } from './role.ts';
 
@@ -73,5 +80,59 @@ describe('making a key', () => {
     expect(() => expectMayMakeKey({ ...ADMIN, role: 'responder' }, wish)).toThrow(
       expect.objectContaining({ kind: 'forbidden' }),
     );
+  });
+});
+
+describe('setting up an integration', () => {
+  const SENDER: ApiKeyPrincipal = { ...KEY, scopes: ['keys:write', 'alerts:write'] };
+  const OF_TEAM: ApiKeyPrincipal = { ...SENDER, teamId: 'own' };
+
+  test.each<[string, ApiKeyPrincipal, string | null, string | null]>([
+    ['of its team', OF_TEAM, 'own', null],
+    ['of another team', OF_TEAM, 'other', 'for another team'],
+    ['of no team', OF_TEAM, null, 'concerns all of them'],
+    ['of any team, by one of all', SENDER, 'other', null],
+    ['of none, by one of all', SENDER, null, null],
+    ['that sends what it cannot', KEY, null, 'alerts:write'],
+    ['without keys:write', { ...SENDER, scopes: ['alerts:write'] }, null, 'keys:write'],
+  ])('by a key: %s', (_, key, teamId, refusal) => {
+    for (const attempt of [expectMaySetUpIntegration, expectMayMakeIntegrationKey]) {
+      const made = expect(() => attempt(key, teamId));
+      if (refusal === null) made.not.toThrow();
+      else made.toThrow(refusal);
+    }
+  });
+
+  test('by a key that ends: all but a key that does not', () => {
+    const ending = { ...SENDER, expiresAt: 1_000 };
+    expect(() => expectMaySetUpIntegration(ending, null)).not.toThrow();
+    expect(() => expectMayMakeIntegrationKey(ending, null)).toThrow('This API key ends');
+  });
+
+  test('by a person: who may at all', () => {
+    for (const person of [ADMIN, LOCAL])
+      expect(() => expectMayMakeIntegrationKey(person, null)).not.toThrow();
+    expect(() => expectMayMakeIntegrationKey({ ...ADMIN, role: 'responder' }, null)).toThrow();
+  });
+});
+
+describe('setting up a channel or its rules', () => {
+  const WRITER: ApiKeyPrincipal = {
+    ...KEY,
+    scopes: ['channels:write', 'incidents:read', 'incidents:write'],
+  };
+
+  test('by a key: one of all teams that may do what messages tell and let do', () => {
+    expect(() => expectMaySetUpChannel(WRITER)).not.toThrow();
+    expect(() => expectMaySetUpChannel({ ...WRITER, teamId: 'own' })).toThrow('incidents:write');
+    for (const missing of WRITER.scopes) {
+      const scopes = WRITER.scopes.filter((scope) => scope !== missing);
+      expect(() => expectMaySetUpChannel({ ...WRITER, scopes })).toThrow(missing);
+    }
+  });
+
+  test('by a person: who may at all', () => {
+    for (const person of [ADMIN, LOCAL]) expect(() => expectMaySetUpChannel(person)).not.toThrow();
+    expect(() => expectMaySetUpChannel({ ...ADMIN, role: 'responder' })).toThrow();
   });
 });

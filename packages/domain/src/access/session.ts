@@ -12,6 +12,8 @@ export const DEFAULT_SESSION_POLICY: SessionPolicy = { idle: 12 * HOUR, lifetime
 export const ACCESS_TOKEN_LIFETIME: Milliseconds = 15 * MINUTE;
 /** How long a link to set a password is good for. */
 export const INVITATION_LIFETIME: Milliseconds = 7 * 24 * HOUR;
+/** Unused for so long, a browser or network that somebody signed in from is not known any more. */
+export const KNOWN_PLACE_LIFETIME: Milliseconds = 90 * 24 * HOUR;
 /** A use is written down once in so long: more would be a write a request. */
 export const TOUCH_EVERY: Milliseconds = MINUTE;
 

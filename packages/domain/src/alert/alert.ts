@@ -17,6 +17,8 @@ export interface IncomingAlert {
   readonly annotations: Labels;
   /** Where the source shows the alert. Any scheme: only http and https may become links. */
   readonly generatorUrl: string | null;
+  /** The team apart from whose own incidents it joins none; absent for what goes by its labels alone. */
+  readonly within?: string;
 }
 
 /** What Klaxon knows of a fingerprint: its one row, without the labels, which never change. */

@@ -28,7 +28,7 @@ export interface Delivery {
   readonly alerts: readonly IncomingAlert[];
   /** Why alerts ended, where it is not that the source said so. */
   readonly cause?: string;
-  /** The team that services belong to which are first heard of in it. */
+  /** The team that its sender keeps to, and that services belong to which are first heard of in it. */
   readonly teamId?: string;
 }
 

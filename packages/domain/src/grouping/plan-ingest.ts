@@ -1,4 +1,5 @@
 import type { IncomingAlert } from '../alert/alert.ts';
+import { asNamedBySource } from '../alert/of-team.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Instant, notBefore } from '../shared/instant.ts';
 import { allAtOnce, eachInSteps, type Steps } from '../shared/steps.ts';
@@ -202,7 +203,9 @@ function placeAlert(
  */
 function endTheRest(intake: Intake, sourceGroup: string, alerts: readonly IncomingAlert[]): void {
   const { draft, now } = intake;
-  const named = new Set(alerts.map((alert) => alert.fingerprint));
+  const named = new Set(
+    alerts.flatMap(({ fingerprint }) => [fingerprint, asNamedBySource(fingerprint)]),
+  );
   for (const alert of draft.alertsOf(sourceGroup)) {
     if (named.has(alert.fingerprint)) continue;
     if (alert.status === 'resolved' && alert.unconfirmedSince === null) continue;

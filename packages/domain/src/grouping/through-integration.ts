@@ -1,8 +1,12 @@
 import type { IntegrationPrincipal } from '../access/principal.ts';
+import type { IncomingAlert } from '../alert/alert.ts';
+import { computeFingerprint } from '../alert/fingerprint.ts';
 import { makeLabels } from '../alert/labels.ts';
+import { ofTeam } from '../alert/of-team.ts';
+import { SERVICE } from './group-key.ts';
 import type { Delivery, IngestPlan } from './ingest-plan.ts';
+import { fingerprintOfTeam } from './keep-to-team.ts';
 
-const SERVICE = 'service';
 /** The longest name that a service can be registered under. */
 const NAME_LIMIT = 255;
 
@@ -14,25 +18,36 @@ export interface HeardService {
 
 /**
  * A report with what its integration adds: the service of alerts that name none, and whose its services
- * are. Fingerprints stay as the source gave them, so an alert is the same one whatever is added.
+ * are. Fingerprints stay as the source gave them, so an alert is the same one whatever is added; but what a
+ * team's sender names otherwise than by its labels, be it an alert or a group of them, is that team's own: it could
+ * be the name of another's.
  */
 export function throughIntegration(
   delivery: Delivery,
   { name, service, teamId }: IntegrationPrincipal,
 ): Delivery {
-  const alerts =
-    service === null
-      ? delivery.alerts
-      : delivery.alerts.map((alert) =>
-          alert.labels[SERVICE]
-            ? alert
-            : {
-                ...alert,
-                labels: makeLabels([...Object.entries(alert.labels), [SERVICE, service]]),
-              },
-        );
   const actor = { kind: 'integration', id: name } as const;
-  return { ...delivery, actor, alerts, ...(teamId !== null && { teamId }) };
+  if (teamId === null) return { ...delivery, actor, alerts: withService(delivery.alerts, service) };
+  const named = delivery.alerts.map((alert) =>
+    alert.fingerprint === computeFingerprint(alert.labels)
+      ? alert
+      : { ...alert, fingerprint: fingerprintOfTeam(alert, teamId) },
+  );
+  const group = delivery.sourceGroup;
+  const sourceGroup = group === null ? null : ofTeam(group, teamId);
+  return { ...delivery, actor, alerts: withService(named, service), sourceGroup, teamId };
+}
+
+function withService(
+  alerts: readonly IncomingAlert[],
+  service: string | null,
+): readonly IncomingAlert[] {
+  if (service === null) return alerts;
+  return alerts.map((alert) =>
+    alert.labels[SERVICE]
+      ? alert
+      : { ...alert, labels: makeLabels([...Object.entries(alert.labels), [SERVICE, service]]) },
+  );
 }
 
 /** The services of alerts that are new, where they came through an integration of a team. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../alert/severity.ts';
 import type { IncidentStatus, NumberedIncident } from '../incident/incident.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/incident-event.ts';
-import type { Instant } from '../shared/instant.ts';
+import { HOUR, type Instant, type Milliseconds } from '../shared/instant.ts';
 import type { MessageLink } from './message-links.ts';
 
 /** What people are told of. */
@@ -76,6 +76,8 @@ export interface IncidentMessage {
 
 export const MESSAGE_ACTIONS = ['acknowledge', 'resolve'] as const;
 export type MessageActionKind = (typeof MESSAGE_ACTIONS)[number];
+/** How long a message lets act: whoever finds it later signs in. */
+export const ACTION_LIFETIME: Milliseconds = 7 * 24 * HOUR;
 
 export interface MessageAction {
   readonly kind: MessageActionKind;

@@ -10,6 +10,8 @@ export function userRecord(overrides: Partial<UserRecord> = {}): UserRecord {
     name: 'Ada',
     role: 'responder',
     passwordHash: '$argon2id$of-ada',
+    passwordByKey: false,
+    passwordEndedAt: null,
     oidc: null,
     createdAt: START,
     updatedAt: START,

@@ -4,7 +4,7 @@ import type {
   SessionQueries,
   SessionRecord,
 } from '@klaxon/application';
-import { notFound } from '@klaxon/domain';
+import { canSignIn, notFound } from '@klaxon/domain';
 import { sameBytes } from './sessions.ts';
 import type { StoreState } from './state.ts';
 
@@ -61,6 +61,19 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
         lastUsedAt,
       };
     },
+    standing: async (sessionIds, apiKeyIds) => ({
+      sessions: sessionIds.flatMap((id) => {
+        const session = live(committed().sessions.get(id));
+        if (!session) return [];
+        const { lastSeenAt, expiresAt, user } = session;
+        const isActive = user.deactivatedAt === null;
+        return { id, lastSeenAt, expiresAt, role: user.role, isActive };
+      }),
+      apiKeys: apiKeyIds.flatMap((id) => {
+        const key = committed().apiKeys.get(id);
+        return key ? { id, expiresAt: key.expiresAt } : [];
+      }),
+    }),
     touchSession: async (id, at) => touch(committed().sessions, id, { lastSeenAt: at }),
     touchApiKey: async (id, at) => touch(committed().apiKeys, id, { lastUsedAt: at }),
     touchIntegrationKey: async (id, at) =>
@@ -68,12 +81,11 @@ export function makeAccessQueries(committed: () => StoreState): AccessQueries & 
     hasAdmin: async (now) => {
       const { users, invitations } = committed();
       return [...users.values()].some(
-        ({ id, role, deactivatedAt, passwordHash, oidc }) =>
-          role === 'admin' &&
-          deactivatedAt === null &&
-          (passwordHash !== null ||
-            oidc !== null ||
-            [...invitations.values()].some((one) => one.userId === id && one.expiresAt > now)),
+        (user) =>
+          user.role === 'admin' &&
+          user.deactivatedAt === null &&
+          (canSignIn(user) ||
+            [...invitations.values()].some((one) => one.userId === user.id && one.expiresAt > now)),
       );
     },
     ownerOfIncident: async (id) => ownerOf(id),

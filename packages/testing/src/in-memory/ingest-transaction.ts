@@ -22,6 +22,24 @@ import {
 export function makeIngestTransaction(state: StoreState): IngestTransaction {
   const alerts = (wanted: (alert: Alert) => boolean) => [...state.alerts.values()].filter(wanted);
   return {
+    owners: async ({ services, fingerprints }) => {
+      const teams = new Map(
+        [...state.services.values()].flatMap(({ name, teamId }): [string, string][] =>
+          teamId === null ? [] : [[name, teamId]],
+        ),
+      );
+      const owned = (names: readonly string[], serviceOf: (name: string) => string | undefined) =>
+        new Map(
+          names.flatMap((name): [string, string][] => {
+            const team = teams.get(serviceOf(name) ?? '');
+            return team === undefined ? [] : [[name, team]];
+          }),
+        );
+      return {
+        services: owned(services, (name) => name),
+        alerts: owned(fingerprints, (one) => state.alerts.get(one)?.labels['service']),
+      };
+    },
     load: async (request) => snapshotOf(state, request),
     unconfirmedSince: async (before) =>
       alerts(({ unconfirmedSince }) => unconfirmedSince !== null && unconfirmedSince <= before),

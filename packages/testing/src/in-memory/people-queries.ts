@@ -5,20 +5,21 @@ import type {
   TeamRecord,
   UserRecord,
 } from '@klaxon/application';
-import { notFound } from '@klaxon/domain';
+import { canSignIn, notFound } from '@klaxon/domain';
 import type { StoreState } from './state.ts';
 
 type People = Pick<StoreState, 'users' | 'teams' | 'services' | 'memberships' | 'invitations'>;
 
 /** Reads of what is committed at the time of the call. */
 export function makePeopleQueries(committed: () => People): PeopleQueries {
-  const userView = ({ passwordHash, oidc, ...user }: UserRecord) => {
+  const userView = (record: UserRecord) => {
+    const { passwordHash, passwordByKey: _, passwordEndedAt, oidc, ...user } = record;
     const { memberships, invitations } = committed();
     const invitation = [...invitations.values()].find(({ userId }) => userId === user.id);
     return {
       ...user,
       teamIds: [...(memberships.get(user.id) ?? [])].sort(),
-      canSignIn: passwordHash !== null || oidc !== null,
+      canSignIn: canSignIn({ passwordHash, passwordEndedAt, oidc }),
       invitationExpiresAt: invitation?.expiresAt ?? null,
     };
   };

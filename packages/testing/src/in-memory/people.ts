@@ -4,7 +4,7 @@ import type {
   UserRecord,
   UserRepository,
 } from '@klaxon/application';
-import { conflict, expectNothingLeft, invalid, notFound } from '@klaxon/domain';
+import { canSignIn, conflict, expectNothingLeft, invalid, notFound } from '@klaxon/domain';
 import type { StoreState } from './state.ts';
 
 type People = Pick<
@@ -44,7 +44,7 @@ export function makeUserRepository({ users, teams, memberships }: People): UserR
     activeAdmins: async () =>
       [...users.values()]
         .filter(({ role, deactivatedAt }) => role === 'admin' && deactivatedAt === null)
-        .filter(({ passwordHash, oidc }) => passwordHash !== null || oidc !== null)
+        .filter(canSignIn)
         .map(({ id }) => id)
         .sort(),
     teamsOf: async (userId) => [...(memberships.get(userId) ?? [])].sort(),

@@ -10,7 +10,7 @@ import { findIncident, firingAlerts, type StoreState } from './state.ts';
 
 export type InMemoryIncidentQueries = Pick<
   IncidentQueries,
-  'get' | 'alerts' | 'timeline' | 'events' | 'leadingAlert'
+  'get' | 'alerts' | 'timeline' | 'reopenedAtVersion' | 'events' | 'leadingAlert'
 >;
 export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
 
@@ -41,6 +41,12 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
         state.events.filter((event) => event.incidentId === incident.id),
         page,
       );
+    },
+    reopenedAtVersion: async (id) => {
+      const reopened = committed().events.filter(
+        ({ incidentId, type }) => incidentId === id && type === 'reopened',
+      );
+      return reopened.at(-1)?.version ?? null;
     },
     events: async (ids) => {
       const state = committed();

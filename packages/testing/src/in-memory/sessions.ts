@@ -47,6 +47,10 @@ export function makeInvitationRepository({
     deleteOf: async (userId) => {
       for (const one of invitations.values()) if (one.userId === userId) invitations.delete(one.id);
     },
+    deleteMadeByKey: async (userId) => {
+      for (const one of invitations.values())
+        if (one.userId === userId && one.byKey) invitations.delete(one.id);
+    },
     deleteExpired: async (before) => {
       for (const { id, expiresAt } of invitations.values())
         if (expiresAt <= before) invitations.delete(id);

@@ -48,6 +48,8 @@ export interface StoreState {
   readonly services: Map<string, ServiceRecord>;
   readonly sessions: Map<string, SessionRecord>;
   readonly invitations: Map<string, InvitationRecord>;
+  /** When each place of each user was used last. */
+  readonly knownPlaces: Map<string, Instant>;
   readonly apiKeys: Map<string, ApiKeyRecord>;
   readonly integrations: Map<string, IntegrationRecord>;
   readonly integrationKeys: Map<string, IntegrationKeyRecord>;
@@ -72,6 +74,7 @@ export function emptyState(clock: Clock): StoreState {
     services: new Map(),
     sessions: new Map(),
     invitations: new Map(),
+    knownPlaces: new Map(),
     apiKeys: new Map(),
     integrations: new Map(),
     integrationKeys: new Map(),
@@ -98,6 +101,7 @@ export function copyState(state: StoreState): StoreState {
     services: new Map(state.services),
     sessions: new Map(state.sessions),
     invitations: new Map(state.invitations),
+    knownPlaces: new Map(state.knownPlaces),
     apiKeys: new Map(state.apiKeys),
     integrations: new Map(state.integrations),
     integrationKeys: new Map(state.integrationKeys),

@@ -3,6 +3,7 @@ import type { Instant, NumberedIncident } from '@klaxon/domain';
 import { makeChannelRepository, makeRuleRepository } from './channels.ts';
 import { makeDeliveryRepository } from './deliveries.ts';
 import { makeApiKeyRepository, makeIntegrationRepository } from './keys.ts';
+import { makeKnownPlaceRepository } from './known-places.ts';
 import { makeServiceRepository, makeTeamRepository, makeUserRepository } from './people.ts';
 import { makeInvitationRepository, makeSessionRepository } from './sessions.ts';
 import {
@@ -66,6 +67,7 @@ export function makeTransaction(state: StoreState): Transaction {
     services: makeServiceRepository(state),
     sessions: makeSessionRepository(state),
     invitations: makeInvitationRepository(state),
+    knownPlaces: makeKnownPlaceRepository(state),
     apiKeys: makeApiKeyRepository(state),
     integrations: makeIntegrationRepository(state),
     audit: {

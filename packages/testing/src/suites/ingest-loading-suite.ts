@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { MINUTE, SECOND } from '@klaxon/domain';
+import { MINUTE, type OwnersRequest, SECOND } from '@klaxon/domain';
 import { delivery } from '../builders/delivery.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
+import { serviceRecord, teamRecord } from '../builders/user-record.ts';
+import { idOf } from '../sequential-ids.ts';
 import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
 import type { SuiteTools } from './store-subject.ts';
 
@@ -156,5 +158,32 @@ export function testLoading(tools: () => SuiteTools): void {
     expect(incidents.map(({ incident }) => incident.id).sort()).toEqual(
       [target, newer.newIncidents[0]?.id].sort(),
     );
+  });
+
+  test('owners are teams of services, and of known alerts by the service that they name', async () => {
+    const { subject, ingest } = tools();
+    const { unitOfWork, ingestStore } = subject;
+    const shop = teamRecord();
+    const [checkout, search, nobodys] = ['checkout', 'search', 'nobodys'].map((service) =>
+      incomingAlert({ labels: { service } }),
+    );
+    await unitOfWork.run(async (tx) => {
+      await tx.teams.insert(shop);
+      await tx.services.insert(serviceRecord({ name: 'checkout', teamId: shop.id }));
+      await tx.services.insert(serviceRecord({ id: idOf(1_201), name: 'search', teamId: null }));
+    });
+    const known = [checkout, search, nobodys].flatMap((alert) => alert ?? []);
+    await ingest(delivery(known));
+    const fingerprints = [...known.map((alert) => alert.fingerprint), 'ffffffffffffffff'];
+    const services = ['checkout', 'search', 'nobodys', 'Checkout'];
+    const ask = (request: OwnersRequest) => ingestStore.run((tx) => tx.owners(request));
+    expect(await ask({ services, fingerprints })).toEqual({
+      services: new Map([['checkout', shop.id]]),
+      alerts: new Map([[known[0]?.fingerprint, shop.id]]),
+    });
+    expect(await ask({ services: [], fingerprints: [] })).toEqual({
+      services: new Map(),
+      alerts: new Map(),
+    });
   });
 }

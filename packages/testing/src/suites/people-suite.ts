@@ -66,7 +66,9 @@ export function describePeople(name: string, makeSubject: () => Promise<StoreSub
           email: 'ada.l@example.org',
           name: 'Ada L.',
           role: 'viewer',
-          passwordHash: null,
+          passwordHash: '$argon2id$of-ada-again',
+          passwordByKey: true,
+          passwordEndedAt: START + MINUTE,
           oidc: { issuer: 'https://id.example.org', subject: '1' },
           updatedAt: START + MINUTE,
           deactivatedAt: START + MINUTE,
@@ -107,6 +109,7 @@ export function describePeople(name: string, makeSubject: () => Promise<StoreSub
           BOB,
           other(2_000, { deactivatedAt: START }),
           other(2_001, { passwordHash: null }),
+          other(2_003, { passwordEndedAt: START }),
           other(2_002, { passwordHash: null, oidc }),
         );
         expect(await run((tx) => tx.users.activeAdmins())).toEqual([BOB.id, idOf(2_002)]);
@@ -266,12 +269,19 @@ export function describePeople(name: string, makeSubject: () => Promise<StoreSub
             tokenHash: Uint8Array.of(1),
             createdAt: START,
             expiresAt: START + MINUTE,
+            byKey: false,
           });
         });
         const { peopleQueries } = tools().subject;
         const { items } = await peopleQueries.users({}, ALL);
         expect(items.map((one) => one.name)).toEqual(['Aaron', 'Ada', 'Bob']);
-        const { passwordHash: _, oidc: __, ...ada } = ADA;
+        const {
+          passwordHash: _,
+          passwordByKey: __,
+          passwordEndedAt: ___,
+          oidc: ____,
+          ...ada
+        } = ADA;
         expect(items[1]).toEqual({
           ...ada,
           teamIds: [PAYMENTS.id, SEARCH.id],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { InvitationRecord, SessionRecord, Transaction } from '@klaxon/application';
 import { HOUR, MINUTE } from '@klaxon/domain';
+import { apiKeyRecord } from '../builders/key-record.ts';
 import { teamRecord, userRecord } from '../builders/user-record.ts';
 import { START } from '../movable-clock.ts';
 import { idOf } from '../sequential-ids.ts';
@@ -31,6 +32,7 @@ const LINK: InvitationRecord = {
   tokenHash: hashOf(9),
   createdAt: START,
   expiresAt: START + HOUR,
+  byKey: false,
 };
 
 /** What every store of sessions and one-time links promises. The factory gives fresh, empty stores for each test. */
@@ -75,6 +77,25 @@ export function describeSessions(name: string, makeSubject: () => Promise<StoreS
       expect(await queries().sessionById(TOKEN.id)).toMatchObject({ kind: 'token' });
       expect(await queries().sessionByTokenHash(hashOf(8))).toBeNull();
       expect(await queries().sessionById(idOf(2_999))).toBeNull();
+    });
+
+    test('of sessions and keys those stand that are there, as they are now', async () => {
+      const key = apiKeyRecord({ expiresAt: START + HOUR });
+      await begin(FIRST, TOKEN, BOBS);
+      await run(async (tx) => {
+        await tx.apiKeys.insert(key);
+        await tx.users.update({ ...ADA, role: 'admin', deactivatedAt: START });
+      });
+      const { lastSeenAt, expiresAt } = FIRST;
+      const ids = [FIRST.id, TOKEN.id, idOf(2_999)];
+      const { sessions, apiKeys } = await queries().standing(ids, [key.id, idOf(2_999)]);
+      const adas = { lastSeenAt, expiresAt, role: 'admin', isActive: false };
+      expect([...sessions].sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+        { id: FIRST.id, ...adas },
+        { id: TOKEN.id, ...adas },
+      ]);
+      expect(apiKeys).toEqual([{ id: key.id, expiresAt: START + HOUR }]);
+      expect(await queries().standing([], [])).toEqual({ sessions: [], apiKeys: [] });
     });
 
     test('sessions are listed of one user, the one used last first', async () => {
@@ -158,10 +179,48 @@ export function describeSessions(name: string, makeSubject: () => Promise<StoreS
       await run((tx) => tx.invitations.deleteOf(ADA.id));
       expect(await known()).toBeNull();
       await put();
+      await run((tx) => tx.invitations.deleteMadeByKey(ADA.id));
+      expect(await known()).toEqual(LINK);
+      await run((tx) => tx.invitations.put({ ...LINK, byKey: true }));
+      await run((tx) => tx.invitations.deleteMadeByKey(BOB.id));
+      expect(await known()).toMatchObject({ byKey: true });
+      await run((tx) => tx.invitations.deleteMadeByKey(ADA.id));
+      expect(await known()).toBeNull();
+      await put();
       await run((tx) => tx.invitations.deleteExpired(LINK.expiresAt - 1));
       expect(await known()).toEqual(LINK);
       await run((tx) => tx.invitations.deleteExpired(LINK.expiresAt));
       expect(await known()).toBeNull();
+    });
+
+    describe('places that somebody signed in from', () => {
+      const marksOf = (userId: string, since = START - 1, marks = ['laptop', 'phone']) =>
+        run((tx) => tx.knownPlaces.knownMarks(userId, marks, since));
+      const remember = (userId: string, mark: string, at = START) =>
+        run((tx) => tx.knownPlaces.remember(userId, { marks: [mark], address: '192.0.2.7' }, at));
+
+      test('are known of them alone, and as long as they are used', async () => {
+        await begin();
+        await remember(ADA.id, 'laptop');
+        await remember(BOB.id, 'phone');
+        expect([await marksOf(ADA.id), await marksOf(BOB.id)]).toEqual([['laptop'], ['phone']]);
+        expect(await marksOf(ADA.id, START)).toEqual([]);
+        await remember(ADA.id, 'laptop', START + HOUR);
+        expect(await marksOf(ADA.id, START)).toEqual(['laptop']);
+        expect(await marksOf(ADA.id, START, [])).toEqual([]);
+      });
+
+      test('are forgotten of one user, or when they were not used', async () => {
+        await begin();
+        await remember(ADA.id, 'laptop');
+        await remember(BOB.id, 'laptop');
+        await run((tx) => tx.knownPlaces.deleteOf(ADA.id));
+        expect([await marksOf(ADA.id), await marksOf(BOB.id)]).toEqual([[], ['laptop']]);
+        await run((tx) => tx.knownPlaces.deleteUnused(START - 1));
+        expect(await marksOf(BOB.id)).toEqual(['laptop']);
+        await run((tx) => tx.knownPlaces.deleteUnused(START));
+        expect(await marksOf(BOB.id)).toEqual([]);
+      });
     });
   });
 }

@@ -1,9 +1,15 @@
 import type { Device } from '@klaxon/application';
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from './address-of.ts';
+import { readDeviceCookie } from './device-cookie.ts';
+import type { CookiePolicy } from './session-cookie.ts';
 
-export function deviceOf(request: FastifyRequest): Device {
+export function deviceOf(request: FastifyRequest, cookie: CookiePolicy): Device {
   const { headers, id } = request;
-  const address = addressOf(request).slice(0, 64);
-  return { userAgent: headers['user-agent'] ?? null, address, requestId: id };
+  return {
+    userAgent: headers['user-agent'] ?? null,
+    address: addressOf(request).slice(0, 64),
+    requestId: id,
+    marks: readDeviceCookie(request, cookie),
+  };
 }

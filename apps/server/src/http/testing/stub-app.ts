@@ -121,6 +121,8 @@ const userRecord: UserRecord = {
   name: 'Ada',
   role: 'responder',
   passwordHash: null,
+  passwordByKey: false,
+  passwordEndedAt: null,
   oidc: null,
   createdAt: NOON,
   updatedAt: NOON,
@@ -139,6 +141,7 @@ const integrationView: IntegrationView = {
 
 const startedSession: StartedSession = {
   secret: 'what-the-cookie-holds',
+  marks: ['what-the-browser-is-known-by'],
   session: {
     id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7e31',
     userId: userRecord.id,
@@ -226,6 +229,7 @@ export const stubUseCases: UseCases = {
     get: async () => incidentDetail,
     alerts: async () => nothing,
     timeline: async () => nothing,
+    reopenedAtVersion: async () => null,
     events: async () => [],
     leadingAlert: async () => null,
   },

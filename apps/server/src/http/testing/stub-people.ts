@@ -49,6 +49,7 @@ export const stubPeople: PeopleUseCases = {
   checkInvitation: async () => ({ email: userView.email, name: 'Ada', expiresAt: NOON }),
   acceptInvitation: async () => ({
     secret: 'session-secret',
+    marks: ['what-the-browser-is-known-by'],
     session: {
       id: '0199f3a4-7c1b-7b3e-8a53-5d1f0c9b7f04',
       userId: userView.id,

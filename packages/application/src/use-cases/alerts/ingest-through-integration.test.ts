@@ -7,6 +7,7 @@ import {
 } from '@klaxon/domain';
 import {
   delivery,
+  idOf,
   incomingAlert,
   makeStage,
   resolvedAlert,
@@ -14,6 +15,7 @@ import {
   serviceRecord,
   teamRecord,
 } from '@klaxon/testing';
+import { makeSettleAlerts } from './settle-alerts.ts';
 
 const TEAM = teamRecord({ name: 'Shop' });
 const SHOP: IntegrationPrincipal = {
@@ -122,4 +124,166 @@ describe('services first heard of through an integration', () => {
     expect(stage.incidents()).toHaveLength(1);
     expect(await teams()).toEqual({});
   });
+});
+
+describe('what the integration of a team reports of another team’s service', () => {
+  const OTHERS = teamRecord({ id: idOf(1_101), name: 'Payments' });
+  const PAYMENTS: IntegrationPrincipal = {
+    ...SHOP,
+    id: 'i-2',
+    name: 'Prometheus of payments',
+    service: null,
+    teamId: OTHERS.id,
+  };
+  const EVERYBODYS: IntegrationPrincipal = { ...PAYMENTS, id: 'i-3', name: 'All', teamId: null };
+  const theirs = incomingAlert({ labels: { service: 'payments', instance: 'p-1' } });
+  const late = () => ({ ...theirs, startsAt: stage.clock.now() });
+  const rejected = async () =>
+    (await stage.database.alertQueries.rejected({ limit: 9, offset: 0, cursor: null })).items;
+  const statuses = () => stage.incidents().map(({ status }) => status);
+
+  beforeEach(() =>
+    stage.tools.unitOfWork.run(async (tx) => {
+      await tx.teams.insert(OTHERS);
+      await tx.services.insert(serviceRecord({ name: 'payments', teamId: OTHERS.id }));
+    }),
+  );
+
+  test.each([
+    ['their own integration', PAYMENTS],
+    ['one of no team', EVERYBODYS],
+  ])('resolves nothing that %s reported, and that is noted', async (_, by) => {
+    await send(by, theirs);
+    stage.clock.advance(MINUTE);
+    await send(SHOP, resolvedAlert(theirs));
+    expect(statuses()).toEqual(['open']);
+    expect(stage.database.alerts).toMatchObject([{ status: 'firing' }]);
+    expect(await rejected()).toMatchObject([
+      {
+        source: 'integration',
+        reason: expect.stringContaining('Prometheus of the shop says that this alert is over'),
+        raw: expect.stringContaining(theirs.fingerprint),
+      },
+    ]);
+    await send(by, resolvedAlert(theirs));
+    expect(statuses()).toEqual(['resolved']);
+  });
+
+  test('resolves nothing by a group of its source either', async () => {
+    const group = { sourceGroup: 'a group that both name' };
+    await stage.ingest(throughIntegration(delivery([theirs], group), PAYMENTS));
+    const over = { ...group, status: 'resolved' } as const;
+    await stage.ingest(throughIntegration(delivery([], over), SHOP));
+    expect(statuses()).toEqual(['open']);
+  });
+
+  test('is lost to nobody: it opens an incident apart, of their service, and ends that alone', async () => {
+    await send(PAYMENTS, theirs);
+    await send(SHOP, theirs);
+    await send(SHOP, incomingAlert({ labels: { service: 'payments', instance: 'p-2' } }));
+    expect(stage.incidents().map(({ labels, groupKey }) => [labels['service'], groupKey])).toEqual([
+      ['payments', 'service=payments'],
+      ['payments', `@${TEAM.id} service=payments`],
+    ]);
+    const owner = await stage.database.accessQueries.ownerOfIncident(
+      stage.incidents()[1]?.id ?? '',
+    );
+    expect(owner).toEqual({ teamId: OTHERS.id });
+    await send(SHOP, resolvedAlert(theirs));
+    await send(
+      SHOP,
+      resolvedAlert(incomingAlert({ labels: { service: 'payments', instance: 'p-2' } })),
+    );
+    expect(statuses()).toEqual(['open', 'resolved']);
+    expect(await rejected()).toEqual([]);
+  });
+
+  test('does not reopen what they resolved', async () => {
+    await send(PAYMENTS, theirs);
+    stage.clock.advance(MINUTE);
+    await send(PAYMENTS, resolvedAlert(theirs));
+    await send(SHOP, late());
+    expect(statuses()).toEqual(['resolved', 'open']);
+  });
+
+  test('keeps none of their own alerts from being heard, whoever comes first', async () => {
+    await send(SHOP, theirs);
+    await send(PAYMENTS, theirs);
+    await send(SHOP, resolvedAlert(theirs));
+    expect(statuses()).toEqual(['resolved', 'open']);
+  });
+
+  test('is not taken for theirs by a name that belongs to one of theirs', async () => {
+    await send(PAYMENTS, theirs);
+    const { fingerprint } = theirs;
+    const disguised = { ...incomingAlert({ labels: { service: 'shop' } }), fingerprint };
+    await send(SHOP, disguised);
+    await send(SHOP, resolvedAlert(disguised));
+    expect(statuses()).toEqual(['open', 'resolved']);
+    // Nor does it hold the name against them.
+    const next = incomingAlert({ labels: { service: 'payments', instance: 'p-3' } });
+    await send(SHOP, { ...disguised, fingerprint: next.fingerprint });
+    await send(EVERYBODYS, next);
+    await send(SHOP, resolvedAlert({ ...disguised, fingerprint: next.fingerprint }));
+    const firing = stage.database.alerts.filter(({ status }) => status === 'firing');
+    expect(firing.map((alert) => alert.fingerprint).sort()).toEqual(
+      [fingerprint, next.fingerprint].sort(),
+    );
+  });
+
+  test('goes by whose the service is now', async () => {
+    const own = incomingAlert({ labels: { service: 'shop' } });
+    await send(SHOP, own);
+    await stage.tools.unitOfWork.run(async (tx) => {
+      await tx.services.update({
+        ...serviceRecord({ id: 'shop', name: 'shop' }),
+        teamId: OTHERS.id,
+      });
+    });
+    await send(SHOP, resolvedAlert(own));
+    expect(statuses()).toEqual(['open']);
+    expect(await rejected()).toHaveLength(1);
+    stage.clock.advance(MINUTE);
+    await send(SHOP, own);
+    await send(SHOP, resolvedAlert(own));
+    expect(statuses()).toEqual(['open', 'resolved']);
+  });
+
+  test('stays apart when Klaxon looks at it again', async () => {
+    await send(SHOP, theirs);
+    await send(PAYMENTS, theirs);
+    stage.clock.advance(MINUTE);
+    await send(SHOP, resolvedAlert(theirs));
+    stage.clock.advance(1_000);
+    await send(SHOP, theirs);
+    stage.clock.advance(10 * MINUTE);
+    await makeSettleAlerts(stage.database.ingestStore, stage.planning)();
+    expect(stage.incidents().map(({ groupKey, status }) => [groupKey, status])).toEqual([
+      [`@${TEAM.id} service=payments`, 'open'],
+      ['service=payments', 'open'],
+    ]);
+  });
+
+  test('goes on as before for its own services, and for those of nobody', async () => {
+    const everybodys = incomingAlert({ labels: { service: 'search' } });
+    await stage.tools.unitOfWork.run((tx) =>
+      tx.services.insert(serviceRecord({ id: stage.ids.next(), name: 'search' })),
+    );
+    await send(EVERYBODYS, nameless(), everybodys);
+    await send(SHOP, everybodys);
+    await send(SHOP, resolvedAlert(everybodys));
+    expect(stage.incidents().find(({ labels }) => labels['service'] === 'search')).toMatchObject({
+      status: 'resolved',
+      groupKey: 'service=search',
+    });
+  });
+});
+
+test('where incidents are not grouped by service first, a team’s integration joins none of others', async () => {
+  const mixed = makeStage({ groupBy: ['alertname'] });
+  await mixed.tools.unitOfWork.run((tx) => tx.teams.insert(TEAM));
+  const report = (service: string) => delivery([incomingAlert({ labels: { service } })]);
+  await mixed.ingest(report('payments'));
+  await mixed.ingest(throughIntegration(report('shop'), SHOP));
+  expect(mixed.incidents()).toHaveLength(2);
 });

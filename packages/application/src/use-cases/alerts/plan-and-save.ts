@@ -4,6 +4,9 @@ import {
   heardServices,
   type IngestPlan,
   type IngestPolicy,
+  type KeptToTeam,
+  keepToTeam,
+  ownersRequest,
   planIngestInSteps,
   type RejectedAlert,
 } from '@klaxon/domain';
@@ -23,10 +26,11 @@ export interface PlanningTools {
 /** Load, decide, write: the one way by which alerts change incidents. */
 export async function planAndSave(
   tx: IngestTransaction,
-  deliveries: readonly Delivery[],
+  reported: readonly Delivery[],
   rejected: readonly RejectedAlert[],
   { clock, ids, policy }: PlanningTools,
 ): Promise<IngestPlan> {
+  const { deliveries, refused } = await kept(tx, reported, policy);
   const snapshot = await tx.load(snapshotRequest(deliveries, policy));
   const now = clock.now();
   const plan = await inTurns(
@@ -42,8 +46,28 @@ export async function planAndSave(
       after: plan.settleAt - now,
       key: `settle:${plan.settleAt}`,
     });
-  await tx.save(plan, rejected, jobs, heardServices(deliveries, plan));
+  const unheeded = refused.map((one) => ({ ...noted(one), id: ids.next(), receivedAt: now }));
+  await tx.save(plan, [...rejected, ...unheeded], jobs, heardServices(deliveries, plan));
   return plan;
+}
+
+async function kept(
+  tx: IngestTransaction,
+  deliveries: readonly Delivery[],
+  { groupBy }: IngestPolicy,
+): Promise<KeptToTeam> {
+  const request = ownersRequest(deliveries);
+  if (request === null) return { deliveries, refused: [] };
+  return keepToTeam(deliveries, await tx.owners(request), groupBy);
+}
+
+function noted({ sender, alert }: KeptToTeam['refused'][number]) {
+  return {
+    source: 'integration',
+    path: '',
+    reason: `The integration ${sender} says that this alert is over. It is of a service of another team, whose incident that changes nothing of.`,
+    raw: JSON.stringify(alert),
+  };
 }
 
 function snapshotRequest(deliveries: readonly Delivery[], policy: IngestPolicy): SnapshotRequest {

@@ -1,4 +1,4 @@
-import { MINUTE, notBefore } from '@klaxon/domain';
+import { asNamedBySource, MINUTE, notBefore } from '@klaxon/domain';
 import type { AlertmanagerClient } from '../../ports/alertmanager.ts';
 import type { IngestStore } from '../../ports/ingest-store.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
@@ -27,10 +27,13 @@ export function makeReconcileAlerts(
     await store.run(async (tx) => {
       const unheard = await tx.firingUnheard(asked - tools.policy.touchEvery);
       const active = unheard.filter((alert) =>
-        views.some((view) => view.active.has(alert.fingerprint)),
+        views.some((view) => view.active.has(asNamedBySource(alert.fingerprint))),
       );
       const gone = warm
-        ? unheard.filter((alert) => !views.some((view) => view.fingerprints.has(alert.fingerprint)))
+        ? unheard.filter(
+            (alert) =>
+              !views.some((view) => view.fingerprints.has(asNamedBySource(alert.fingerprint))),
+          )
         : [];
       if (active.length + gone.length === 0) return;
       const ended = gone.map((alert) => ({

@@ -1,18 +1,29 @@
+import { type Principal, unauthenticated } from '@klaxon/domain';
 import type { AuditEntry } from '../../ports/audit-log.ts';
 import type { AuditFilter, AuditQueries } from '../../queries/audit-queries.ts';
+import type { WhoFell } from '../access/who-fell.ts';
 
 /** A million lines take no more memory than this many. */
 const LINES_AT_ONCE = 500;
 
-/** All that matches, newest first, a bounded number at a time and only as fast as they are taken. */
-export function makeExportAuditLog(queries: Pick<AuditQueries, 'older'>) {
-  return async function* exportAuditLog(filter: AuditFilter): AsyncGenerator<AuditEntry> {
+/**
+ * All that matches, newest first, a bounded number at a time and only as fast as they are taken.
+ *
+ * @throws DomainError `unauthenticated` midway, for whom is out meanwhile
+ */
+export function makeExportAuditLog(queries: Pick<AuditQueries, 'older'>, whoFell: WhoFell) {
+  return async function* exportAuditLog(
+    principal: Principal,
+    filter: AuditFilter,
+  ): AsyncGenerator<AuditEntry> {
     let last: AuditEntry | null = null;
     for (;;) {
       const entries: readonly AuditEntry[] = await queries.older(filter, last, LINES_AT_ONCE);
       yield* entries;
       if (entries.length < LINES_AT_ONCE) return;
       last = entries.at(-1) ?? null;
+      if ((await whoFell([principal])).size > 0)
+        throw unauthenticated('This session, key or role has ended meanwhile.');
     }
   };
 }

@@ -1,4 +1,9 @@
-import { type ChannelType, type GivenFields, readChannelSettings } from '@klaxon/domain';
+import {
+  type ChannelType,
+  expectMaySetUpChannel,
+  type GivenFields,
+  readChannelSettings,
+} from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import {
@@ -24,11 +29,12 @@ export interface NewChannel {
  * Sets up a channel.
  *
  * @throws DomainError `invalid` for fields that could never work; `conflict` where the name is taken, or
- * there is no key to keep its secrets with
+ * there is no key to keep its secrets with; `forbidden` for a key that may not do what messages tell and let do
  */
 export function makeCreateChannel(tools: ChannelTools) {
   const { unitOfWork, clock, ids, box, newWebhookSecret } = tools;
   return async (by: Caller, wanted: NewChannel): Promise<SavedChannel> => {
+    expectMaySetUpChannel(by.principal);
     const { name, type, enabled, fallback, config } = wanted;
     const { secrets, generated } = withWebhookSecret(type, wanted.secrets, newWebhookSecret);
     const settings = readChannelSettings(type, { config, secrets });

@@ -1,5 +1,6 @@
 import {
   changedDestination,
+  expectMaySetUpChannel,
   expectSecretsAnew,
   fieldsToKeep,
   type GivenFields,
@@ -35,11 +36,13 @@ export interface ChannelEdit {
  * did; a webhook whose secret is taken away gets a new one.
  *
  * @throws DomainError `not-found`; `invalid` for fields that could never work, and for secrets that are to
- * be given anew; `conflict` for a channel of the environment, a name that is taken, or secrets that cannot be opened or sealed
+ * be given anew; `conflict` for a channel of the environment, a name that is taken, or secrets that cannot be
+ * opened or sealed; `forbidden` for a key that may not do what messages tell and let do
  */
 export function makeEditChannel(tools: ChannelTools) {
   const { unitOfWork, clock } = tools;
   return async (by: Caller, edit: ChannelEdit): Promise<SavedChannel> => {
+    expectMaySetUpChannel(by.principal);
     const { channelId } = edit;
     await refuseEnvironment(tools, channelId);
     return unitOfWork.run(async (tx) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DomainError, type MessageActionKind } from '@klaxon/domain';
+import { ACTION_LIFETIME, DomainError, type MessageActionKind } from '@klaxon/domain';
 import {
   ALICE,
   delivery,
@@ -12,6 +12,7 @@ import {
 import { makeAcknowledgeIncident } from './acknowledge-incident.ts';
 import { makeMessageActions } from './act-from-message.ts';
 import { makeMergeIncidents } from './merge-incidents.ts';
+import { makeReopenIncident } from './reopen-incident.ts';
 import { makeResolveIncident } from './resolve-incident.ts';
 
 const alice = { id: 'slack:alice', takesOver: true };
@@ -27,15 +28,20 @@ async function withIncident() {
     tokens: plainActionTokens,
     incidents: stage.database.incidentQueries,
     personNames: stage.database.peopleQueries.names,
+    clock: stage.clock,
     acknowledgeIncident: makeAcknowledgeIncident(stage.tools),
     resolveIncident: makeResolveIncident(stage.tools),
   };
-  const token = (kind: MessageActionKind) => plainActionTokens.sign({ kind, incidentId });
+  const token = (kind: MessageActionKind) => {
+    const version = stage.incidents()[0]?.version ?? 0;
+    return plainActionTokens.sign({ kind, incidentId, version, offeredAt: stage.clock.now() });
+  };
   return {
     ...stage,
     incidentId,
     parts,
     actions: makeMessageActions(parts),
+    token,
     acknowledge: token('acknowledge'),
     resolve: token('resolve'),
     incident: () => stage.incidents()[0],
@@ -144,9 +150,37 @@ describe('acting from a message', () => {
 
   test('an incident that is gone is like a token that never was', async () => {
     const { actions } = await withIncident();
-    const token = plainActionTokens.sign({ kind: 'resolve', incidentId: idOf(999) });
+    const gone = { kind: 'resolve', incidentId: idOf(999), version: 1, offeredAt: 0 } as const;
+    const token = plainActionTokens.sign(gone);
     expect(await actions.preview(token)).toBeNull();
     expect(await actions.act(token, alice)).toBeNull();
+  });
+
+  test('from before the incident was opened again acts on nothing that came after', async () => {
+    const { actions, acknowledge, resolve, parts, tools, token, changes, incidentId } =
+      await withIncident();
+    await parts.resolveIncident({ incidentId, actor: ALICE });
+    await makeReopenIncident(tools)({ incidentId, actor: ALICE });
+    for (const old of [acknowledge, resolve])
+      for (const answer of [await actions.preview(old), await actions.act(old, bob)])
+        expect(answer).toMatchObject({
+          state: 'too-late',
+          text: '#1 was resolved and opened again since this was sent. Open the incident itself to act on it.',
+        });
+    expect(changes()).toEqual(['resolved', 'reopened']);
+    expect(await actions.act(token('acknowledge'), bob)).toMatchObject({ state: 'done' });
+  });
+
+  test('is possible for seven days', async () => {
+    const { actions, acknowledge, resolve, clock, changes } = await withIncident();
+    clock.advance(ACTION_LIFETIME - 1);
+    expect(await actions.act(acknowledge, alice)).toMatchObject({ state: 'done' });
+    clock.advance(1);
+    expect(await actions.act(resolve, alice)).toMatchObject({
+      state: 'too-late',
+      text: 'This was offered more than seven days ago. Open #1 itself to act on it.',
+    });
+    expect(changes()).toEqual(['acknowledged']);
   });
 
   test('names who was faster, not by an id', async () => {

@@ -1,10 +1,12 @@
 import {
+  ACTION_LIFETIME,
   type Actor,
   DomainError,
   type MessageActionKind,
   type NumberedIncident,
 } from '@klaxon/domain';
 import type { ActionTokens, OfferedAction } from '../../ports/action-tokens.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
 import { nameIn, type PersonNames } from '../../queries/person-names.ts';
 import type { makeAcknowledgeIncident } from './acknowledge-incident.ts';
@@ -12,7 +14,7 @@ import type { makeResolveIncident } from './resolve-incident.ts';
 
 /**
  * `possible`: nobody did it yet. `done`: this very request did it. `already`: it is as the person wants
- * it. `too-late`: it makes no sense any more.
+ * it. `too-late`: it makes no sense any more, or is not offered any more.
  */
 export type ActionState = 'possible' | 'done' | 'already' | 'too-late';
 
@@ -42,24 +44,40 @@ export interface MessageActions {
 interface Parts {
   /** Null where nothing is offered: then no token is any good. */
   readonly tokens: ActionTokens | null;
-  readonly incidents: Pick<IncidentQueries, 'get'>;
+  readonly incidents: Pick<IncidentQueries, 'get' | 'reopenedAtVersion'>;
   readonly personNames: PersonNames;
+  readonly clock: Clock;
   readonly acknowledgeIncident: ReturnType<typeof makeAcknowledgeIncident>;
   readonly resolveIncident: ReturnType<typeof makeResolveIncident>;
 }
 
 export function makeMessageActions(parts: Parts): MessageActions {
-  const { tokens, incidents, personNames } = parts;
+  const { tokens, incidents, personNames, clock } = parts;
 
-  async function judgeNow({ kind, incidentId }: OfferedAction): Promise<ActionOutcome | null> {
+  async function judgeNow(action: OfferedAction): Promise<ActionOutcome | null> {
+    const { kind, incidentId } = action;
     try {
       const { incident } = await incidents.get(incidentId);
+      const ended = incident.status === 'resolved' ? null : await whyEnded(action, incident);
+      if (ended !== null) return { kind, incident, state: 'too-late', text: ended };
       const by = incident.status === 'open' ? null : incident.acknowledgedBy;
       return judge(kind, incident, nameIn(await personNames([by]), by));
     } catch (error) {
       if (isOfKind(error, 'not-found')) return null;
       throw error;
     }
+  }
+
+  /** Whoever holds a message from before must not act on what came after it. */
+  async function whyEnded(
+    { incidentId, version, offeredAt }: OfferedAction,
+    { number }: NumberedIncident,
+  ): Promise<string | null> {
+    if (((await incidents.reopenedAtVersion(incidentId)) ?? 0) > version)
+      return `#${number} was resolved and opened again since this was sent. Open the incident itself to act on it.`;
+    return clock.now() >= offeredAt + ACTION_LIFETIME
+      ? `This was offered more than seven days ago. Open #${number} itself to act on it.`
+      : null;
   }
 
   return {

@@ -1,4 +1,12 @@
-import { expectMay, HOUR, invalid, type Milliseconds, setUpFor } from '@klaxon/domain';
+import {
+  expectMay,
+  expectMayMakeIntegrationKey,
+  expectMaySetUpIntegration,
+  HOUR,
+  invalid,
+  type Milliseconds,
+  setUpFor,
+} from '@klaxon/domain';
 import type { AuditFacts } from '../../ports/audit-log.ts';
 import type { IntegrationRecord } from '../../ports/key-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
@@ -15,13 +23,13 @@ const LONGEST_OVERLAP: Milliseconds = 7 * 24 * HOUR;
 /**
  * Answers its first key; `by` null: whoever runs Klaxon.
  *
- * @throws DomainError `conflict` where the name is taken; `invalid` for no such team; `forbidden` for the key of
- * a team, where it is to be anybody else's
+ * @throws DomainError `conflict` where the name is taken; `invalid` for no such team; `forbidden` for a key of
+ * less, of another team, or that ends
  */
 export function makeCreateIntegration(tools: KeyTools) {
   return (by: Caller | null, wish: IntegrationWish): Promise<NewKey> =>
     tools.unitOfWork.run(async (tx) => {
-      if (by !== null) expectMayChange(by, wish);
+      if (by !== null) expectMayMakeIntegrationKey(by.principal, wish.teamId);
       const now = tools.clock.now();
       const integration = { ...wish, id: tools.ids.next(), createdAt: now, updatedAt: now };
       await tx.integrations.insert(integration);
@@ -46,8 +54,8 @@ export function makeEditIntegration(tools: KeyTools) {
     tools.unitOfWork.run(async (tx) => {
       const integration = await tx.integrations.get(integrationId);
       const changed = { ...integration, ...edit, updatedAt: tools.clock.now() };
-      expectMayChange(by, integration);
-      expectMayChange(by, changed);
+      for (const { teamId } of [integration, changed])
+        expectMaySetUpIntegration(by.principal, teamId);
       const change = changedFacts(facts(integration), facts(changed));
       if (Object.keys(change.after).length === 0) return;
       await tx.integrations.update(changed);
@@ -62,7 +70,7 @@ export function makeDeleteIntegration(tools: KeyTools) {
   return (by: Caller, integrationId: string): Promise<void> =>
     tools.unitOfWork.run(async (tx) => {
       const integration = await tx.integrations.get(integrationId);
-      expectMayChange(by, integration);
+      expectMay(by.principal, 'keys:write', setUpFor(integration.teamId));
       await tx.integrations.delete(integration.id);
       await tx.audit.append([
         auditEntry(tools, by, {
@@ -86,7 +94,7 @@ export function makeRotateIntegrationKey(tools: KeyTools) {
       throw invalid('overlap_seconds', 'must be from 0 to 604800: at most seven days');
     return tools.unitOfWork.run(async (tx) => {
       const integration = await tx.integrations.get(integrationId);
-      expectMayChange(by, integration);
+      expectMayMakeIntegrationKey(by.principal, integration.teamId);
       await tx.integrations.expireKeys(integration.id, tools.clock.now() + overlap);
       const key = await addKey(tx, tools, integration.id);
       await tx.audit.append([
@@ -99,11 +107,6 @@ export function makeRotateIntegrationKey(tools: KeyTools) {
       return { id: integration.id, key };
     });
   };
-}
-
-/** The key of a team sets up that team's integrations alone. */
-function expectMayChange(by: Caller, { teamId }: Pick<IntegrationRecord, 'teamId'>): void {
-  expectMay(by.principal, 'keys:write', setUpFor(teamId));
 }
 
 async function addKey(

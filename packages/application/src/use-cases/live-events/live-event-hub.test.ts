@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { DomainError, MINUTE, SECOND } from '@klaxon/domain';
+import { ANONYMOUS, DomainError, LOCAL, MINUTE, type Principal, SECOND } from '@klaxon/domain';
 import { delivery, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
 import type { LiveEvents } from '../../ports/live-events.ts';
 import { LiveEventHub, type StreamClient, type StreamMessage } from './live-event-hub.ts';
@@ -45,6 +45,9 @@ let outage: DomainError | null;
 let held: Promise<void> | null;
 let warnings: unknown[];
 let opened: number;
+/** Who may not follow any more; how often that was asked, and of how many. */
+let fallen: Set<Principal>;
+let looks: number[];
 beforeEach(() => {
   stage = makeStage({ groupBy: ['instance'] });
   queries = 0;
@@ -52,6 +55,8 @@ beforeEach(() => {
   held = null;
   warnings = [];
   opened = 0;
+  fallen = new Set();
+  looks = [];
 });
 
 /** The stage's events, counted; `deaf` hears no notification. */
@@ -72,7 +77,13 @@ function watched({ deaf = false } = {}): LiveEvents {
 
 function makeHub({ deaf = false, maxClients = 500 } = {}) {
   const warn = (error: unknown) => warnings.push(error);
-  return new LiveEventHub({ events: watched({ deaf }), clock: stage.clock, warn, maxClients });
+  const whoFell = async (principals: readonly Principal[]) => {
+    looks.push(principals.length);
+    if (outage) throw outage;
+    return fallen;
+  };
+  const events = watched({ deaf });
+  return new LiveEventHub({ events, whoFell, clock: stage.clock, warn, maxClients });
 }
 
 /** Opens so many incidents in one transaction. */
@@ -90,11 +101,15 @@ async function join(
   hub: LiveEventHub,
   lastEventId: string | null = null,
   who = `stranger-${++strangers}`,
+  principal: Principal = ANONYMOUS,
 ) {
   const follower = new Follower();
-  const leave = await hub.join(lastEventId, follower, who);
+  const leave = await hub.join(lastEventId, follower, { who, principal });
   return { follower, leave };
 }
+
+/** What can go on without the outside world has gone on. */
+const everythingBegun = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Until everything that was begun is done: a newcomer is served in its turn. */
 async function settled(hub: LiveEventHub): Promise<void> {
@@ -286,7 +301,7 @@ describe('the hub', () => {
     queries = 0;
     hub.tick();
     hub.tick();
-    await Promise.resolve();
+    await everythingBegun();
     expect(queries).toBe(1);
     await settled(hub);
     expect(follower.numbers).toEqual([1]);
@@ -300,7 +315,7 @@ describe('the hub', () => {
     await open();
     stage.clock.advance(MINUTE);
     hub.tick();
-    await Promise.resolve();
+    await everythingBegun();
     expect(queries).toBe(0);
   });
 
@@ -359,5 +374,58 @@ describe('the hub', () => {
     const joining = expect(join(hub)).rejects.toMatchObject({ kind: 'unavailable' });
     await hub.close();
     await joining;
+  });
+});
+
+describe('a client that may not follow any more', () => {
+  const ada: Principal = { ...LOCAL };
+
+  test('is ended at the next tick, and others stay: one look for all of them', async () => {
+    const hub = makeHub({ deaf: true });
+    const { follower: gone } = await join(hub, null, 'ada', ada);
+    const { follower: stays } = await join(hub);
+    looks = [];
+    fallen.add(ada);
+    stage.clock.advance(SECOND);
+    hub.tick();
+    await settled(hub);
+    expect([gone.ended, stays.ended, looks]).toEqual([true, false, [2]]);
+  });
+
+  test('is told nothing of what happens before that', async () => {
+    const hub = makeHub();
+    const { follower } = await join(hub, null, 'ada', ada);
+    stage.clock.advance(SECOND);
+    fallen.add(ada);
+    await open();
+    await settled(hub);
+    expect([follower.numbers, follower.ended]).toEqual([[], true]);
+  });
+
+  test('is looked for twice a second at the most, however much happens', async () => {
+    const hub = makeHub();
+    await join(hub);
+    looks = [];
+    stage.clock.advance(SECOND);
+    for (let events = 0; events < 10; events += 1) {
+      await open();
+      await settled(hub);
+    }
+    expect(looks).toHaveLength(1);
+  });
+
+  test('is told nothing either as long as that cannot be found out', async () => {
+    const hub = makeHub();
+    const { follower } = await join(hub, null, 'ada', ada);
+    stage.clock.advance(SECOND);
+    outage = new DomainError('unavailable', 'The database is away.');
+    await open();
+    await expect(join(hub)).rejects.toBe(outage);
+    expect(follower.kinds).toEqual(['place']);
+    outage = null;
+    stage.clock.advance(SECOND);
+    hub.tick();
+    await settled(hub);
+    expect(follower.numbers).toEqual([1]);
   });
 });

@@ -1,6 +1,7 @@
-import { DomainError, type Instant, limit, MINUTE, SECOND } from '@klaxon/domain';
+import { DomainError, type Instant, limit, MINUTE, type Principal, SECOND } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { LiveEvents, PlacedEvent, StreamPosition } from '../../ports/live-events.ts';
+import type { WhoFell } from '../access/who-fell.ts';
 
 export type StreamMessage =
   /** Nothing happened since, up to this place. */
@@ -16,8 +17,16 @@ export interface StreamClient {
   end(): void;
 }
 
+/** Whose client it is. */
+export interface Follower {
+  /** By which it is counted. */
+  readonly who: string;
+  readonly principal: Principal;
+}
+
 export interface HubParts {
   readonly events: LiveEvents;
+  readonly whoFell: WhoFell;
   /** Best one that never leaps. */
   readonly clock: Clock;
   /** Told once when the events cannot be read any more. */
@@ -34,24 +43,29 @@ const HEARTBEAT_EVERY = 15 * SECOND;
 /** Also without a word from the database, which may have been lost. */
 const ASK_EVERY = 15 * SECOND;
 const TRY_AGAIN_AFTER = SECOND;
-/** Access is proven when a client comes, so it must come again. */
+/** Who may not follow any more is out by then; ticks come once a second. */
+const LOOK_EVERY = SECOND / 2;
+/** So that a process that nobody calls any more is left by its clients in time. */
 const STAY_FOR = 10 * MINUTE;
 const COME_BACK_AFTER_SECONDS = 10;
 
 /**
- * Tells all clients of this process what changed, at the cost of one query for all of them. Whatever it
+ * Tells all clients of this process what changed, at the cost of one query for all of them, and of another that
+ * finds who may not be told any more: no event is read for whom that was not asked just before. Whatever it
  * does it does in turn: a client first gets what lies between its place and the hub's, and from then on
  * all that the hub reads, so nothing is told twice or left out.
  */
 export class LiveEventHub {
   readonly #parts: HubParts;
-  readonly #clients = new Map<StreamClient, { readonly who: string; readonly since: Instant }>();
+  readonly #clients = new Map<StreamClient, Follower & { readonly since: Instant }>();
   #position: StreamPosition | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #joining = new Set<{ readonly who: string }>();
   #asked = false;
   #askAt: Instant = 0;
   #heartbeatAt: Instant = 0;
+  #looking = false;
+  #lookAt: Instant = 0;
   #failing = false;
   #listening: ReturnType<LiveEvents['listen']> | null = null;
   #closed = false;
@@ -64,22 +78,20 @@ export class LiveEventHub {
    * Answers how to leave.
    *
    * @param lastEventId the last place that the client knows; null for one that knows nothing yet
-   * @param who whose client it is
    * @throws DomainError `limit` when they have too many, `unavailable` when there are too many in all, or the
    * database is away
    */
   async join(
     lastEventId: StreamPosition | null,
     client: StreamClient,
-    who: string,
+    follower: Follower,
   ): Promise<() => void> {
-    this.#expectRoom(who);
-    const joining = { who };
-    this.#joining.add(joining);
+    this.#expectRoom(follower.who);
+    this.#joining.add(follower);
     try {
-      await this.#inTurn(() => this.#welcome(lastEventId, client, who));
+      await this.#inTurn(() => this.#welcome(lastEventId, client, follower));
     } finally {
-      this.#joining.delete(joining);
+      this.#joining.delete(follower);
     }
     return () => this.#clients.delete(client);
   }
@@ -94,6 +106,7 @@ export class LiveEventHub {
       this.#tell({ kind: 'heartbeat' });
     }
     if (now >= this.#askAt) this.#ask();
+    else this.#look();
   }
 
   /** Ends all clients, and takes no more. */
@@ -129,12 +142,13 @@ export class LiveEventHub {
   async #welcome(
     lastEventId: StreamPosition | null,
     client: StreamClient,
-    who: string,
+    follower: Follower,
   ): Promise<void> {
     this.#expectOpen();
     const { events, clock } = this.#parts;
     this.#listening ??= events.listen(() => this.#ask());
     // The client may come from another process, which was further than this one.
+    await this.#endTheFallen();
     const position = await this.#catchUp();
     const missed =
       lastEventId === null
@@ -146,7 +160,7 @@ export class LiveEventHub {
     else client.send({ kind: 'events', events: missed.events });
     const now = clock.now();
     if (this.#clients.size === 0) this.#heartbeatAt = now + HEARTBEAT_EVERY;
-    this.#clients.set(client, { who, since: now });
+    this.#clients.set(client, { ...follower, since: now });
   }
 
   /** Tells everybody what was committed since the last time, and answers the place after it. */
@@ -163,17 +177,43 @@ export class LiveEventHub {
     return position;
   }
 
+  async #endTheFallen(): Promise<void> {
+    const { whoFell, clock } = this.#parts;
+    const now = clock.now();
+    if (this.#clients.size === 0 || now < this.#lookAt) return;
+    const fallen = await whoFell([...this.#clients.values()].map(({ principal }) => principal));
+    this.#lookAt = now + LOOK_EVERY;
+    for (const [client, { principal }] of this.#clients)
+      if (fallen.has(principal)) this.#end(client);
+  }
+
+  /** Looks who fell, where nothing is to be told. */
+  #look(): void {
+    if (this.#looking || this.#closed) return;
+    this.#looking = true;
+    void this.#inTurn(() => this.#endTheFallen())
+      .catch((error: unknown) => this.#warnOnce(error))
+      .finally(() => {
+        this.#looking = false;
+      });
+  }
+
+  #warnOnce(error: unknown): void {
+    if (!this.#failing) this.#parts.warn(error);
+    this.#failing = true;
+  }
+
   /** Any number of calls before its turn are one. */
   #ask(): void {
     if (this.#asked || this.#closed) return;
     this.#asked = true;
     void this.#inTurn(async () => {
       this.#asked = false;
+      await this.#endTheFallen();
       if (this.#clients.size > 0) await this.#catchUp();
     }).catch((error: unknown) => {
       this.#askAt = this.#parts.clock.now() + TRY_AGAIN_AFTER;
-      if (!this.#failing) this.#parts.warn(error);
-      this.#failing = true;
+      this.#warnOnce(error);
     });
   }
 

@@ -1,5 +1,6 @@
 import type { IncidentStatus, MessageAction, MessageActionKind } from '@klaxon/domain';
 import type { ActionTokens } from '../../ports/action-tokens.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { NotificationTools } from './notification-tools.ts';
 
 const OFFERED: Readonly<Record<IncidentStatus, readonly MessageActionKind[]>> = {
@@ -17,11 +18,12 @@ const LABELS: Readonly<Record<MessageActionKind, string>> = {
 export function makeOfferActions(
   tokens: ActionTokens | null,
   publicUrl: string | null,
+  clock: Clock,
 ): NotificationTools['actionsFor'] {
   if (!tokens) return () => [];
-  return ({ id, status }) =>
+  return ({ id, status, version }) =>
     OFFERED[status].map((kind): MessageAction => {
-      const token = tokens.sign({ kind, incidentId: id });
+      const token = tokens.sign({ kind, incidentId: id, version, offeredAt: clock.now() });
       const url = publicUrl === null ? null : `${publicUrl}/act/${token}`;
       return { kind, label: LABELS[kind], token, url };
     });

@@ -1,6 +1,7 @@
 import { checkPassword, DomainError, type Instant } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
+import type { InvitationRecord } from '../../ports/session-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import type { Device, SessionTools } from '../sign-in/session-tools.ts';
@@ -47,12 +48,14 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
     await unitOfWork.run((tx) => openInvitation(tx, tools, token));
     const passwordHash = await passwords.hash(password);
     return unitOfWork.run(async (tx) => {
-      const { id, user: known } = await openInvitation(tx, tools, token);
+      const { id, user: known, byKey } = await openInvitation(tx, tools, token);
       await tx.invitations.delete(id);
       const user = {
         ...known,
         name: name ?? known.name,
         passwordHash,
+        passwordByKey: byKey,
+        passwordEndedAt: null,
         // Whoever came in as an account of the provider comes in by that again once they sign in with it.
         oidc: null,
         updatedAt: clock.now(),
@@ -61,6 +64,7 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
       const facts = changedFacts(userFacts(known, teamIds), userFacts(user, teamIds));
       await tx.users.update(user);
       const ended = await tx.sessions.deleteOthers(user.id, null);
+      await tx.knownPlaces.deleteOf(user.id);
       if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
       const started = await startSession(tx, tools, user, device, 'invitation');
       const { principal } = started;
@@ -87,7 +91,7 @@ async function openInvitation(
   tx: Transaction,
   { clock, secrets }: Pick<SessionTools, 'clock' | 'secrets'>,
   token: string,
-): Promise<{ readonly id: string; readonly user: UserRecord; readonly expiresAt: Instant }> {
+): Promise<Pick<InvitationRecord, 'id' | 'expiresAt' | 'byKey'> & { readonly user: UserRecord }> {
   const invitation = await tx.invitations.byTokenHash(secrets.hash(token));
   const user = invitation && (await tx.users.get(invitation.userId));
   if (!user || user.deactivatedAt !== null || invitation.expiresAt <= clock.now())
@@ -95,5 +99,6 @@ async function openInvitation(
       'invalid',
       'This link is not good any more: it was used, replaced by a newer one, or has expired. Ask an admin for a new one.',
     );
-  return { id: invitation.id, user, expiresAt: invitation.expiresAt };
+  const { id, expiresAt, byKey } = invitation;
+  return { id, user, expiresAt, byKey };
 }

@@ -1,4 +1,4 @@
-import { expectMay } from '@klaxon/domain';
+import { expectMay, expectMayLetIn } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import { type PeopleTools, userFacts, userTarget } from './people-tools.ts';
@@ -8,12 +8,17 @@ export interface Membership {
   readonly userId: string;
 }
 
-/** Who is a member already stays one. @throws DomainError `not-found`; `forbidden` for the key of another team */
+/**
+ * Who is a member already stays one.
+ *
+ * @throws DomainError `not-found`; `forbidden` for the key of another team, and for any key where the user may
+ * do more than read: they would do it to what is the team's
+ */
 export function makeAddMember(tools: PeopleTools) {
   return changeMembership(tools, (teamIds, teamId) => [...new Set([...teamIds, teamId])]);
 }
 
-/** Who is none stays none. @throws DomainError as adding does */
+/** Who is none stays none. @throws DomainError `not-found`; `forbidden` for the key of another team */
 export function makeRemoveMember(tools: PeopleTools) {
   return changeMembership(tools, (teamIds, teamId) => teamIds.filter((id) => id !== teamId));
 }
@@ -30,6 +35,7 @@ function changeMembership(
       const before = await tx.users.teamsOf(user.id);
       const after = change(before, team.id);
       if (after.length === before.length) return;
+      if (after.length > before.length) expectMayLetIn(by.principal, user.role);
       await tx.users.setTeamsOf(user.id, after);
       await tx.audit.append([
         auditEntry(tools, by, {

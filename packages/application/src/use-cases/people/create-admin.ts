@@ -2,6 +2,7 @@ import { checkPassword, normalEmail } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
+import { endEarlierWays } from './end-earlier-ways.ts';
 import {
   type InvitationTools,
   type OneTimeLink,
@@ -28,7 +29,7 @@ export interface CreatedAdmin {
 
 /**
  * Makes somebody an admin who can sign in, whatever they were: the way in where nobody can let anybody in.
- * A password that is given ends all sessions there are.
+ * A password that is given ends all sessions there are, and so does becoming an admin, with what keys prepared.
  *
  * @throws DomainError `invalid` for what is no address, and for a password that will not do
  */
@@ -46,19 +47,22 @@ export function makeCreateAdmin(tools: InvitationTools & { readonly passwords: P
         name: email.slice(0, email.indexOf('@')),
         role: 'admin',
         passwordHash: null,
+        passwordByKey: false,
+        passwordEndedAt: null,
         oidc: null,
         createdAt: now,
         updatedAt: now,
         deactivatedAt: null,
       };
-      const admin: UserRecord = {
+      const wanted: UserRecord = {
         ...before,
+        ...(passwordHash !== null && { passwordHash, passwordByKey: false, passwordEndedAt: null }),
         name: wish.name ?? before.name,
         role: 'admin',
-        passwordHash: passwordHash ?? before.passwordHash,
         updatedAt: now,
         deactivatedAt: null,
       };
+      const { user: admin, ended } = await endEarlierWays(tx, tools, before, wanted);
       if (known) await tx.users.update(admin);
       else await tx.users.insert(admin);
       const teamIds = await tx.users.teamsOf(admin.id);
@@ -67,12 +71,12 @@ export function makeCreateAdmin(tools: InvitationTools & { readonly passwords: P
           action: 'user.created_admin',
           target: userTarget(admin),
           before: known && userFacts(known, teamIds),
-          after: userFacts(admin, teamIds),
+          after: { ...userFacts(admin, teamIds), ...ended },
         }),
       ]);
       const existed = known !== null;
       if (passwordHash === null)
-        return { email, existed, link: await putInvitation(tx, tools, admin.id) };
+        return { email, existed, link: await putInvitation(tx, tools, admin.id, null) };
       await tx.invitations.deleteOf(admin.id);
       await tx.sessions.deleteOthers(admin.id, null);
       return { email, existed, link: null };

@@ -1,6 +1,7 @@
 import { expectAnotherAdmin, expectMayLetIn } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
+import { endEarlierWays } from './end-earlier-ways.ts';
 import { type PeopleTools, userTarget } from './people-tools.ts';
 
 /**
@@ -19,6 +20,7 @@ export function makeDeactivateUser(tools: PeopleTools) {
       const now = tools.clock.now();
       await tx.users.update({ ...user, updatedAt: now, deactivatedAt: now });
       await tx.invitations.deleteOf(user.id);
+      await tx.knownPlaces.deleteOf(user.id);
       const ended = await tx.sessions.deleteOthers(user.id, null);
       await tx.audit.append([
         auditEntry(tools, by, {
@@ -31,7 +33,7 @@ export function makeDeactivateUser(tools: PeopleTools) {
 }
 
 /**
- * With the password, role and teams that they had.
+ * With the role and teams that they had, and the password unless an API key had a hand in it.
  *
  * @throws DomainError `not-found`; `forbidden` for more than a key lets in
  */
@@ -41,9 +43,15 @@ export function makeReactivateUser(tools: PeopleTools) {
       const user = await tx.users.get(userId);
       expectMayLetIn(by.principal, user.role);
       if (user.deactivatedAt === null) return;
-      await tx.users.update({ ...user, updatedAt: tools.clock.now(), deactivatedAt: null });
+      const active = { ...user, updatedAt: tools.clock.now(), deactivatedAt: null };
+      const { user: changed, ended } = await endEarlierWays(tx, tools, user, active);
+      await tx.users.update(changed);
       await tx.audit.append([
-        auditEntry(tools, by, { action: 'user.reactivated', target: userTarget(user) }),
+        auditEntry(tools, by, {
+          action: 'user.reactivated',
+          target: userTarget(user),
+          after: ended,
+        }),
       ]);
     });
 }

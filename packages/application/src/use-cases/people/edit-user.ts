@@ -1,11 +1,13 @@
 import { expectAnotherAdmin, expectMayLetIn, normalEmail } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
+import { endEarlierWays, endEveryWay } from './end-earlier-ways.ts';
 import type { NewUser } from './invite-user.ts';
 import { type PeopleTools, userFacts, userTarget } from './people-tools.ts';
 
 /**
- * With another address, a link that was not followed yet ends: it may be in the wrong hands.
+ * With another address, a link that was not followed yet ends: it may be in the wrong hands; where a key gives it,
+ * all they could come in by. With a higher role ends what others may have prepared to come in by as them.
  *
  * @throws DomainError `not-found`; `invalid` for what is no address or no team; `conflict` where another
  * has the address, and for the last admin who would be none; `forbidden` for more than a key lets in
@@ -20,18 +22,24 @@ export function makeEditUser(tools: PeopleTools) {
       const { name = user.name, role = user.role } = edit;
       const email = edit.email === undefined ? user.email : normalEmail(edit.email);
       const changed = { ...user, email, name, role, updatedAt: tools.clock.now() };
-      const facts = changedFacts(
-        userFacts(user, teamIds),
-        userFacts(changed, [...new Set(edit.teamIds ?? teamIds)]),
-      );
+      const wanted = [...new Set(edit.teamIds ?? teamIds)];
+      const facts = changedFacts(userFacts(user, teamIds), userFacts(changed, wanted));
       if (Object.keys(facts.after).length === 0) return;
       // Whose the address is, theirs is the account.
       if (role !== user.role || email !== user.email) expectMayLetIn(by.principal, user.role, role);
+      if (wanted.some((id) => !teamIds.includes(id))) expectMayLetIn(by.principal, user.role);
       if (user.role === 'admin' && role !== 'admin') expectAnotherAdmin(user.id, admins);
-      await tx.users.update(changed);
+      const { user: saved, ended } =
+        email !== user.email && by.principal.kind === 'api-key'
+          ? await endEveryWay(tx, tools, changed)
+          : await endEarlierWays(tx, tools, user, changed);
+      await tx.users.update(saved);
       if (edit.teamIds) await tx.users.setTeamsOf(user.id, edit.teamIds);
       if (email !== user.email) await tx.invitations.deleteOf(user.id);
       const target = userTarget(changed);
-      await tx.audit.append([auditEntry(tools, by, { action: 'user.edited', target, ...facts })]);
+      const after = { ...facts.after, ...ended };
+      await tx.audit.append([
+        auditEntry(tools, by, { action: 'user.edited', target, before: facts.before, after }),
+      ]);
     });
 }

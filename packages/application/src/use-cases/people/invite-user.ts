@@ -41,6 +41,8 @@ export function makeInviteUser(tools: InvitationTools) {
         name,
         role,
         passwordHash: null,
+        passwordByKey: false,
+        passwordEndedAt: null,
         oidc: null,
         createdAt: now,
         updatedAt: now,
@@ -48,7 +50,7 @@ export function makeInviteUser(tools: InvitationTools) {
       };
       await tx.users.insert(user);
       await tx.users.setTeamsOf(user.id, teamIds);
-      const link = await putInvitation(tx, tools, user.id);
+      const link = await putInvitation(tx, tools, user.id, by);
       await tx.audit.append([
         auditEntry(tools, by, {
           action: 'user.invited',

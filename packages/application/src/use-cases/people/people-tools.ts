@@ -3,6 +3,7 @@ import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
 import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
+import type { Caller } from '../../shared/caller.ts';
 import type { IncidentTools } from '../incidents/change-incident.ts';
 
 export type PeopleTools = IncidentTools;
@@ -17,16 +18,25 @@ export interface OneTimeLink {
   readonly expiresAt: Instant;
 }
 
-/** Makes a link in place of the one that the user had. */
+/** Makes a link in place of the one that the user had; `by` null: whoever runs Klaxon. */
 export async function putInvitation(
   tx: Transaction,
   { clock, ids, secrets }: InvitationTools,
   userId: string,
+  by: Caller | null,
 ): Promise<OneTimeLink> {
   const createdAt = clock.now();
   const expiresAt = createdAt + INVITATION_LIFETIME;
   const { secret, hash } = secrets.make();
-  await tx.invitations.put({ id: ids.next(), userId, tokenHash: hash, createdAt, expiresAt });
+  const byKey = by?.principal.kind === 'api-key';
+  await tx.invitations.put({
+    id: ids.next(),
+    userId,
+    tokenHash: hash,
+    createdAt,
+    expiresAt,
+    byKey,
+  });
   return { token: secret, expiresAt };
 }
 

@@ -21,7 +21,7 @@ export function makeRenewInvitation(tools: InvitationTools) {
       expectMayLetIn(by.principal, user.role);
       if (user.deactivatedAt !== null)
         throw conflict('This user was deactivated. Reactivate them first.');
-      const link = await putInvitation(tx, tools, user.id);
+      const link = await putInvitation(tx, tools, user.id, by);
       await tx.audit.append([
         auditEntry(tools, by, { action: 'user.invitation_renewed', target: userTarget(user) }),
       ]);

@@ -102,7 +102,7 @@ describe('the API key of a team', () => {
 
   test('sets up its own team, and what belongs to it', async () => {
     const cases = useCases();
-    const ada = userRecord();
+    const ada = userRecord({ role: 'viewer' });
     await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
     const teamId = await cases.createTeam(ME, 'Payments');
     const by = keyOf(teamId);
@@ -116,9 +116,28 @@ describe('the API key of a team', () => {
     expect(await queries().teams()).toEqual([]);
   });
 
+  test.each(['responder', 'admin'] as const)('puts no %s into its team', async (role) => {
+    const cases = useCases();
+    const ada = userRecord({ role });
+    await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
+    const [own, other] = [await cases.createTeam(ME, 'Own'), await cases.createTeam(ME, 'Other')];
+    await cases.addMember(ME, { teamId: other, userId: ada.id });
+    await expect(
+      cases.addMember(keyOf(own), { teamId: own, userId: ada.id }),
+    ).rejects.toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringContaining('or to put them into a team'),
+    });
+    expect(await queries().user(ada.id)).toMatchObject({ teamIds: [other] });
+    // Who is a member stays one, and can be taken out.
+    await cases.addMember(keyOf(other), { teamId: other, userId: ada.id });
+    await cases.removeMember(keyOf(other), { teamId: other, userId: ada.id });
+    expect(await queries().user(ada.id)).toMatchObject({ teamIds: [] });
+  });
+
   test('changes nothing of another team or of all, and gives nothing away', async () => {
     const cases = useCases();
-    const ada = userRecord();
+    const ada = userRecord({ role: 'viewer' });
     await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
     const [own, other] = [await cases.createTeam(ME, 'Own'), await cases.createTeam(ME, 'Other')];
     const mine = await cases.createService(ME, { name: 'mine', teamId: own });

@@ -36,7 +36,7 @@ const KEY: ApiKeyPrincipal = {
   expiresAt: null,
 };
 const MACHINE: Caller = { ...ME, principal: KEY };
-const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'request-2' };
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'request-2', marks: [] };
 const PASSWORD = 'four words are enough';
 const PAYMENTS = teamRecord();
 const WISH = { email: 'Eve@Example.org', name: 'Eve', role: 'responder', teamIds: [] } as const;
@@ -377,8 +377,21 @@ describe('an API key', () => {
     await renew(MACHINE, VIEWER.id);
     await deactivate(MACHINE, VIEWER.id);
     await reactivate(MACHINE, VIEWER.id);
-    await edit(MACHINE, ADMIN.id, { name: 'Bob', teamIds: [PAYMENTS.id] });
-    expect(await view(ADMIN.id)).toMatchObject({ name: 'Bob', teamIds: [PAYMENTS.id] });
+    await edit(MACHINE, VIEWER.id, { teamIds: [PAYMENTS.id] });
+    await edit(ME, ADMIN.id, { teamIds: [PAYMENTS.id] });
+    await edit(MACHINE, ADMIN.id, { name: 'Bob', teamIds: [] });
+    expect(await view(VIEWER.id)).toMatchObject({ teamIds: [PAYMENTS.id] });
+    expect(await view(ADMIN.id)).toMatchObject({ name: 'Bob', teamIds: [] });
+  });
+
+  test('puts nobody into a team who may do more than read', async () => {
+    const { insert, edit, view } = useCases();
+    await insert(VIEWER, ADMIN);
+    await stage.tools.unitOfWork.run((tx) => tx.teams.insert(PAYMENTS));
+    await expect(edit(MACHINE, ADMIN.id, { teamIds: [PAYMENTS.id] })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(await view(ADMIN.id)).toMatchObject({ teamIds: [] });
   });
 });
 
@@ -444,13 +457,22 @@ describe('creating an admin from the machine itself', () => {
     expect(JSON.stringify(stage.database.auditEntries)).not.toContain(PASSWORD);
   });
 
-  test('promotes and reactivates who was there, and ends nobody’s session for a link', async () => {
+  test('promotes and reactivates who was there, who signs in anew', async () => {
     const { insert, createAdmin, record, signIn, isSignedIn } = useCases();
     const ada = userRecord({ role: 'viewer', deactivatedAt: START });
     await insert(ada);
     const secret = await signIn(ada);
     expect(await createAdmin(ASK)).toMatchObject({ existed: true });
     expect(await record(ada.id)).toEqual({ ...ada, role: 'admin', deactivatedAt: null });
+    expect(await isSignedIn(secret)).toBe(false);
+  });
+
+  test('gives who is one already a link, and ends their sessions with a password alone', async () => {
+    const { insert, createAdmin, signIn, isSignedIn } = useCases();
+    const ada = userRecord({ role: 'admin' });
+    await insert(ada);
+    const secret = await signIn(ada);
+    await createAdmin(ASK);
     expect(await isSignedIn(secret)).toBe(true);
     await createAdmin({ ...ASK, password: PASSWORD });
     expect(await isSignedIn(secret)).toBe(false);
@@ -464,5 +486,67 @@ describe('creating an admin from the machine itself', () => {
     ])
       await expect(createAdmin(wish)).rejects.toMatchObject({ kind: 'invalid' });
     expect(actions()).toEqual([]);
+  });
+});
+
+describe('what a key prepared for an account', () => {
+  /** A viewer whom a key invited; somebody followed the link, and has a password and a session. */
+  async function planted() {
+    const cases = useCases();
+    const { userId, link } = await cases.invite(MACHINE, { ...WISH, role: 'viewer' });
+    const acceptance = { password: PASSWORD, name: null, device: DEVICE, shown: null };
+    const { secret } = await cases.accept({ token: link.token, ...acceptance });
+    return { ...cases, userId, secret, acceptance };
+  }
+
+  test('lets in as long as the account stays what it was', async () => {
+    const { edit, userId, secret, isSignedIn, record } = await planted();
+    await edit(ME, userId, { name: 'Eve L.', role: 'viewer' });
+    expect(await isSignedIn(secret)).toBe(true);
+    expect(await record(userId)).toMatchObject({ passwordByKey: true, passwordEndedAt: null });
+  });
+
+  test('ends with a higher role: the session, the password and the link', async () => {
+    const { edit, renew, userId, secret, isSignedIn, view, check } = await planted();
+    const { token } = await renew(MACHINE, userId);
+    await edit(ME, userId, { role: 'responder' });
+    expect(await isSignedIn(secret)).toBe(false);
+    expect(await view(userId)).toMatchObject({ canSignIn: false, invitationExpiresAt: null });
+    await expect(check(token)).rejects.toMatchObject({ kind: 'invalid' });
+    expect(lastEntry()).toMatchObject({
+      action: 'user.edited',
+      before: { role: 'viewer' },
+      after: { role: 'responder', sessions_ended: 1, password_ended: true },
+    });
+  });
+
+  test('ends with the reactivation of the account, and where it becomes an admin', async () => {
+    const { deactivate, reactivate, createAdmin, userId, record } = await planted();
+    await deactivate(ME, userId);
+    await reactivate(ME, userId);
+    expect(await record(userId)).toMatchObject({ passwordEndedAt: START });
+    await createAdmin({ email: 'eve@example.org', name: null, password: PASSWORD });
+    expect(await record(userId)).toMatchObject({ passwordEndedAt: null, passwordByKey: false });
+  });
+
+  test('ends whole where a key gives the account another address', async () => {
+    const { edit, userId, secret, isSignedIn, record, insert } = await planted();
+    await edit(MACHINE, userId, { email: 'grace@example.org' });
+    expect(await isSignedIn(secret)).toBe(false);
+    expect(await record(userId)).toMatchObject({ passwordEndedAt: START });
+    const tied = userRecord({ role: 'viewer', oidc: { issuer: 'https://sso.org', subject: '1' } });
+    await insert(tied);
+    await edit(MACHINE, tied.id, { email: 'victim@example.org' });
+    expect(await record(tied.id)).toMatchObject({ oidc: null, passwordEndedAt: START });
+  });
+
+  test('is not what an admin gave: that password stays, the sessions end', async () => {
+    const { renew, accept, acceptance, edit, userId, view, isSignedIn } = await planted();
+    const { token } = await renew(ME, userId);
+    const { secret } = await accept({ token, ...acceptance });
+    const { expiresAt } = await renew(ME, userId);
+    await edit(ME, userId, { role: 'admin' });
+    expect(await isSignedIn(secret)).toBe(false);
+    expect(await view(userId)).toMatchObject({ canSignIn: true, invitationExpiresAt: expiresAt });
   });
 });

@@ -1,3 +1,4 @@
+import { expectMaySetUpChannel } from '@klaxon/domain';
 import type { RuleRecord } from '../../ports/rule-repository.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
@@ -14,6 +15,7 @@ import {
 export function makeCreateRule(tools: RuleTools) {
   const { unitOfWork, clock, ids } = tools;
   return async (by: Caller, wish: RuleWish): Promise<RuleRecord> => {
+    expectMaySetUpChannel(by.principal);
     checkRule(wish);
     return unitOfWork.run(async (tx) => {
       await checkChannel(tx, tools, wish.channelId);

@@ -1,3 +1,4 @@
+import { expectMaySetUpChannel } from '@klaxon/domain';
 import type { RuleRecord } from '../../ports/rule-repository.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
@@ -15,6 +16,7 @@ export function makeEditRule(tools: RuleTools) {
   const { unitOfWork, clock } = tools;
   return (by: Caller, ruleId: string, edit: Partial<RuleWish>): Promise<RuleRecord> =>
     unitOfWork.run(async (tx) => {
+      expectMaySetUpChannel(by.principal);
       const rule = await tx.rules.get(ruleId);
       const changed = { ...rule, ...edit, updatedAt: clock.now() };
       checkRule(changed);

@@ -45,19 +45,20 @@ interface PasswordChangeTools extends IncidentTools {
 export function makeChangePassword(tools: PasswordChangeTools) {
   const { unitOfWork, clock, passwords, throttle } = tools;
   return async (by: Caller, { current, next }: PasswordChange): Promise<void> => {
-    const { id, sessionId, email } = expectUser(by);
+    const { id, sessionId } = expectUser(by);
     checkPassword(next);
     // Whoever found a browser open shall not guess here without end.
-    await throttle.attempt(email, by.address);
-    const { passwordHash: known } = await unitOfWork.run((tx) => tx.users.get(id));
+    const takeBack = await throttle.attemptInSession(sessionId);
+    const { passwordHash, passwordEndedAt } = await unitOfWork.run((tx) => tx.users.get(id));
+    const known = passwordEndedAt === null ? passwordHash : null;
     if (!(await passwords.verify(known, current)).matches) throw wrong();
-    await throttle.succeeded(email, by.address);
-    const passwordHash = await passwords.hash(next);
+    await takeBack();
+    const nextHash = await passwords.hash(next);
     await unitOfWork.run(async (tx) => {
       const user = await tx.users.get(id);
       // Whoever knew the old password does not set the next one over another's.
-      if (user.passwordHash !== known) throw wrong();
-      await tx.users.update({ ...user, passwordHash, updatedAt: clock.now() });
+      if (user.passwordHash !== known || user.passwordEndedAt !== null) throw wrong();
+      await tx.users.update({ ...user, passwordHash: nextHash, updatedAt: clock.now() });
       const ended = await tx.sessions.deleteOthers(id, sessionId);
       await tx.audit.append([
         auditEntry(tools, by, {

@@ -1,7 +1,7 @@
-import type { SessionPolicy } from '@klaxon/domain';
+import { KNOWN_PLACE_LIFETIME, type SessionPolicy } from '@klaxon/domain';
 import type { IncidentTools } from '../incidents/change-incident.ts';
 
-/** Forgets sessions and links that have ended: they let nobody in, and are kept for nothing. */
+/** Forgets sessions and links that have ended, and places not used any more: they let nobody in, and are kept for nothing. */
 export function makePruneSessions({
   unitOfWork,
   clock,
@@ -12,6 +12,7 @@ export function makePruneSessions({
     await unitOfWork.run(async (tx) => {
       await tx.sessions.deleteEnded(now, now - policy.idle);
       await tx.invitations.deleteExpired(now);
+      await tx.knownPlaces.deleteUnused(now - KNOWN_PLACE_LIFETIME);
     });
   };
 }

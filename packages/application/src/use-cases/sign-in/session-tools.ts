@@ -1,5 +1,6 @@
 import type { SessionPolicy } from '@klaxon/domain';
 import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
+import type { SignInPlace } from '../../ports/known-places.ts';
 import type { IncidentTools } from '../incidents/change-incident.ts';
 
 export interface SessionTools extends IncidentTools {
@@ -8,8 +9,7 @@ export interface SessionTools extends IncidentTools {
 }
 
 /** Where somebody signs in. */
-export interface Device {
+export interface Device extends SignInPlace {
   readonly userAgent: string | null;
-  readonly address: string | null;
   readonly requestId: string | null;
 }

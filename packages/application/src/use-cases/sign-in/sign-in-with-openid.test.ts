@@ -1,19 +1,24 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type ClaimPolicy, DEFAULT_SESSION_POLICY, LOCAL } from '@klaxon/domain';
 import {
+  countingThrottle,
   makeStage,
   plainBearerSecrets,
   plainPasswords,
+  START,
   type Stage,
   userRecord,
 } from '@klaxon/testing';
 import type { OpenIdIdentity } from '../../ports/openid-provider.ts';
 import { makeAcceptInvitation } from '../people/accept-invitation.ts';
+import { putInvitation } from '../people/people-tools.ts';
 import { makeRenewInvitation } from '../people/renew-invitation.ts';
 import type { SessionTools } from './session-tools.ts';
+import { makeSignIn } from './sign-in.ts';
 import { makeSignInWithOpenId } from './sign-in-with-openid.ts';
+import { startSession } from './start-session.ts';
 
-const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1' };
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1', marks: [] };
 const ISSUER = 'https://sso.example.org';
 const ADA = userRecord();
 const POLICY: ClaimPolicy = {
@@ -116,5 +121,56 @@ describe('where values say who is let in', () => {
 
   test('everybody is where there are none', async () => {
     expect((await signIn(identity('other', stranger))).principal.role).toBe('viewer');
+  });
+});
+
+describe('whoever becomes more by signing in', () => {
+  const sessions = () => stage.database.accessQueries.sessionsOf(ADA.id);
+  const before = () =>
+    stage.tools.unitOfWork.run(async (tx) => {
+      await startSession(tx, tools, ADA, DEVICE, 'password');
+      await putInvitation(tx, tools, ADA.id, null);
+    });
+
+  test('for the first time is left with that session alone', async () => {
+    await before();
+    const { session } = await signIn(identity('first'));
+    expect((await sessions()).map(({ id }) => id)).toEqual([session.id]);
+    expect(await record()).toMatchObject({ passwordEndedAt: START });
+    expect(await stage.database.peopleQueries.user(ADA.id)).toMatchObject({
+      invitationExpiresAt: null,
+    });
+    expect(edits().at(-1)).toMatchObject({ after: { sessions_ended: 1, password_ended: true } });
+  });
+
+  test('with a higher role is left with that session alone', async () => {
+    await signIn(identity('first'));
+    const { session } = await signIn(identity('first', { claims: { groups: ['root'] } }));
+    expect((await sessions()).map(({ id }) => id)).toEqual([session.id]);
+  });
+
+  test('is told by the password that it ended, and nobody else is', async () => {
+    const passwords = plainPasswords();
+    await stage.tools.unitOfWork.run((tx) =>
+      tx.users.update({ ...ADA, passwordHash: 'plain:four words are enough' }),
+    );
+    await signIn(identity('first'));
+    const byPassword = makeSignIn({ ...tools, passwords, throttle: countingThrottle(9) });
+    const attempt = (password: string) =>
+      byPassword({ email: ADA.email, password, device: DEVICE, shown: null });
+    await expect(attempt('four words are enough')).rejects.toMatchObject({
+      kind: 'unauthenticated',
+      message: expect.stringContaining('This password ended'),
+    });
+    await expect(attempt('a wrong password')).rejects.toMatchObject({
+      message: 'E-mail or password is wrong.',
+    });
+    expect(await sessions()).toHaveLength(1);
+  });
+
+  test('is not who has the same identity and role: their sessions stay', async () => {
+    await signIn(identity('first'));
+    await signIn(identity('first'));
+    expect(await sessions()).toHaveLength(2);
   });
 });

@@ -10,6 +10,7 @@ import type { OpenIdIdentity } from '../../ports/openid-provider.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
+import { endEarlierWays } from '../people/end-earlier-ways.ts';
 import { userFacts, userTarget } from '../people/people-tools.ts';
 import type { Device, SessionTools } from './session-tools.ts';
 import { type StartedSession, startSession } from './start-session.ts';
@@ -23,7 +24,8 @@ export interface OpenIdSignIn {
 
 /**
  * Lets in whom the provider vouches for: a user who came from there before; else one whose verified
- * address it is; else somebody new. Role and teams follow the claims at each sign-in.
+ * address it is; else somebody new. Role and teams follow the claims at each sign-in. Whoever becomes more by it
+ * is left with the session that begins now.
  *
  * @throws DomainError `forbidden` for whom the claims do not let in, for somebody who was deactivated, without
  * a verified address, and where the address is that of another account of the provider
@@ -76,6 +78,8 @@ async function addUser(
     name: identity.name ?? email,
     role: roleOfClaims(identity.claims, tools.claimPolicy) ?? 'viewer',
     passwordHash: null,
+    passwordByKey: false,
+    passwordEndedAt: null,
     oidc: { issuer: identity.issuer, subject: identity.subject },
     createdAt: now,
     updatedAt: now,
@@ -111,7 +115,8 @@ async function bringUpToDate(
   const changed = { ...user, role, oidc: { issuer, subject } };
   const facts = changedFacts(userFacts(user, before), userFacts(changed, teamIds));
   if (Object.keys(facts.after).length === 0) return user;
-  const saved = { ...changed, updatedAt: tools.clock.now() };
+  const wantedUser = { ...changed, updatedAt: tools.clock.now() };
+  const { user: saved, ended } = await endEarlierWays(tx, tools, user, wantedUser);
   await tx.users.update(saved);
   await tx.users.setTeamsOf(user.id, teamIds);
   await tx.audit.append([
@@ -119,7 +124,7 @@ async function bringUpToDate(
       action: 'user.edited',
       target: userTarget(saved),
       before: facts.before,
-      after: { ...facts.after, by: 'openid' },
+      after: { ...facts.after, ...ended, by: 'openid' },
     }),
   ]);
   return saved;

@@ -1,20 +1,31 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { DEFAULT_SESSION_POLICY, HOUR, MINUTE, type Principal } from '@klaxon/domain';
+import {
+  DEFAULT_SESSION_POLICY,
+  HOUR,
+  KNOWN_PLACE_LIFETIME,
+  LOCAL,
+  MINUTE,
+  type Principal,
+} from '@klaxon/domain';
 import {
   countingThrottle,
+  idOf,
   makeStage,
   plainAccessTokens,
   plainBearerSecrets,
   plainPasswords,
+  START,
   type Stage,
   userRecord,
 } from '@klaxon/testing';
+import type { TakeBack } from '../../ports/sign-in-throttle.ts';
 import type { Caller } from '../../shared/caller.ts';
 import {
   type Authenticate,
   makeAuthenticate,
   makeAuthenticateLocally,
 } from '../access/authenticate.ts';
+import { makeDeactivateUser } from '../people/deactivate-user.ts';
 import { makeCreateAccessToken } from './create-access-token.ts';
 import { makeChangePassword } from './own-account.ts';
 import { makeRevokeOtherSessions, makeRevokeSession } from './own-sessions.ts';
@@ -22,7 +33,7 @@ import { makePruneSessions } from './prune-sessions.ts';
 import { makeSignIn, type PasswordTools } from './sign-in.ts';
 import { makeSignOut } from './sign-out.ts';
 
-const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1' };
+const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1', marks: [] };
 const PASSWORD = 'four words are enough';
 const ADA = userRecord({ passwordHash: `plain:${PASSWORD}` });
 
@@ -268,14 +279,21 @@ describe('what overlaps', () => {
   /** Lets something happen once, between the proof of a password and what it is for. */
   function meanwhile(happens: () => Promise<unknown>): PasswordTools {
     let isFirst = true;
-    const succeeded: PasswordTools['throttle']['succeeded'] = async (...who) => {
-      await tools.throttle.succeeded(...who);
+    const then = (takeBack: TakeBack) => async () => {
+      await takeBack();
       if (isFirst) {
         isFirst = false;
         await happens();
       }
     };
-    return { ...tools, throttle: { ...tools.throttle, succeeded } };
+    const { throttle } = tools;
+    return {
+      ...tools,
+      throttle: {
+        attempt: async (...from) => then(await throttle.attempt(...from)),
+        attemptInSession: async (id) => then(await throttle.attemptInSession(id)),
+      },
+    };
   }
   const createToken = (over: PasswordTools) =>
     makeCreateAccessToken({ ...over, tokens: plainAccessTokens(stage.clock) });
@@ -366,4 +384,48 @@ describe('where nobody signs in', () => {
 
 test('without credentials somebody is nobody', async () => {
   expect(await authenticate({ kind: 'none' })).toEqual({ kind: 'anonymous' });
+});
+
+describe('a browser', () => {
+  const by = (marks: readonly string[]) =>
+    makeSignIn(tools)({
+      email: ADA.email,
+      password: PASSWORD,
+      device: { ...DEVICE, marks },
+      shown: null,
+    });
+  const EVE = userRecord({ id: idOf(1_001), email: 'eve@example.org' });
+
+  test('keeps the mark that it is known by, and gets one where it has none', async () => {
+    const { marks } = await by([]);
+    expect(marks).toHaveLength(1);
+    expect((await by(marks)).marks).toEqual(marks);
+    stage.clock.advance(KNOWN_PLACE_LIFETIME);
+    expect((await by(marks)).marks).toEqual([...marks, expect.any(String)]);
+  });
+
+  test('keeps those of others, and none is taken for that of whoever signs in', async () => {
+    await stage.tools.unitOfWork.run(async (tx) => {
+      await tx.users.insert(EVE);
+      await tx.knownPlaces.remember(EVE.id, { marks: ['eves'], address: null }, START);
+    });
+    const { marks } = await by(['eves', 'planted']);
+    expect(marks).toEqual(['eves', 'planted', expect.any(String)]);
+    const known = await stage.tools.unitOfWork.run((tx) =>
+      tx.knownPlaces.knownMarks(ADA.id, marks, START - 1),
+    );
+    expect(known).toEqual([marks[2]]);
+  });
+
+  test('is not known any more after the account was deactivated', async () => {
+    const { marks } = await by([]);
+    await makeDeactivateUser(stage.tools)(
+      { principal: LOCAL, requestId: null, address: null },
+      ADA.id,
+    );
+    const known = await stage.tools.unitOfWork.run((tx) =>
+      tx.knownPlaces.knownMarks(ADA.id, marks, START - 1),
+    );
+    expect(known).toEqual([]);
+  });
 });

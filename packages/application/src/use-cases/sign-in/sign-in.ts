@@ -48,10 +48,11 @@ export async function provePassword(
 ): Promise<UserRecord> {
   const { unitOfWork, clock, passwords, throttle } = tools;
   const account = email.trim().toLowerCase();
-  await throttle.attempt(account, device.address);
+  const takeBack = await throttle.attempt(account, device);
   const user = await unitOfWork.run((tx) => tx.users.byEmail(account));
   const { matches, outdated } = await passwords.verify(user?.passwordHash ?? null, password);
-  if (!user || !matches || user.deactivatedAt !== null) {
+  const isEnded = user !== null && user.passwordEndedAt !== null;
+  if (!user || !matches || user.deactivatedAt !== null || isEnded) {
     await unitOfWork.run((tx) =>
       tx.audit.append([
         strangersEntry(tools, account, device, {
@@ -60,9 +61,9 @@ export async function provePassword(
         }),
       ]),
     );
-    throw wrong();
+    throw matches && isEnded && user.deactivatedAt === null ? ended() : wrong();
   }
-  await throttle.succeeded(account, device.address);
+  await takeBack();
   if (!outdated) return user;
   const passwordHash = await passwords.hash(password);
   const renewed = await unitOfWork.run(async (tx) => {
@@ -89,7 +90,15 @@ export async function provePassword(
 export async function expectStillProven(tx: Transaction, proven: UserRecord): Promise<UserRecord> {
   const user = await tx.users.get(proven.id);
   if (user.deactivatedAt !== null || user.passwordHash !== proven.passwordHash) throw wrong();
+  if (user.passwordEndedAt !== null) throw ended();
   return user;
+}
+
+/** Only whoever knows the password learns that there is such an account. */
+function ended(): DomainError {
+  return unauthenticated(
+    'This password ended when the account became more: by a first sign-in with the OpenID provider, a higher role, or its reactivation. Sign in with the provider, or ask an admin for a one-time link.',
+  );
 }
 
 function wrong(): DomainError {

@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN_LIFETIME, type UserPrincipal } from '@klaxon/domain';
+import { ACCESS_TOKEN_LIFETIME, KNOWN_PLACE_LIFETIME, type UserPrincipal } from '@klaxon/domain';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { SessionRecord } from '../../ports/session-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
@@ -11,6 +11,8 @@ export interface StartedSession {
   /** What the browser's cookie is to hold: told now and never again. */
   readonly secret: string;
   readonly principal: UserPrincipal;
+  /** What the browser is to keep, to be known from now on. */
+  readonly marks: readonly string[];
 }
 
 /** Signs somebody in, in a browser. `how` goes into the audit log: by password, by OpenID, by invitation. */
@@ -36,6 +38,7 @@ export async function startSession(
     address: device.address,
   };
   await tx.sessions.insert(session);
+  const marks = await rememberPlace(tx, tools, user, device);
   const principal = await principalFor(tx, user, session.id);
   await tx.audit.append([
     auditEntry(
@@ -48,7 +51,7 @@ export async function startSession(
       },
     ),
   ]);
-  return { session, secret, principal };
+  return { session, secret, principal, marks };
 }
 
 /** A session that an access token names: it ends with the token, or when somebody ends it before. */
@@ -71,6 +74,7 @@ export async function startTokenSession(
     address: device.address,
   };
   await tx.sessions.insert(session);
+  await tx.knownPlaces.remember(user.id, { marks: [], address: device.address }, now);
   const principal = await principalFor(tx, user, session.id);
   await tx.audit.append([
     auditEntry(
@@ -83,6 +87,20 @@ export async function startTokenSession(
     ),
   ]);
   return session;
+}
+
+/** Others' marks stay in the browser; one that is not known of this user is not taken for theirs: it may be planted. */
+async function rememberPlace(
+  tx: Transaction,
+  { clock, secrets }: SessionTools,
+  user: UserRecord,
+  { marks, address }: Device,
+): Promise<readonly string[]> {
+  const now = clock.now();
+  const [known] = await tx.knownPlaces.knownMarks(user.id, marks, now - KNOWN_PLACE_LIFETIME);
+  const mark = known ?? secrets.make().secret;
+  await tx.knownPlaces.remember(user.id, { marks: [mark], address }, now);
+  return [...marks.filter((one) => one !== mark), mark];
 }
 
 async function principalFor(

@@ -53,9 +53,10 @@ export function messagePage(title: string, text: string): string {
   return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`);
 }
 
-function incidentPart({ number, title, severity, status }: ActionOutcome['incident']): string {
+function incidentPart({ id, number, title, severity, status }: ActionOutcome['incident']): string {
   return `<h1>#${number} ${escapeHtml(title)}</h1>
-<dl><dt>Severity</dt><dd>${severity}</dd><dt>Status</dt><dd>${status}</dd></dl>`;
+<dl><dt>Severity</dt><dd>${severity}</dd><dt>Status</dt><dd>${status}</dd></dl>
+<p><a href="/incidents/${id}">Open the incident in Klaxon</a></p>`;
 }
 
 function page(title: string, content: string): string {

@@ -71,9 +71,9 @@ export function registerAuditLogRoutes(
         problems: [400],
       },
     },
-    async ({ query }, reply) => {
+    async ({ query, principal }, reply) => {
       const { format } = query;
-      const entries = Readable.from(exportAuditLog(readFilter(query)));
+      const entries = Readable.from(exportAuditLog(principal, readFilter(query)));
       reply.header('content-disposition', `attachment; filename="klaxon-audit-log.${format}"`);
       return format === 'csv'
         ? reply.type('text/csv; charset=utf-8').send(csvOf(entries))

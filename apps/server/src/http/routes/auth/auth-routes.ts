@@ -9,11 +9,13 @@ import {
   SignInRequest,
 } from '@klaxon/contracts';
 import { conflict, type DomainError, invalid, unauthenticated } from '@klaxon/domain';
+import type { FastifyRequest } from 'fastify';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs, open } from '../../plugins/access.ts';
 import { presentProfile } from '../../presenters/profile.ts';
 import { readCredentials } from '../../request/credentials.ts';
 import { deviceOf } from '../../request/device.ts';
+import { setDeviceCookie } from '../../request/device-cookie.ts';
 import { setLocalCookie } from '../../request/local-cookie.ts';
 import {
   type CookiePolicy,
@@ -65,7 +67,7 @@ export function registerAuthRoutes(
         operationId: 'signIn',
         summary: 'Sign in',
         description:
-          'Sets the session cookie. The answer is the same for a wrong password and for an account that is not there.',
+          'Sets the session cookie, and another by which the browser is known: guesses from elsewhere do not keep the account out of it. The answer is the same for a wrong password and for an account that is not there.',
         tags,
         body: ref(SignInRequest),
         response: { 200: answer('Who is signed in.', Profile) },
@@ -75,10 +77,11 @@ export function registerAuthRoutes(
     async (request, reply) => {
       if (mode === 'local') throw nobodySignsIn();
       const { email, password } = request.body;
-      const device = deviceOf(request);
+      const device = deviceOf(request, cookie);
       const shown = readSessionCookie(request, cookie);
       const started = await useCases.signIn({ email, password, device, shown });
       setSessionCookie(reply, cookie, started.secret, started.session.expiresAt);
+      setDeviceCookie(reply, cookie, started.marks);
       return presentProfile(mode, started.principal);
     },
   );
@@ -147,7 +150,7 @@ export function registerAuthRoutes(
     async (request): Promise<AccessToken> => {
       if (mode === 'local') throw nobodySignsIn();
       const { email, password } = request.body;
-      const device = deviceOf(request);
+      const device = deviceOf(request, cookie);
       const created =
         email !== undefined && password !== undefined
           ? await useCases.createAccessToken({ proof: { email, password, device } })
@@ -157,7 +160,7 @@ export function registerAuthRoutes(
   );
 
   /** By cookie alone: a token that could get the next would never expire. */
-  async function signedIn(request: Parameters<typeof deviceOf>[0]) {
+  async function signedIn(request: FastifyRequest) {
     if (readCredentials(request, cookie).kind === 'cookie') {
       await request.identify();
       const { principal } = request;

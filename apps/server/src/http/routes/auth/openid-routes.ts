@@ -6,6 +6,7 @@ import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { open } from '../../plugins/access.ts';
 import { deviceOf } from '../../request/device.ts';
+import { setDeviceCookie } from '../../request/device-cookie.ts';
 import { readSessionCookie, setSessionCookie } from '../../request/session-cookie.ts';
 import type { UseCases } from '../../use-cases.ts';
 import type { AuthOptions } from './auth-routes.ts';
@@ -76,8 +77,9 @@ export function registerOpenIdRoutes(
       try {
         const identity = await own.provider.finish(`${baseOf(request)}${request.url}`, flow);
         const shown = readSessionCookie(request, cookie);
-        const started = await own.signIn({ identity, device: deviceOf(request), shown });
+        const started = await own.signIn({ identity, device: deviceOf(request, cookie), shown });
         setSessionCookie(reply, cookie, started.secret, started.session.expiresAt);
+        setDeviceCookie(reply, cookie, started.marks);
         return reply.redirect(flow.returnTo);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;

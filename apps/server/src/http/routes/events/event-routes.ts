@@ -33,7 +33,8 @@ export function registerEventRoutes(
           '`LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A ' +
           '`reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event ' +
           'comes every 15 seconds. After ten minutes ' +
-          'the stream ends, and browsers open it again by themselves. One caller may have thirty at a process.',
+          'the stream ends, and browsers open it again by themselves; it ends within two seconds where its session, ' +
+          'account or key ends, or its owner gets another role. One caller may have thirty at a process.',
         tags: ['Incidents'],
         headers: LiveEventHeaders,
         response: {
@@ -59,7 +60,8 @@ export function registerEventRoutes(
         end: () => stream.push(null),
       };
       const lastEventId = request.headers['last-event-id'] ?? null;
-      const leave = await liveEvents.join(lastEventId, client, callerKey(request));
+      const follower = { who: callerKey(request), principal: request.principal };
+      const leave = await liveEvents.join(lastEventId, client, follower);
       stream.once('close', leave);
       reply.type('text/event-stream').header('x-accel-buffering', 'no');
       return reply.send(stream);

@@ -146,7 +146,8 @@ export function registerIntegrationRoutes(
       schema: {
         operationId: 'rotateIntegrationKey',
         summary: 'Give an integration a new key',
-        description: 'The old ones go on for a while: time to put the new one where it is used.',
+        description:
+          'The old ones go on for a while: time to put the new one where it is used. It takes alerts:write as well, and no API key that ends.',
         tags,
         params,
         body: ref(RotateKeyRequest),

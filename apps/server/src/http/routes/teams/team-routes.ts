@@ -107,9 +107,21 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
     },
   );
 
-  for (const [method, operationId, summary, change] of [
-    ['PUT', 'addMember', 'Put a user into a team', useCases.addMember],
-    ['DELETE', 'removeMember', 'Take a user out of a team', useCases.removeMember],
+  for (const [method, operationId, summary, who, change] of [
+    [
+      'PUT',
+      'addMember',
+      'Put a user into a team',
+      'An API key puts viewers alone into a team, and that of a team into its own.',
+      useCases.addMember,
+    ],
+    [
+      'DELETE',
+      'removeMember',
+      'Take a user out of a team',
+      'An API key of a team takes out of its own alone.',
+      useCases.removeMember,
+    ],
   ] as const)
     app.route({
       method,
@@ -118,7 +130,7 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
       schema: {
         operationId,
         summary,
-        description: 'Doing it twice is the same as doing it once.',
+        description: `Doing it twice is the same as doing it once. ${who}`,
         tags,
         params: memberParams,
         response: { 200: answer('The team as it is now.', Team) },

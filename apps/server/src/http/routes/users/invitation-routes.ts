@@ -10,6 +10,7 @@ import { open } from '../../plugins/access.ts';
 import { presentProfile } from '../../presenters/profile.ts';
 import { presentTime } from '../../presenters/time.ts';
 import { deviceOf } from '../../request/device.ts';
+import { setDeviceCookie } from '../../request/device-cookie.ts';
 import { readSessionCookie, setSessionCookie } from '../../request/session-cookie.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
@@ -61,9 +62,10 @@ export function registerInvitationRoutes(
     async (request, reply) => {
       const { token, password, name = null } = request.body;
       const shown = readSessionCookie(request, cookie);
-      const acceptance = { token, password, name, device: deviceOf(request), shown };
-      const { secret, session, principal } = await useCases.acceptInvitation(acceptance);
+      const acceptance = { token, password, name, device: deviceOf(request, cookie), shown };
+      const { secret, session, principal, marks } = await useCases.acceptInvitation(acceptance);
       setSessionCookie(reply, cookie, secret, session.expiresAt);
+      setDeviceCookie(reply, cookie, marks);
       return presentProfile(mode, principal);
     },
   );

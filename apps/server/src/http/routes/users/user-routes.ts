@@ -116,7 +116,7 @@ export function registerUserRoutes(
         operationId: 'editUser',
         summary: 'Edit a user',
         description:
-          'Counts from their next request on. With another address, a link they have not used yet ends. The last admin stays one: 409. An API key changes role and address of viewers alone, and makes them nothing else.',
+          'Counts from their next request on. With another address, a link they have not used yet ends; where an API key gives it, all they could come in by. A higher role ends all their sessions, and a password or link that an API key had a hand in: give them a new link then. The last admin stays one: 409. An API key changes role, address and teams of viewers alone, and makes them nothing else.',
         tags,
         params,
         body: ref(EditUserRequest),
@@ -142,7 +142,7 @@ export function registerUserRoutes(
     [
       'reactivate',
       'Reactivate a user',
-      'With the password, role and teams that they had. An API key reactivates viewers alone.',
+      'With the role and teams that they had, and the password unless it was set by a link of an API key. An API key reactivates viewers alone.',
       useCases.reactivateUser,
     ],
   ] as const)
