@@ -265,11 +265,13 @@ describe('one-time links', () => {
         return stubPeople.acceptInvitation(acceptance);
       },
     });
+    const mark = 'M'.repeat(43);
+    const shown = `klaxon_session=before; klaxon_device=${mark}.nonsense`;
     const answer = await own.inject({
       method: 'POST',
       url: '/api/auth/invitations/accept',
       payload: { token: 'x', password: 'four words are enough' },
-      headers: { 'user-agent': 'Firefox', cookie: 'klaxon_session=before' },
+      headers: { 'user-agent': 'Firefox', cookie: shown },
     });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ user: { id: userView.id, role: 'responder' } });
@@ -281,6 +283,7 @@ describe('one-time links', () => {
         sameSite: 'Lax',
         path: '/',
       }),
+      expect.objectContaining({ name: 'klaxon_device', value: 'what-the-browser-is-known-by' }),
     ]);
     expect(answer.body).not.toContain('session-secret');
     expect(asked).toEqual([
@@ -288,7 +291,13 @@ describe('one-time links', () => {
         token: 'x',
         password: 'four words are enough',
         name: null,
-        device: { userAgent: 'Firefox', address: '127.0.0.1', requestId: 'request-1' },
+        device: {
+          userAgent: 'Firefox',
+          address: '127.0.0.1',
+          requestId: 'request-1',
+          // What is no mark is not handed on.
+          marks: [mark],
+        },
         shown: 'before',
       },
     ]);

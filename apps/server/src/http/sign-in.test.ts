@@ -64,28 +64,29 @@ async function signedIn(headers: Record<string, string> = {}): Promise<string> {
   return `${cookie?.name}=${cookie?.value}`;
 }
 
-describe('the session cookie', () => {
+describe('the cookies', () => {
   test('is out of reach for scripts, other sites and other hosts', async () => {
     const answer = await signIn();
     expect(answer.statusCode).toBe(200);
+    const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' };
     expect(answer.cookies).toMatchObject([
-      {
-        name: '__Host-klaxon_session',
-        path: '/',
-        httpOnly: true,
-        secure: true,
-        sameSite: 'Lax',
-      },
+      { name: '__Host-klaxon_session', ...attributes },
+      { name: '__Host-klaxon_device', ...attributes },
     ]);
-    expect(answer.cookies[0]).not.toHaveProperty('domain');
-    expect(answer.body).not.toContain(answer.cookies[0]?.value);
+    for (const one of answer.cookies) {
+      expect(one).not.toHaveProperty('domain');
+      expect(answer.body).not.toContain(one.value);
+    }
   });
 
   test('is plain where people reach Klaxon without HTTPS', async () => {
     const plain = await stubApp({}, { publicUrl: 'http://klaxon.test' });
     const answer = await plain.inject({ method: 'POST', url: '/api/auth/sign-in', payload: PROOF });
-    expect(answer.cookies).toMatchObject([{ name: 'klaxon_session', httpOnly: true }]);
-    expect(answer.cookies[0]).not.toHaveProperty('secure');
+    expect(answer.cookies).toMatchObject([
+      { name: 'klaxon_session', httpOnly: true },
+      { name: 'klaxon_device', httpOnly: true },
+    ]);
+    for (const one of answer.cookies) expect(one).not.toHaveProperty('secure');
   });
 
   test('says who asks', async () => {
