@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '@klaxon/domain';
 
 /** Runs a long calculation so that whatever else has arrived is served after each of its steps. */
@@ -6,6 +5,6 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
