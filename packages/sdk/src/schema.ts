@@ -1228,7 +1228,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a notification of Alertmanager
-         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 Alertmanager comes again by itself. For integrations, API keys of all teams and admins.
+         * @description Answers when everything is stored. A malformed alert among good ones is kept among the rejected, and the good ones are taken in. After a 503 nothing is stored later, and Alertmanager comes again by itself. For integrations, API keys of all teams and admins.
          */
         post: operations["receiveAlertmanagerNotification"];
         delete?: never;

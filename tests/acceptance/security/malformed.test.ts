@@ -189,6 +189,35 @@ describe('an address', () => {
   });
 });
 
+describe('a file', () => {
+  test.each([
+    '%00',
+    'a%00b',
+    '%ff',
+    '%ZZ',
+    '%2e%2e%2f%2e%2e%2fpackage.json',
+    '..%5c..',
+    '.env',
+    '__proto__',
+  ])('whose name is %s is not there', async (name) => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await klaxon.ask(klaxon.admin, method, `/assets/${name}`);
+      expect([400, 403, 404]).toContain(answer.status);
+    }
+  });
+
+  test.each([
+    ['a range that is none', { range: 'bytes=9-1' }],
+    ['a range of nothing', { range: 'bytes=-0' }],
+    ['a range beyond its end', { range: 'bytes=99999999-' }],
+    ['a condition that does not hold', { 'if-match': '"none"' }],
+    ['a time that is none', { 'if-unmodified-since': 'yesterday' }],
+  ])('that is asked for with %s is answered', async (_what, headers) => {
+    const answer = await klaxon.ask(klaxon.admin, 'GET', '/favicon.svg', undefined, headers);
+    expect(answer.status).toBeLessThan(500);
+  });
+});
+
 describe('what is no request', () => {
   const HOST = 'host: 127.0.0.1\r\n';
 

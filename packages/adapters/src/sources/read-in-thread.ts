@@ -12,8 +12,8 @@ import type { ReadingTask, SentAlert } from './reading-thread.ts';
 const THREAD = new URL('./reading-thread.ts', import.meta.url);
 /** Many times what 64 MiB of real alerts take. */
 const HEAP_MB = 1_024;
-/** A million labels take five seconds. */
-const READ_WITHIN_MS = 30_000;
+/** Two million labels, more than a payload may hold, take twenty seconds of a processor. */
+const READ_WITHIN_MS = 120_000;
 /** Its memory is given back when nothing large has come for so long. */
 const IDLE_MS = 10_000;
 

@@ -36,5 +36,5 @@ export const ALERTS_BOUND = 100_000;
 export const REJECTED_BOUND = 100;
 
 /** What a body may hold besides: values of any kind in all, and one inside another. */
-export const VALUES_BOUND = 5_000_000;
+export const VALUES_BOUND = 2_000_000;
 export const DEPTH_BOUND = 10_000;
