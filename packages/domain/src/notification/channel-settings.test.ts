@@ -42,7 +42,6 @@ describe('the settings of a channel', () => {
       readChannelSettings('webhook', { config, secrets });
     expect(read({ url }, { secret: WHSEC })).toEqual(settings);
     expect(read(settings.config, settings.secrets)).toEqual(settings);
-    expect(read({}, settings.secrets)).toEqual(settings);
     const moved = read({ url: 'https://other.example.org/' }, settings.secrets);
     expect(moved.secrets).toEqual({ url: 'https://other.example.org/', secret: WHSEC });
   });
@@ -64,6 +63,8 @@ describe('the settings of a channel', () => {
       'config.url: must be the whole address: this is what is shown of one',
     ]);
     expect(faults('webhook', {}, { secret: WHSEC })).toEqual(['config.url: is missing']);
+    const kept = { url: 'https://x.org/', secret: WHSEC };
+    expect(faults('webhook', { url: null }, kept)).toEqual(['config.url: is missing']);
   });
 
   test('have their defaults, and null for what is not set', () => {

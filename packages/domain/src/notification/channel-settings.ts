@@ -140,8 +140,7 @@ function readWebhook({ config, secrets }: Readers): ChannelSettings {
   const kept = secrets.optionalUrl('url', HTTP);
   const given = config.optionalUrl('url', HTTP);
   // What is shown of the address, sent back, leaves it as it is.
-  const isKept = kept !== null && (given === null || given === shortAddress(kept));
-  const url = (isKept ? kept : given) ?? '';
+  const url = (kept !== null && given === shortAddress(kept) ? kept : given) ?? '';
   if (url === '') config.fault('url', 'is missing');
   else if (isShortened(url))
     config.fault('url', 'must be the whole address: this is what is shown of one');

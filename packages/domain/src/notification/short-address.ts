@@ -8,7 +8,7 @@ const SHORT = /^https?:\/\/[^/?#]+\/…[^/?#]{0,4}$/;
  * end, by which two can be told apart. What is short already stays as it is.
  */
 export function shortAddress(address: string): string {
-  if (SHORT.test(address)) return address;
+  if (isShortened(address)) return address;
   const url = URL.parse(address);
   if (url === null) return '…';
   const rest = `${url.pathname}${url.search}${url.hash}`;
@@ -18,5 +18,5 @@ export function shortAddress(address: string): string {
 
 /** Whether it is what is shown in place of an address. */
 export function isShortened(text: string): boolean {
-  return text.includes('…');
+  return SHORT.test(text);
 }
