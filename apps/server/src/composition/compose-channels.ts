@@ -9,6 +9,7 @@ import {
 import {
   type ChannelDirectory,
   type ChannelSettingsView,
+  type Clock,
   type DeliveryQueries,
   type IncidentTools,
   makeChannelSettings,
@@ -58,12 +59,13 @@ export interface Channels {
 }
 
 /** Channels that really reach people. */
-export function channelBuilder(config: Config, secrets: Secrets): BuildChannel {
+export function channelBuilder(config: Config, secrets: Secrets, clock: Clock): BuildChannel {
   const building = {
     allowPrivate: { webhooks: config.allowPrivateWebhooks, smtp: config.allowPrivateSmtp },
     heard: heardBots(config, secrets),
     slackUrl: config.slackApiUrl,
     telegramUrl: config.telegramApiUrl,
+    clock,
   };
   return (settings) => buildNotifier(settings, building);
 }

@@ -15,7 +15,11 @@ function composed(env: Env, offered: MessageActions | null = actions) {
   const warnings: string[] = [];
   const logger = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
   const config = readConfig(env);
-  const parts = composeInteractions(offered, config, readSecrets(env), 'postgres://db', logger);
+  const parts = composeInteractions(offered, config, readSecrets(env), {
+    databaseUrl: 'postgres://db',
+    clock: { now: () => 0 },
+    logger,
+  });
   return {
     ...parts,
     warnings,

@@ -6,10 +6,9 @@ import {
   pollTelegram,
   slackInteractions,
   slackSignature,
-  systemClock,
   telegramInteractions,
 } from '@klaxon/adapters';
-import type { MessageActions } from '@klaxon/application';
+import type { Clock, MessageActions } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -32,6 +31,13 @@ const CLOSED: ComposedInteractions = {
   listeners: [],
 };
 
+interface InteractionParts {
+  readonly databaseUrl: string;
+  /** By which the age of what Slack signed is judged. */
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /**
  * How the buttons that people press in Slack and Telegram reach Klaxon: by request, or by listening.
  *
@@ -41,8 +47,7 @@ export function composeInteractions(
   actions: MessageActions | null,
   { telegramUpdates, slackApiUrl, telegramApiUrl }: Config,
   { slackSigningSecret, slackAppToken, telegram, telegramWebhookSecret }: Secrets,
-  databaseUrl: string,
-  logger: Logger,
+  { databaseUrl, clock, logger }: InteractionParts,
 ): ComposedInteractions {
   if (!actions) {
     if (slackSigningSecret ?? slackAppToken ?? telegram)
@@ -76,7 +81,7 @@ export function composeInteractions(
     slackInteractions:
       slackSigningSecret === null
         ? null
-        : { isGenuine: slackSignature(slackSigningSecret, systemClock), receive: fromSlack },
+        : { isGenuine: slackSignature(slackSigningSecret, clock), receive: fromSlack },
     telegramInteractions:
       telegramWebhookSecret === null || !fromTelegram || telegramUpdates !== 'webhook'
         ? null

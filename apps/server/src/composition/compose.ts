@@ -144,7 +144,7 @@ export function compose(
   const deliveries = prismaDeliveryQueries(prisma);
   const auditLog = prismaAuditQueries(prisma);
   const keys = rememberedKeys(prismaAccessQueries(keyPrisma));
-  const buildChannel = surroundings?.buildChannel ?? channelBuilder(config, secrets);
+  const buildChannel = surroundings?.buildChannel ?? channelBuilder(config, secrets, clock);
   const channels = composeChannels(
     { config, secrets, prisma, tools, deliveries, buildChannel },
     teardown,
@@ -164,8 +164,7 @@ export function compose(
     tokens && messageActions,
     config,
     secrets,
-    databaseUrl,
-    logger,
+    { databaseUrl, clock, logger },
   );
   const alertmanagers =
     secrets.alertmanagerUrls.length === 0

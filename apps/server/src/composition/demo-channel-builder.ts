@@ -1,4 +1,4 @@
-import { buildNotifier, type ClosableNotifier } from '@klaxon/adapters';
+import { buildNotifier, type ClosableNotifier, systemClock } from '@klaxon/adapters';
 import { toSink } from '../demo/demo-channels.ts';
 import type { BuildChannel } from './compose-channels.ts';
 
@@ -9,6 +9,7 @@ export function demoChannelBuilder(sinkUrl: string): BuildChannel {
     heard: { slack: null, telegram: null },
     slackUrl: `${sinkUrl}/slack`,
     telegramUrl: sinkUrl,
+    clock: systemClock,
   };
   return (settings) =>
     settings.type === 'email' ? unsentMail() : buildNotifier(toSink(settings, sinkUrl), building);

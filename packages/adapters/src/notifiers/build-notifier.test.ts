@@ -42,6 +42,7 @@ const OPTIONS = {
   heard: { slack: null, telegram: '123456:ABC' },
   slackUrl: 'https://slack.com/api',
   telegramUrl: 'https://api.telegram.org',
+  clock: { now: () => Date.now() },
 };
 const build = (settings: ChannelSettings) => buildNotifier(settings, OPTIONS);
 const BUNDLE = { headline: 'x', lines: [], more: 0, url: null };

@@ -1,3 +1,4 @@
+import type { Clock } from '@klaxon/application';
 import type { ChannelSettings } from '@klaxon/domain';
 import type { ClosableNotifier } from './channel-directory.ts';
 import { smtpEmailNotifier } from './email/smtp-email-notifier.ts';
@@ -16,6 +17,8 @@ export interface BuildOptions {
   /** Where Slack's and Telegram's APIs are. */
   readonly slackUrl: string;
   readonly telegramUrl: string;
+  /** Dates what is signed. */
+  readonly clock: Clock;
 }
 
 /** Tokens; null where nothing is listened to. */
@@ -31,7 +34,7 @@ export interface HeardBots {
  */
 export function buildNotifier(
   settings: ChannelSettings,
-  { allowPrivate, heard, slackUrl, telegramUrl }: BuildOptions,
+  { allowPrivate, heard, slackUrl, telegramUrl, clock }: BuildOptions,
 ): ClosableNotifier {
   switch (settings.type) {
     case 'slack': {
@@ -59,6 +62,10 @@ export function buildNotifier(
       return token === heard.telegram ? notifier : withoutActions(notifier);
     }
     case 'webhook':
-      return webhookNotifier({ ...settings.secrets, allowPrivate: allowPrivate.webhooks });
+      return webhookNotifier({
+        clock,
+        ...settings.secrets,
+        allowPrivate: allowPrivate.webhooks,
+      });
   }
 }
