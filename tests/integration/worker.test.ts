@@ -170,6 +170,21 @@ describe('what is claimed', () => {
   });
 });
 
+test('what a worker has claimed since it looked at what it has in hand is left to it', async () => {
+  const ran = Promise.withResolvers<void>();
+  await work(async () => ran.resolve());
+  const [own] = await eventually(async () => {
+    const rows = await workers();
+    return rows.length > 0 ? rows : null;
+  });
+  // Later than any look of the next minute.
+  await add(', claimed_by, claimed_at', `, '${own?.id}', now() + interval '1 min'`);
+  await claimed(own?.id ?? '');
+  await ran.promise;
+  await eventually(async () => ((await left()).length === 1 ? true : null));
+  expect(await left()).toMatchObject([{ claimed_by: own?.id }]);
+});
+
 describe('a worker that takes nothing while work is due', () => {
   /** As many jobs as it runs at once hang, and one more is due. */
   const hangs = () => new Promise<void>(() => {});

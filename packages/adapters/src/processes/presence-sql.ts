@@ -21,12 +21,14 @@ export const LEAVE = 'DELETE FROM processes WHERE id = $1';
 const FREED = 'SET claimed_by = NULL, claimed_at = NULL';
 
 /**
- * $1: the worker, $2: the jobs it has in hand, null where it cannot tell, $3: its deliveries, $4: as of
- * when, by the clock that it claims deliveries with.
+ * $1: the worker, $2: the jobs it has in hand, null where it cannot tell, $3: its deliveries. What was
+ * claimed later than these were looked at is not judged by them: $4, by the clock that it claims deliveries
+ * with, and $5, by the database's, which claims jobs.
  */
 export const RELEASE_OWN = `
   WITH own_jobs AS (
-    UPDATE jobs ${FREED} WHERE claimed_by = $1 AND NOT id = ANY($2::bigint[]) RETURNING 1
+    UPDATE jobs ${FREED}
+    WHERE claimed_by = $1 AND NOT id = ANY($2::bigint[]) AND claimed_at < to_timestamp($5::float8 / 1000) RETURNING 1
   ), own_deliveries AS (
     UPDATE notification_deliveries ${FREED}
     WHERE claimed_by = $1 AND NOT id = ANY($3::uuid[]) AND claimed_at < to_timestamp($4::float8 / 1000) RETURNING 1

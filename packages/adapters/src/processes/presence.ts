@@ -82,9 +82,7 @@ export function startPresence(options: PresenceOptions): Presence {
 
 async function beat(client: pg.Client, options: PresenceOptions): Promise<void> {
   const { id, role, clock, log, work } = options;
-  // Before anything of it is asked: what is claimed later is not judged by it.
   const asOf = clock.now();
-  const hand = work?.inHand();
   const askedAt = monotonicClock.now();
   const { rows } = await client.query<{ now: number; may_judge: boolean }>(BEAT, [
     id,
@@ -97,12 +95,15 @@ async function beat(client: pg.Client, options: PresenceOptions): Promise<void> 
   const [answer] = rows;
   if (!answer) throw new Error('a beat was not answered');
   clock.learn({ databaseNow: answer.now, askedAt, answeredAt: monotonicClock.now() });
-  if (!work || !hand) return;
+  if (!work) return;
+  // After the times that say what is not judged by it.
+  const hand = work.inHand();
   const own = await client.query<{ released: number }>(RELEASE_OWN, [
     id,
     hand.jobs,
     hand.deliveries,
     asOf,
+    answer.now,
   ]);
   const gone = answer.may_judge
     ? await client.query<{ claimed_by: string; released: number }>(RELEASE_OF_GONE)

@@ -1,10 +1,14 @@
 import type { JobHandlers } from '@klaxon/application';
 import type pg from 'pg';
 import { monotonicClock } from '../system/monotonic-clock.ts';
+import { pause } from '../system/pause.ts';
 import { FAIL_JOB, FINISH_JOB, TAKE_JOBS, type TakenJob } from './job-rows.ts';
 
 /** A handler that takes longer hangs: its job is released, and somebody runs it again. */
 const GIVEN_UP_AFTER_MS = 120_000;
+/** So long a database may be away. */
+const TRIES = 60;
+const BETWEEN_TRIES_MS = 500;
 
 export interface JobRunnerOptions {
   readonly pool: pg.Pool;
@@ -38,14 +42,25 @@ export function makeJobRunner(options: JobRunnerOptions): JobRunner {
       await Reflect.apply(handle, null, [job.payload]);
       // What it led to need not wait until it is written down as done.
       freed();
-      await pool.query({ name: 'finish-job', text: FINISH_JOB, values: [job.id, workerId] });
+      await record(FINISH_JOB, [job.id, workerId]);
     } catch (error) {
       failed(error, job);
-      const values = [job.id, workerId, String(error)];
-      await pool.query(FAIL_JOB, values).catch(() => {});
+      await record(FAIL_JOB, [job.id, workerId, String(error)]);
     } finally {
       hand.delete(job.id);
       freed();
+    }
+  }
+
+  /** Again and again while the database is away: a job that ran and is not known to runs a second time. */
+  async function record(text: string, values: readonly string[]): Promise<void> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      try {
+        await pool.query(text, [...values]);
+        return;
+      } catch {
+        await pause(BETWEEN_TRIES_MS);
+      }
     }
   }
 
