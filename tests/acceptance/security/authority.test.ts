@@ -36,6 +36,7 @@ const MAKES_AUTHORITY = [
 
 /** Sessions: for whoever proves who they are, as whom they are. */
 const PROVES_FIRST = [
+  'POST /api/auth/local',
   'POST /api/auth/sign-in',
   'POST /api/auth/token',
   'POST /api/auth/invitations/check',
