@@ -72,7 +72,7 @@ function fits(names: readonly string[], texts: Labels, bounds: TextBounds): bool
 }
 
 function inOrder(names: readonly string[]): readonly string[] {
-  const sorted = [...names].sort();
+  const sorted = names.toSorted();
   return [
     ...sorted.filter((name) => FIRST.has(name)),
     ...sorted.filter((name) => !FIRST.has(name)),
