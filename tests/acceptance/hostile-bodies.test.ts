@@ -34,7 +34,7 @@ async function send(body: string): Promise<number> {
 }
 
 async function list(path: string) {
-  const text = await (await fetch(`${server.url}${path}`)).text();
+  const text = await (await fetch(`${server.url}${path}`, { headers: server.headers })).text();
   return { text, total: Number(JSON.parse(text).total) };
 }
 

@@ -24,7 +24,9 @@ test('of payloads changed at random no answer is a 500, every good alert is stor
   expect(failures).toEqual([]);
   expect(await missingOf(database.url, taken)).toEqual([]);
   expect(taken.length).toBeGreaterThan(1_000);
-  const answer = await fetch(`${server.url}/api/rejected-alerts?limit=1`);
+  const answer = await fetch(`${server.url}/api/rejected-alerts?limit=1`, {
+    headers: server.headers,
+  });
   const kept: unknown = await answer.json();
   const refused = statuses[400] ?? 0;
   expect(refused).toBeGreaterThan(100);
