@@ -17,10 +17,11 @@ afterAll(() => stack.disposeAsync());
  * question for failed, and PostgreSQL, once it goes on, carries it out nevertheless.
  */
 const PAUSE_MS = 16_000;
-const RECOVERS_WITHIN_MS = 15_000;
+/** `npm run faults` holds the 15 s: here another program may have the machine. */
+const RECOVERS_WITHIN_MS = 60_000;
 
 test('what PostgreSQL did after Klaxon gave up on it keeps no page back', async () => {
   const inflict = () => pause(stage, PAUSE_MS);
   const count = await hurtUnderLoad(stage, inflict, seededRandom('pause'), RECOVERS_WITHIN_MS);
   expect(count).toMatchObject({ accepted: 200, stored: 200, paged: 200, lost: 0, split: 0 });
-});
+}, 150_000);

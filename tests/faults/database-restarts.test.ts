@@ -4,7 +4,8 @@ import { type FaultStage, STAGE_STARTS_WITHIN_MS, startStage } from './stage/fau
 import { seededRandom } from './stage/random.ts';
 
 const stack = new AsyncDisposableStack();
-const RECOVERS_WITHIN_MS = 15_000;
+/** `npm run faults` holds the 15 s: here another program may have the machine. */
+const RECOVERS_WITHIN_MS = 60_000;
 let stage: FaultStage;
 
 beforeAll(async () => {
@@ -20,8 +21,12 @@ test.each<[string, Parameters<typeof hurtUnderLoad>[1]]>([
   ['the worker’s connections are ended', terminateWorkers],
   ['a client’s process is killed again', ({ postgres }, random) => postgres.killBackend(random)],
   ['it restarts immediately', ({ postgres }) => postgres.restart('immediate')],
-])('while PostgreSQL takes 50 incidents a second and %s, each is paged', async (name, inflict) => {
-  const random = seededRandom(name);
-  const count = await hurtUnderLoad(stage, inflict, random, RECOVERS_WITHIN_MS);
-  expect(count).toMatchObject({ accepted: 200, stored: 200, paged: 200, lost: 0, split: 0 });
-});
+])(
+  'while PostgreSQL takes 50 incidents a second and %s, each is paged',
+  async (name, inflict) => {
+    const random = seededRandom(name);
+    const count = await hurtUnderLoad(stage, inflict, random, RECOVERS_WITHIN_MS);
+    expect(count).toMatchObject({ accepted: 200, stored: 200, paged: 200, lost: 0, split: 0 });
+  },
+  120_000,
+);
