@@ -10,16 +10,22 @@ export function excerpt(text: string): string {
   return cut(text, EXCERPT);
 }
 
+/** The short ones first, so that a long one crowds out none of them; in the order they came in. */
 export function excerptOf(labels: Labels): Labels {
   let room = EXCERPT;
-  const shown: [string, string][] = [];
-  for (const [name, text] of Object.entries(labels)) {
+  const parts = new Map<string, string>();
+  const size = ([name, text]: readonly [string, string]) => name.length + text.length;
+  for (const [name, text] of Object.entries(labels).sort((a, b) => size(a) - size(b))) {
     room -= name.length;
     if (room <= 0) break;
     const part = cut(text, room);
-    shown.push([name, part]);
+    parts.set(name, part);
     room -= part.length;
   }
+  const shown = Object.keys(labels).flatMap((name): [string, string][] => {
+    const part = parts.get(name);
+    return part === undefined ? [] : [[name, part]];
+  });
   return makeLabels(shown);
 }
 
