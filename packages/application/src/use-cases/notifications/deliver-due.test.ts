@@ -103,9 +103,14 @@ describe('many channels that hang', () => {
     expect(underWay('slack')).toBe(1);
   });
 
-  test('are begun in small numbers, since all of them claim first', async () => {
-    const { add, deliverDue } = worker();
+  test('are begun little by little, since all of them claim and give up together', async () => {
+    const { add, deliverDue, clock } = worker();
     for (let n = 0; n < 100; n += 1) add(`hanging-${n}`);
+    expect(await deliverDue.pass()).toBe(20);
+    expect(await deliverDue.pass()).toBe(0);
+    clock.advance(SECOND / 4);
+    expect(await deliverDue.pass()).toBe(10);
+    clock.advance(10 * SECOND);
     expect(await deliverDue.pass()).toBe(20);
   });
 

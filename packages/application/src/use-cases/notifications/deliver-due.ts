@@ -16,8 +16,12 @@ import type { AttemptDelivery } from './attempt-delivery.ts';
 /** Attempts under way at channels that answer, and at those that may hang: neither can use up the other's. */
 const TRUSTED_AT_ONCE = 200;
 const DOUBTFUL_AT_ONCE = 300;
-/** They all claim first, in the same database. */
-const DOUBTFUL_A_PASS = 20;
+/**
+ * Attempts at channels that may hang, a second and at once: many of them all claim, give up and come
+ * again together, and must not keep the machine from those that answer.
+ */
+const DOUBTFUL_A_SECOND = 40;
+const DOUBTFUL_BURST = 20;
 /** Longer than any attempt may take. Its claim is released by whoever compares claims with what is in hand. */
 const GIVEN_UP_AFTER = 35 * SECOND;
 
@@ -51,6 +55,14 @@ export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
   const hand = new Map<string, Instant>();
   const underWay = new Set<Promise<void>>();
   const laneOf = (channelId: string) => lanes.get(channelId) ?? NEW_LANE;
+  let doubtfulLeft = DOUBTFUL_BURST;
+  let filledAt = clock.now();
+
+  function refill(now: Instant): void {
+    const more = ((now - filledAt) / SECOND) * DOUBTFUL_A_SECOND;
+    doubtfulLeft = Math.min(DOUBTFUL_BURST, doubtfulLeft + more);
+    filledAt = now;
+  }
 
   function finish(
     { id, channelId }: DueDelivery,
@@ -88,20 +100,24 @@ export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
         isTrusted(laneOf(channelId), now) ? 'trusted' : 'doubtful',
       );
       const busy = atOnce(lanes.values(), now);
-      let begunNow = 0;
-      const beginSome = (some: readonly DueDelivery[], limit: number) => {
-        let left = limit;
+      const beginSome = (some: readonly DueDelivery[], limit: number): number => {
+        let begunSome = 0;
         for (const delivery of some) {
-          if (left <= 0) return;
+          if (begunSome + 1 > limit) break;
           if (hand.has(delivery.id) || roomIn(laneOf(delivery.channelId), now) <= 0) continue;
           begin(delivery);
-          left -= 1;
-          begunNow += 1;
+          begunSome += 1;
         }
+        return begunSome;
       };
-      beginSome(trusted, TRUSTED_AT_ONCE - busy.trusted);
-      beginSome(doubtful, Math.min(DOUBTFUL_A_PASS, DOUBTFUL_AT_ONCE - busy.doubtful));
-      return begunNow;
+      refill(now);
+      const begunTrusted = beginSome(trusted, TRUSTED_AT_ONCE - busy.trusted);
+      const begunDoubtful = beginSome(
+        doubtful,
+        Math.min(doubtfulLeft, DOUBTFUL_AT_ONCE - busy.doubtful),
+      );
+      doubtfulLeft -= begunDoubtful;
+      return begunTrusted + begunDoubtful;
     },
     inHand: () => [...hand.keys()],
     holdsBack: (channelId) => roomIn(laneOf(channelId), clock.now()) <= 0,
