@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AttemptOutcome, LANE_WIDTH, SECOND } from '@klaxon/domain';
+import { type AttemptOutcome, LANE_WIDTH, MINUTE, SECOND } from '@klaxon/domain';
 import { MovableClock } from '@klaxon/testing';
 import type { DueDelivery } from '../../ports/due-deliveries.ts';
 import { makeDeliverDue } from './deliver-due.ts';
@@ -131,7 +131,7 @@ describe('many channels that hang', () => {
   });
 });
 
-test('an attempt that never ends is no longer in hand after a while, so that its claim is released', async () => {
+test('an attempt that never ends is no longer in hand after a while, so that its claim is released and its channel is tried again', async () => {
   const { add, deliverDue, clock } = worker();
   add('slack');
   await deliverDue.pass();
@@ -141,6 +141,9 @@ test('an attempt that never ends is no longer in hand after a while, so that its
   clock.advance(SECOND);
   await deliverDue.pass();
   expect(deliverDue.inHand()).toEqual([]);
+  add('slack');
+  clock.advance(MINUTE);
+  expect(await deliverDue.pass()).toBe(1);
 });
 
 test('an attempt that breaks off is told, and says nothing of its channel', async () => {

@@ -52,7 +52,7 @@ export interface DeliverDue {
 export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
   const { due, attempt, clock, workerId, freed, failed } = tools;
   const lanes = new Map<string, ChannelLane>();
-  const hand = new Map<string, Instant>();
+  const hand = new Map<string, { readonly channelId: string; readonly since: Instant }>();
   const underWay = new Set<Promise<void>>();
   const laneOf = (channelId: string) => lanes.get(channelId) ?? NEW_LANE;
   let doubtfulLeft = DOUBTFUL_BURST;
@@ -69,14 +69,25 @@ export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
     since: Instant,
     outcome: AttemptOutcome | null,
   ): void {
-    if (hand.get(id) === since) hand.delete(id);
+    // One that was given up made room in its lane then.
+    if (hand.get(id)?.since !== since) return;
+    hand.delete(id);
     lanes.set(channelId, ended(laneOf(channelId), since, outcome?.result ?? null, clock.now()));
     freed();
   }
 
+  /** What never ends must not keep its channel busy for ever. */
+  function giveUp(now: Instant): void {
+    for (const [id, { channelId, since }] of hand) {
+      if (now - since < GIVEN_UP_AFTER) continue;
+      hand.delete(id);
+      lanes.set(channelId, ended(laneOf(channelId), since, 'retry', now));
+    }
+  }
+
   function begin(delivery: DueDelivery): void {
     const since = clock.now();
-    hand.set(delivery.id, since);
+    hand.set(delivery.id, { channelId: delivery.channelId, since });
     lanes.set(delivery.channelId, begun(laneOf(delivery.channelId), since));
     const attempting = attempt(delivery.id, workerId).then(
       (outcome) => finish(delivery, since, outcome),
@@ -91,7 +102,7 @@ export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
 
   return {
     async pass() {
-      for (const [id, since] of hand) if (clock.now() - since >= GIVEN_UP_AFTER) hand.delete(id);
+      giveUp(clock.now());
       const room = new Map<string, number>();
       for (const [channelId, lane] of lanes) room.set(channelId, roomIn(lane, clock.now()));
       const found = await due.due({ room, perChannel: NEW_LANE.width, except: [...hand.keys()] });
