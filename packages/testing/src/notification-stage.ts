@@ -34,6 +34,7 @@ export function makeNotificationStage(
     ...stage.tools,
     directory: channels,
     queries: database.incidentQueries,
+    answering: new Set(),
     personNames: database.peopleQueries.names,
     actionsFor: () => [],
     jitter: () => 0.5,
@@ -61,7 +62,7 @@ export function makeNotificationStage(
   async function work(): Promise<void> {
     for (;;) {
       await announce();
-      const begun = await deliverDue.pass();
+      const { begun } = await deliverDue.pass();
       await deliverDue.idle();
       if (failures.length > 0) throw failures.splice(0)[0];
       if (begun === 0 && !database.jobs.some(({ dueAt }) => dueAt <= clock.now())) return;

@@ -37,7 +37,7 @@ export const hanging: Scenario = {
   },
 };
 
-async function besideHanging(
+export async function besideHanging(
   stack: AsyncDisposableStack,
   { name, kinds, count }: (typeof ROUNDS)[number],
   say: (line: string) => void,

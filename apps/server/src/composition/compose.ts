@@ -242,6 +242,7 @@ export function compose(
         directory: channels.directory,
         queries: incidents,
         personNames,
+        answering: new Set(),
         actionsFor: makeOfferActions(tokens, config.publicUrl, clock),
         jitter,
         pause,

@@ -5,6 +5,8 @@ export interface ListenerOptions {
   readonly url: string;
   /** The name of PostgreSQL's channel: an identifier, as it is written in SQL. */
   readonly channel: string;
+  /** A storm notifies hundreds of times a second: those within this time are heard as one. */
+  readonly quietMs: number;
   readonly log: (level: 'debug' | 'warn', message: string) => void;
 }
 
@@ -12,17 +14,15 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 const CHECK_EVERY_MS = 10_000;
 const QUERY_TIMEOUT_MS = 10_000;
-/** A storm notifies hundreds of times a second. */
-const QUIET_MS = 100;
 
 /**
  * Listens on a connection of its own, and on a new one when it breaks. `heard` is called for each
- * notification, or once for all of a tenth of a second, and whenever the connection is made: what came
+ * notification, or once for all within `quietMs`, and whenever the connection is made: what came
  * meanwhile was missed.
  */
 export function listenTo(options: ListenerOptions, heard: () => void): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const gathered = gather(heard, stopping.signal);
+  const gathered = gather(heard, options.quietMs, stopping.signal);
 
   async function run(): Promise<void> {
     let pause = FIRST_PAUSE_MS;
@@ -74,7 +74,7 @@ async function listenOn(
 }
 
 /** The first call at once, and those that follow closely together as one. */
-function gather(heard: () => void, stopping: AbortSignal): () => void {
+function gather(heard: () => void, quietMs: number, stopping: AbortSignal): () => void {
   let quiet = false;
   let again = false;
   const call = async () => {
@@ -82,7 +82,7 @@ function gather(heard: () => void, stopping: AbortSignal): () => void {
     do {
       again = false;
       heard();
-      await delay(QUIET_MS, undefined, { signal: stopping }).catch(() => {});
+      await delay(quietMs, undefined, { signal: stopping }).catch(() => {});
     } while (again && !stopping.aborted);
     quiet = false;
   };

@@ -12,7 +12,7 @@ import { eventTypeFrom } from '../prisma/event-mapper.ts';
 import { type ListenerOptions, listenTo } from './notification-listener.ts';
 import { readPosition, writePosition } from './stream-position.ts';
 
-export interface PgLiveEventsParts extends Omit<ListenerOptions, 'channel'> {
+export interface PgLiveEventsParts extends Omit<ListenerOptions, 'channel' | 'quietMs'> {
   readonly pool: pg.Pool;
 }
 
@@ -118,7 +118,7 @@ export function pgLiveEvents({ pool, ...listener }: PgLiveEventsParts): LiveEven
         }
       }),
 
-    listen: (heard) => listenTo({ ...listener, channel: 'klaxon_events' }, heard),
+    listen: (heard) => listenTo({ ...listener, channel: 'klaxon_events', quietMs: 100 }, heard),
   };
 }
 

@@ -21,22 +21,33 @@ const ALL_COLUMNS = Prisma.sql`
   d.provider_id AS "providerId", d.last_error AS "lastError", d.reason, d.created_at AS "createdAt",
   d.settled_at AS "settledAt"`;
 
+const at = (column: string) => `to_timestamp(x.${column} / 1000.0)`;
+
+/** Any number in one statement: an incident told to hundreds of channels must not wait for its own rows. */
+const INSERT = `
+  INSERT INTO notification_deliveries (id, event_id, incident_id, version, channel_id, kind, status, attempts,
+    epoch, claimed_by, claimed_at, next_attempt_at, carries, bundled_into_id, provider_id, last_error, reason,
+    created_at, settled_at)
+  SELECT x.id, x."eventId", x."incidentId", x.version, x."channelId", x.kind, x.status, x.attempts, x.epoch,
+    x.claim ->> 'by', to_timestamp((x.claim ->> 'at')::float8 / 1000.0), ${at('"nextAttemptAt"')}, x.carries,
+    x."bundledInto", x."providerId", x."lastError", x.reason, ${at('"createdAt"')}, ${at('"settledAt"')}
+  FROM json_to_recordset($1::json) AS x (id uuid, "eventId" uuid, "incidentId" uuid, version int,
+    "channelId" text, kind text, status text, attempts int, epoch int, claim json, "nextAttemptAt" float8,
+    carries bool, "bundledInto" uuid, "providerId" text, "lastError" text, reason text, "createdAt" float8,
+    "settledAt" float8)
+  ON CONFLICT (event_id, channel_id) DO NOTHING
+  RETURNING id`;
+
 export function prismaDeliveryRepository(tx: Prisma.TransactionClient): DeliveryRepository {
   return {
     async insert(deliveries) {
-      const rows = await tx.notificationDelivery.createManyAndReturn({
-        data: deliveries.map((delivery) => ({
-          ...deliveryColumns(delivery),
-          id: delivery.id,
-          eventId: delivery.eventId,
-          incidentId: delivery.incidentId,
-          version: delivery.version,
-          channelId: delivery.channelId,
-          kind: delivery.kind,
-        })),
-        skipDuplicates: true,
-      });
-      return rows.map(deliveryFrom);
+      if (deliveries.length === 0) return [];
+      const rows = await tx.$queryRawUnsafe<{ readonly id: string }[]>(
+        INSERT,
+        JSON.stringify(deliveries),
+      );
+      const taken = new Set(rows.map(({ id }) => id));
+      return deliveries.filter(({ id }) => taken.has(id));
     },
 
     async lock(id) {
@@ -66,9 +77,10 @@ export function prismaDeliveryRepository(tx: Prisma.TransactionClient): Delivery
     },
 
     async ofIncidents(incidentIds) {
-      const where = { incidentId: { in: [...incidentIds] } };
-      const rows = await tx.notificationDelivery.findMany({ where });
-      return rows.map(deliveryFrom);
+      return tx.notificationDelivery.findMany({
+        where: { incidentId: { in: [...incidentIds] } },
+        select: { eventId: true, incidentId: true, channelId: true, version: true },
+      });
     },
 
     async bundledInto(id) {
@@ -98,10 +110,12 @@ export function prismaDeliveryRepository(tx: Prisma.TransactionClient): Delivery
         WHERE channel_id = ANY(${ids}::text[]) AND status = 'queued' AND carries AND attempts = 0
           AND claimed_at IS NULL AND next_attempt_at > ${new Date(now)}
         ORDER BY id FOR UPDATE`;
+      const counts = new Map(singles.map((row) => [row.channel_id, row.singles]));
+      const open = new Map(bundles.map((row) => [row.channel_id, row.id]));
       return ids.map((channelId) => ({
         channelId,
-        singles: singles.find((row) => row.channel_id === channelId)?.singles ?? 0,
-        openBundle: bundles.find((row) => row.channel_id === channelId)?.id ?? null,
+        singles: counts.get(channelId) ?? 0,
+        openBundle: open.get(channelId) ?? null,
       }));
     },
   };

@@ -12,15 +12,14 @@ const AFTER_A_FAILURE_MS = 500;
 const BETWEEN_PASSES_MS = 10;
 
 /**
- * Calls `pass` until it answers that there was nothing to do, then again when woken, and every `everyMs`
- * anyhow: nothing that should wake it is relied on. A pass that fails is told to `failed`.
+ * Calls `pass`, then again when woken, and after the time that it answers anyhow: nothing that should wake
+ * it is relied on. A pass that fails is told to `failed`.
  */
 export function startLoop(options: {
   readonly pass: () => Promise<number>;
-  readonly everyMs: number;
   readonly failed: (error: unknown) => void;
 }): Loop {
-  const { pass, everyMs, failed } = options;
+  const { pass, failed } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   let wake = () => {};
@@ -38,15 +37,15 @@ export function startLoop(options: {
   async function run(): Promise<void> {
     while (!signal.aborted) {
       woken = false;
+      let pauseMs = 0;
       try {
-        const begun = await pass();
-        if (begun > 0) woken = true;
+        pauseMs = await pass();
       } catch (error) {
         failed(error);
         await delay(AFTER_A_FAILURE_MS, undefined, { signal }).catch(() => {});
       }
       await delay(BETWEEN_PASSES_MS);
-      await pause(everyMs);
+      if (pauseMs > BETWEEN_PASSES_MS) await pause(pauseMs - BETWEEN_PASSES_MS);
     }
   }
 

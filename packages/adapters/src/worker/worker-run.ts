@@ -61,7 +61,6 @@ export function beginRun(options: WorkerOptions, stuckSince: () => number | null
 
   let prepared = false;
   const jobLoop = startLoop({
-    everyMs: LOOK_EVERY_MS,
     failed: warn('cannot take jobs just now'),
     pass: async () => {
       if (!prepared)
@@ -69,23 +68,22 @@ export function beginRun(options: WorkerOptions, stuckSince: () => number | null
       prepared = true;
       const begun = await jobs.pass();
       taken.jobs += begun;
-      return begun;
+      return begun > 0 ? 0 : LOOK_EVERY_MS;
     },
   });
   const deliveryLoop = startLoop({
-    everyMs: LOOK_EVERY_MS,
     failed: warn('cannot look for messages to send just now'),
     pass: async () => {
-      const begun = await deliveries.pass();
+      const { begun, againIn } = await deliveries.pass();
       taken.deliveries += begun;
-      return begun;
+      return againIn ?? (begun > 0 ? 0 : LOOK_EVERY_MS);
     },
   });
   const wakeAll = () => {
     jobLoop.wake();
     deliveryLoop.wake();
   };
-  const listening = listenTo({ url, channel: 'klaxon_work', log }, wakeAll);
+  const listening = listenTo({ url, channel: 'klaxon_work', quietMs: 5, log }, wakeAll);
   const presence = startPresence({
     url,
     id,

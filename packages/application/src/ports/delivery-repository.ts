@@ -1,4 +1,9 @@
-import type { ChannelTraffic, Instant, NotificationDelivery } from '@klaxon/domain';
+import type {
+  ChannelTraffic,
+  DeliveryAddress,
+  Instant,
+  NotificationDelivery,
+} from '@klaxon/domain';
 
 /** Deliveries inside a transaction. */
 export interface DeliveryRepository {
@@ -11,7 +16,7 @@ export interface DeliveryRepository {
   lock(id: string): Promise<LockedDelivery | null>;
   update(delivery: NotificationDelivery): Promise<void>;
   ofEvents(eventIds: readonly string[]): Promise<readonly NotificationDelivery[]>;
-  ofIncidents(incidentIds: readonly string[]): Promise<readonly NotificationDelivery[]>;
+  ofIncidents(incidentIds: readonly string[]): Promise<readonly DeliveryAddress[]>;
   /** Those that a bundle speaks for, without the one that carries it. */
   bundledInto(id: string): Promise<readonly NotificationDelivery[]>;
   /** Gives those that a bundle speaks for its own end. */

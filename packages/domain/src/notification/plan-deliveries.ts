@@ -18,6 +18,12 @@ export interface ChannelTraffic {
   readonly openBundle: string | null;
 }
 
+/** What a delivery is about, and to whom. */
+export type DeliveryAddress = Pick<
+  NotificationDelivery,
+  'eventId' | 'incidentId' | 'channelId' | 'version'
+>;
+
 export interface EventToAnnounce {
   readonly event: IncidentEvent;
   readonly incident: NumberedIncident;
@@ -29,10 +35,7 @@ export interface Audience {
   readonly rules: readonly NotificationRule[];
   readonly traffic: readonly ChannelTraffic[];
   /** The deliveries that these incidents have already. */
-  readonly told: readonly Pick<
-    NotificationDelivery,
-    'eventId' | 'incidentId' | 'channelId' | 'version'
-  >[];
+  readonly told: readonly DeliveryAddress[];
 }
 
 /** Who is told what of these events, one delivery a channel, with the reason. */

@@ -34,6 +34,19 @@ test('every event becomes one delivery a channel, due at once, so that no channe
   );
 });
 
+test('channels that answer do not wait for the messages to all the others to be written', async () => {
+  const { notification, eventIds, database } = await opened();
+  const { unitOfWork } = notification;
+  const run: typeof unitOfWork.run = async (work) => {
+    if (database.deliveries.length > 0) throw new Error('the database is away');
+    return unitOfWork.run(work);
+  };
+  const answering = new Set(['email']);
+  const announce = makeAnnounceEvents({ ...notification, answering, unitOfWork: { run } });
+  await expect(announce(eventIds)).rejects.toThrow('the database is away');
+  expect(database.deliveries.map(({ channelId }) => channelId)).toEqual(['email']);
+});
+
 test('an event that is announced twice, because a worker was killed, is delivered once', async () => {
   const { announce, eventIds, database } = await opened(30);
   await announce(eventIds);

@@ -1,4 +1,10 @@
-import { MINUTE, planDeliveries } from '@klaxon/domain';
+import {
+  type Audience,
+  type Channel,
+  type EventToAnnounce,
+  MINUTE,
+  planDeliveries,
+} from '@klaxon/domain';
 import type { NotificationTools } from './notification-tools.ts';
 
 /** A storm is announced in several transactions, each well within the time that one may take. */
@@ -17,22 +23,34 @@ export function makeAnnounceEvents(
   };
 }
 
-async function announce(
-  { unitOfWork, clock, ids, directory, queries }: NotificationTools,
-  eventIds: readonly string[],
-): Promise<void> {
+async function announce(tools: NotificationTools, eventIds: readonly string[]): Promise<void> {
+  const { directory, queries, answering } = tools;
   const channels = await directory.channels();
   if (!channels.some((channel) => channel.enabled)) return;
   const [announced, rules] = await Promise.all([queries.events(eventIds), directory.rules()]);
+  // Hundreds of channels that hang must not hold up the one that works: its messages are committed first.
+  const { first = [], then = [] } = Object.groupBy(channels, ({ id }) =>
+    answering.has(id) ? 'first' : 'then',
+  );
+  for (const some of [first, then])
+    if (some.length > 0) await tell(tools, announced, some, { channels, rules });
+}
+
+/** Writes the messages to some of the channels. Who is told at all is decided by all of them. */
+async function tell(
+  { unitOfWork, clock, ids }: NotificationTools,
+  announced: readonly EventToAnnounce[],
+  some: readonly Channel[],
+  who: Pick<Audience, 'channels' | 'rules'>,
+): Promise<void> {
+  const channelIds = some.map(({ id }) => id);
+  const isOne = new Set(channelIds);
+  const incidentIds = new Set(announced.map(({ incident }) => incident.id));
   await unitOfWork.run(async (tx) => {
     const now = clock.now();
-    const channelIds = channels.map((channel) => channel.id);
     const traffic = await tx.deliveries.traffic(channelIds, now - MINUTE, now);
-    const newId = () => ids.next();
-    const incidentIds = new Set(announced.map(({ incident }) => incident.id));
     const told = await tx.deliveries.ofIncidents([...incidentIds]);
-    const audience = { channels, rules, traffic, told };
-    const planned = planDeliveries(announced, audience, now, newId);
-    await tx.deliveries.insert(planned);
+    const planned = planDeliveries(announced, { ...who, traffic, told }, now, () => ids.next());
+    await tx.deliveries.insert(planned.filter(({ channelId }) => isOne.has(channelId)));
   });
 }

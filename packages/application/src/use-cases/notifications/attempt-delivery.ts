@@ -29,6 +29,8 @@ export function makeAttemptDelivery(tools: NotificationTools): AttemptDelivery {
     const claimed = await claim(tools, deliveryId, workerId);
     if (!claimed) return null;
     const { delivery, firstProviderId } = claimed;
+    const answered = ({ result }: AttemptOutcome) =>
+      tools.answering[result === 'sent' ? 'add' : 'delete'](delivery.channelId);
     const notifier = await tools.directory.notifier(delivery.channelId);
     if (!notifier) {
       const error = 'The channel is gone or switched off.';
@@ -39,6 +41,7 @@ export function makeAttemptDelivery(tools: NotificationTools): AttemptDelivery {
       const message = await bundleOf(tools, [delivery, ...claimed.bundled]);
       if (!holdsClaim(delivery, tools.clock.now())) return null;
       const outcome = await notifier.sendBundle(message, delivery.id);
+      answered(outcome);
       await recordAttempt(tools, delivery, outcome);
       return outcome;
     }
@@ -50,6 +53,7 @@ export function makeAttemptDelivery(tools: NotificationTools): AttemptDelivery {
     // A worker that stood still since its claim leaves the message to whoever finds it.
     if (!holdsClaim(delivery, tools.clock.now())) return null;
     const outcome = await notifier.send(message, { deliveryId: delivery.id, firstProviderId });
+    answered(outcome);
     const recorded = await recordAttempt(tools, delivery, outcome);
     if (recorded && outcome.result === 'sent' && firstProviderId !== null)
       await notifier.update?.(message, firstProviderId);

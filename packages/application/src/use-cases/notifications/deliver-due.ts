@@ -5,6 +5,7 @@ import {
   ended,
   type Instant,
   isTrusted,
+  type Milliseconds,
   NEW_LANE,
   roomIn,
   SECOND,
@@ -21,7 +22,9 @@ const DOUBTFUL_AT_ONCE = 300;
  * again together, and must not keep the machine from those that answer.
  */
 const DOUBTFUL_A_SECOND = 40;
-const DOUBTFUL_BURST = 20;
+const DOUBTFUL_BURST = 2;
+/** While more of them wait. */
+const LOOK_AGAIN_AFTER = 50;
 /** Longer than any attempt may take. Its claim is released by whoever compares claims with what is in hand. */
 const GIVEN_UP_AFTER = 35 * SECOND;
 
@@ -37,9 +40,16 @@ export interface DeliverDueTools {
   readonly failed: (error: unknown) => void;
 }
 
+export interface DeliveryPass {
+  /** How many attempts it began. */
+  readonly begun: number;
+  /** When the next pass should be, whatever wakes it before; null where nothing is held back. */
+  readonly againIn: Milliseconds | null;
+}
+
 export interface DeliverDue {
-  /** Begins what is due, as far as its channels have room. Answers how many. */
-  pass(): Promise<number>;
+  /** Begins what is due, as far as its channels have room. */
+  pass(): Promise<DeliveryPass>;
   /** The deliveries that this worker tries now. */
   inHand(): readonly string[];
   /** Whether a channel is left alone on purpose: it is busy, or rests. */
@@ -128,7 +138,8 @@ export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
         Math.min(doubtfulLeft, DOUBTFUL_AT_ONCE - busy.doubtful),
       );
       doubtfulLeft -= begunDoubtful;
-      return begunTrusted + begunDoubtful;
+      const begun = begunTrusted + begunDoubtful;
+      return { begun, againIn: doubtful.length > begunDoubtful ? LOOK_AGAIN_AFTER : null };
     },
     inHand: () => [...hand.keys()],
     holdsBack: (channelId) => roomIn(laneOf(channelId), clock.now()) <= 0,

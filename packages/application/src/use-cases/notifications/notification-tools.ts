@@ -8,6 +8,8 @@ export interface NotificationTools extends IncidentTools {
   readonly directory: ChannelDirectory;
   readonly queries: Pick<IncidentQueries, 'events' | 'leadingAlert'>;
   readonly personNames: PersonNames;
+  /** Ids of the channels that took the last message this process had for them. */
+  readonly answering: Set<string>;
   /** What the reader of a message may do from it; none where there is no SECRET_KEY to sign with. */
   readonly actionsFor: (incident: NumberedIncident) => readonly MessageAction[];
   /** From 0 to 1, another one each time. */
