@@ -97,9 +97,9 @@ export const floors = {
 export function floorRows(): (webhook: Webhook) => FloorRows {
   let last: { readonly incident: Incident; readonly firingAlerts: number } | undefined;
   return ({ body, alerts }) => {
-    const { delivery } = readPayload(body).report;
+    const { report } = readPayload(body);
     const incidents = last ? [{ ...last, mergedGroups: [] }] : [];
-    const plan = planIngest({ alerts: [], incidents }, [delivery], Date.now(), POLICY, () =>
+    const plan = planIngest({ alerts: [], incidents }, [report], Date.now(), POLICY, () =>
       uuidIds.next(),
     );
     const incident = plan.newIncidents.at(-1) ?? plan.changedIncidents.at(-1)?.incident;
@@ -110,7 +110,7 @@ export function floorRows(): (webhook: Webhook) => FloorRows {
       alerts,
       alertColumns: columnsOf(plan.newAlerts),
       others: othersOf(plan).map((rows) => JSON.stringify(rows)),
-      fingerprints: delivery.alerts.map((alert) => alert.fingerprint),
+      fingerprints: report.alerts.map((alert) => alert.fingerprint),
     };
   };
 }

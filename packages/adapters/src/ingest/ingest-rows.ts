@@ -1,13 +1,14 @@
 import type { RecheckedAlert } from '@klaxon/application';
-import type {
-  AlertOwners,
-  AlertState,
-  Incident,
-  IncidentEvent,
-  IngestPlan,
-  PlannedAlert,
-  RejectedAlert,
-  SnapshotIncident,
+import {
+  type AlertOwners,
+  type AlertState,
+  alertKey,
+  type Incident,
+  type IncidentEvent,
+  type IngestPlan,
+  type PlannedAlert,
+  type RejectedAlert,
+  type SnapshotIncident,
 } from '@klaxon/domain';
 import {
   alertStatusFrom,
@@ -21,7 +22,9 @@ import { groupKeyHash } from '../prisma/incident-mapper.ts';
 
 export interface AlertRow {
   readonly id: string;
+  readonly source: string;
   readonly fingerprint: string;
+  readonly latest: boolean;
   readonly status: string;
   readonly starts_at: number;
   readonly ends_at: number | null;
@@ -63,26 +66,29 @@ export interface IncidentRow {
 }
 
 export interface OwnerRow {
-  readonly service: string | null;
-  readonly fingerprint: string | null;
   readonly team_id: string;
+  /** Whose team it is: a service's, or an alert's. */
+  readonly service: string | null;
+  readonly source: string | null;
+  readonly fingerprint: string | null;
 }
 
 export function ownersFrom(rows: readonly OwnerRow[]): AlertOwners {
-  const by = (column: 'service' | 'fingerprint') =>
-    new Map(
-      rows.flatMap((row): [string, string][] => {
-        const name = row[column];
-        return name === null ? [] : [[name, row.team_id]];
-      }),
-    );
-  return { services: by('service'), alerts: by('fingerprint') };
+  const services = new Map<string, string>();
+  const alerts = new Map<string, string>();
+  for (const { service, source, fingerprint, team_id: team } of rows)
+    if (service !== null) services.set(service, team);
+    else if (source !== null && fingerprint !== null)
+      alerts.set(alertKey({ source, fingerprint }), team);
+  return { services, alerts };
 }
 
 export function alertStateFrom(row: AlertRow): AlertState {
   return {
     id: row.id,
+    source: row.source,
     fingerprint: row.fingerprint,
+    latest: row.latest,
     status: alertStatusFrom(row.status),
     startsAt: Math.round(row.starts_at),
     endsAt: whole(row.ends_at),
@@ -151,7 +157,7 @@ function incidentOf(row: IncidentRow): Incident {
 export function alertRecord({ state, contents }: PlannedAlert) {
   return {
     id: state.id,
-    fingerprint: state.fingerprint,
+    latest: state.latest,
     status: state.status,
     starts_at: state.startsAt,
     ends_at: state.endsAt,
@@ -177,7 +183,9 @@ export function alertColumns(alerts: IngestPlan['newAlerts']): unknown[] {
     alerts.map(({ contents }) => JSON.stringify(contents[name])).join('\n');
   return [
     column('id'),
+    column('source'),
     column('fingerprint'),
+    column('latest'),
     column('status'),
     column('startsAt'),
     column('endsAt'),

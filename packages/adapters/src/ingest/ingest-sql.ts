@@ -9,24 +9,27 @@ const ms = (column: string, as = column) =>
 const at = (column: string) => `to_timestamp(x.${column} / 1000.0)`;
 
 const ALERT_COLUMNS = `
-  a.id, a.fingerprint, a.status, ${ms('a.starts_at', 'starts_at')}, ${ms('a.ends_at', 'ends_at')}, a.severity,
+  a.id, a.source, a.fingerprint, a.latest, a.status, ${ms('a.starts_at', 'starts_at')}, ${ms('a.ends_at', 'ends_at')}, a.severity,
   a.incident_id, a.source_group, ${ms('a.status_changed_at', 'status_changed_at')},
   ${ms('a.last_seen_at', 'last_seen_at')}, ${ms('a.unconfirmed_since', 'unconfirmed_since')}`;
 
+/** $1 and $2: sources and fingerprints of alerts. $3 and $4: sources and names of groups of theirs. Some come twice. */
 export const LOAD_ALERTS = `
-  SELECT ${ALERT_COLUMNS} FROM alerts a WHERE a.fingerprint = ANY($1::text[])
+  SELECT ${ALERT_COLUMNS} FROM unnest($1::text[], $2::text[]) AS x (source, fingerprint)
+  JOIN alerts a ON a.fingerprint = x.fingerprint AND a.source = x.source AND a.latest
   UNION ALL
-  SELECT ${ALERT_COLUMNS} FROM alerts a
-  WHERE a.source_group = ANY($2::text[]) AND (a.status = 'firing' OR a.unconfirmed_since IS NOT NULL)
-    AND NOT a.fingerprint = ANY($1::text[])`;
+  SELECT ${ALERT_COLUMNS} FROM unnest($3::text[], $4::text[]) AS x (source, source_group)
+  JOIN alerts a ON a.source_group = x.source_group AND a.source = x.source
+  WHERE a.status = 'firing' OR a.unconfirmed_since IS NOT NULL`;
 
-/** Whose services of these names ($1) are, and alerts of these fingerprints ($2) by the service that they name. */
+/** Whose services of these names ($1) are, and alerts ($2 and $3) by the service that they name. */
 export const LOAD_OWNERS = `
-  SELECT s.name AS service, NULL AS fingerprint, s.team_id FROM services s
+  SELECT s.name AS service, NULL AS source, NULL AS fingerprint, s.team_id FROM services s
   WHERE s.name = ANY($1::text[]) AND s.team_id IS NOT NULL
   UNION ALL
-  SELECT NULL, a.fingerprint, s.team_id FROM alerts a JOIN services s ON s.name = a.labels ->> 'service'
-  WHERE a.fingerprint = ANY($2::text[]) AND s.team_id IS NOT NULL`;
+  SELECT NULL, a.source, a.fingerprint, s.team_id FROM unnest($2::text[], $3::text[]) AS x (source, fingerprint)
+  JOIN alerts a ON a.fingerprint = x.fingerprint AND a.source = x.source AND a.latest
+  JOIN services s ON s.name = a.labels ->> 'service' WHERE s.team_id IS NOT NULL`;
 
 const WITH_CONTENTS = `SELECT ${ALERT_COLUMNS}, a.labels, a.annotations, a.generator_url FROM alerts a`;
 
@@ -38,7 +41,7 @@ export const LOAD_FIRING_DESPITE_RESOLUTION = `
     AND i.resolved_at <= to_timestamp($1 / 1000.0) AND a.last_seen_at > i.resolved_at`;
 
 export const LOAD_FIRING_UNHEARD = `
-  ${WITH_CONTENTS} WHERE a.status = 'firing' AND a.last_seen_at < to_timestamp($1 / 1000.0)`;
+  ${WITH_CONTENTS} WHERE a.status = 'firing' AND a.source = $2 AND a.last_seen_at < to_timestamp($1 / 1000.0)`;
 
 /**
  * $1: ids of incidents, which come with the unresolved incident of their group. $2: hashes of group
@@ -95,32 +98,32 @@ export const UPDATE_INCIDENTS = `
     snoozed_until float8, stale_since float8)
   WHERE i.id = x.id AND i.version = x.based_on`;
 
-const ALERT_RECORD = `(id uuid, fingerprint text, status text, starts_at float8, ends_at float8,
+const ALERT_RECORD = `(id uuid, latest bool, status text, starts_at float8, ends_at float8,
     severity incident_severity, incident_id uuid, source_group text, status_changed_at float8, last_seen_at float8,
     unconfirmed_since float8, labels jsonb, annotations jsonb, generator_url text)`;
 
 /** Takes `alertColumns`: most of what is ever written goes through here, and columns cost a sixth less than JSON. */
 export const INSERT_ALERTS = `
-  INSERT INTO alerts (id, fingerprint, status, starts_at, ends_at, severity, incident_id, source_group,
+  INSERT INTO alerts (id, source, fingerprint, latest, status, starts_at, ends_at, severity, incident_id, source_group,
     status_changed_at, last_seen_at, created_at, unconfirmed_since, labels, annotations, generator_url)
-  SELECT x.id, x.fingerprint, x.status, ${at('starts_at')}, ${at('ends_at')}, x.severity, x.incident_id,
-    x.source_group, ${at('status_changed_at')}, ${at('last_seen_at')}, ${at('last_seen_at')},
+  SELECT x.id, x.source, x.fingerprint, x.latest, x.status, ${at('starts_at')}, ${at('ends_at')}, x.severity,
+    x.incident_id, x.source_group, ${at('status_changed_at')}, ${at('last_seen_at')}, ${at('last_seen_at')},
     ${at('unconfirmed_since')}, x.labels::jsonb, x.annotations::jsonb, x.generator_url
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::float8[], $5::float8[], $6::incident_severity[], $7::uuid[],
-    $8::text[], $9::float8[], $10::float8[], $11::float8[], string_to_array($12, E'\\n'),
-    string_to_array($13, E'\\n'), $14::text[])
-    AS x (id, fingerprint, status, starts_at, ends_at, severity, incident_id, source_group, status_changed_at,
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bool[], $5::text[], $6::float8[], $7::float8[],
+    $8::incident_severity[], $9::uuid[], $10::text[], $11::float8[], $12::float8[], $13::float8[],
+    string_to_array($14, E'\\n'), string_to_array($15, E'\\n'), $16::text[])
+    AS x (id, source, fingerprint, latest, status, starts_at, ends_at, severity, incident_id, source_group, status_changed_at,
       last_seen_at, unconfirmed_since, labels, annotations, generator_url)`;
 
 /** Labels make the fingerprint, so they never change; annotations do, where the report carried them. */
 export const UPDATE_ALERTS = `
-  UPDATE alerts a SET status = x.status, starts_at = ${at('starts_at')}, ends_at = ${at('ends_at')},
+  UPDATE alerts a SET latest = x.latest, status = x.status, starts_at = ${at('starts_at')}, ends_at = ${at('ends_at')},
     severity = x.severity, incident_id = x.incident_id, source_group = x.source_group,
     status_changed_at = ${at('status_changed_at')}, last_seen_at = ${at('last_seen_at')},
     unconfirmed_since = ${at('unconfirmed_since')}, annotations = coalesce(x.annotations, a.annotations),
     generator_url = coalesce(x.generator_url, a.generator_url)
   FROM json_to_recordset($1::json) AS x ${ALERT_RECORD}
-  WHERE a.fingerprint = x.fingerprint`;
+  WHERE a.id = x.id`;
 
 export const INSERT_EVENTS = `
   INSERT INTO incident_events (id, incident_id, version, type, actor_kind, actor_id, reason, data, at)

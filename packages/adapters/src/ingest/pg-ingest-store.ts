@@ -106,6 +106,14 @@ function asJson<T>(recordOf: (item: T) => object): (items: readonly T[]) => unkn
   return (items) => [JSON.stringify(items.map(recordOf))];
 }
 
+/** Records as one array a column. */
+function columnsOf<K extends string>(
+  records: readonly Readonly<Record<K, string>>[],
+  ...columns: readonly K[]
+): readonly (readonly string[])[] {
+  return columns.map((column) => records.map((record) => record[column]));
+}
+
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   return client.query('ROLLBACK').then(
     () => true,
@@ -121,9 +129,9 @@ function transactionOn(
   async function rechecked(
     name: string,
     text: string,
-    at: number,
+    ...values: unknown[]
   ): Promise<readonly RecheckedAlert[]> {
-    const { rows } = await client.query<ContentsRow>({ name, text, values: [at] });
+    const { rows } = await client.query<ContentsRow>({ name, text, values });
     return rows.map(recheckedAlertFrom);
   }
 
@@ -145,20 +153,23 @@ function transactionOn(
   }
 
   return {
-    async owners({ services, fingerprints }) {
+    async owners({ services, alerts }) {
       const { rows } = await client.query<OwnerRow>({
         name: 'load-owners',
         text: sql.LOAD_OWNERS,
-        values: [services, fingerprints],
+        values: [services, ...columnsOf(alerts, 'source', 'fingerprint')],
       });
       return ownersFrom(rows);
     },
 
-    async load({ fingerprints, groupKeys, resolvedSourceGroups }) {
+    async load({ alerts: wanted, groupKeys, resolvedSourceGroups }) {
       const alerts = await client.query<AlertRow>({
         name: 'load-alerts',
         text: sql.LOAD_ALERTS,
-        values: [fingerprints, resolvedSourceGroups],
+        values: [
+          ...columnsOf(wanted, 'source', 'fingerprint'),
+          ...columnsOf(resolvedSourceGroups, 'source', 'name'),
+        ],
       });
       const incidentIds = new Set(alerts.rows.flatMap((row) => row.incident_id ?? []));
       const incidents = await client.query<IncidentRow>({
@@ -166,7 +177,7 @@ function transactionOn(
         values: [[...incidentIds], groupKeys.map((key) => Buffer.from(groupKeyHash(key)))],
       });
       return {
-        alerts: alerts.rows.map(alertStateFrom),
+        alerts: [...new Map(alerts.rows.map((row) => [row.id, alertStateFrom(row)])).values()],
         incidents: incidents.rows.map(snapshotIncidentFrom),
       };
     },
@@ -174,7 +185,8 @@ function transactionOn(
     unconfirmedSince: (before) => rechecked('load-unconfirmed', sql.LOAD_UNCONFIRMED, before),
     firingDespiteResolution: (before) =>
       rechecked('load-firing-despite-resolution', sql.LOAD_FIRING_DESPITE_RESOLUTION, before),
-    firingUnheard: (before) => rechecked('load-firing-unheard', sql.LOAD_FIRING_UNHEARD, before),
+    firingUnheard: (source, before) =>
+      rechecked('load-firing-unheard', sql.LOAD_FIRING_UNHEARD, before, source),
 
     async save(plan, rejected, jobs, services) {
       // Answered long since. Were there no transaction, each write would count by itself.
@@ -191,13 +203,18 @@ function transactionOn(
         if (written !== changed.length)
           throw new StaleSnapshotError('an incident changed under the plan');
       }
+      // An alert has one latest row at a time, after each statement.
+      const [past = [], present = []] = [false, true].map((latest) =>
+        plan.changedAlerts.filter(({ state }) => state.latest === latest),
+      );
+      await write('update-alerts', sql.UPDATE_ALERTS, past, asJson(alertRecord));
       const opened = asJson((incident: Incident) => incidentRecord(incident, null));
       const large = plan.newAlerts.length > RECORDS_A_STATEMENT;
       await together([
         ...(large ? [client.query(DEFER_LABEL_INDEX)] : []),
         write('insert-incidents', sql.INSERT_INCIDENTS, plan.newIncidents, opened),
         write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns),
-        write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts, asJson(alertRecord)),
+        write('update-alerts', sql.UPDATE_ALERTS, present, asJson(alertRecord)),
         write('insert-events', sql.INSERT_EVENTS, plan.events, asJson(eventRecord)),
         write('insert-rejected', sql.INSERT_REJECTED, rejected, asJson(rejectedRecord)),
         write(

@@ -5,9 +5,9 @@ import type { DecidedChange } from '../incident/incident-event.ts';
 import type { Instant } from '../shared/instant.ts';
 import { alerts, counted, openedBy, worstSeverity } from './describe-alerts.ts';
 import type { IngestDraft } from './ingest-draft.ts';
-import type { Delivery, IngestPolicy } from './ingest-plan.ts';
+import type { AlertReport, IngestPolicy } from './ingest-plan.ts';
 
-/** What one delivery brought to one incident (null: to one that is yet to be opened). */
+/** What one report brought to one incident (null: to one that is yet to be opened). */
 export interface Gathering {
   readonly incident: Incident | null;
   readonly joined: IncomingAlert[];
@@ -24,14 +24,14 @@ export function settleIncident(
   draft: IngestDraft,
   key: string,
   gathering: Gathering,
-  delivery: Delivery,
+  report: AlertReport,
   now: Instant,
   policy: IngestPolicy,
 ): Incident | null {
-  const stamp = { actor: delivery.actor, at: now };
+  const stamp = { actor: report.actor, at: now };
   if (!gathering.incident) return draft.open(openedBy(gathering.joined, key), stamp);
   const { incident, ended } = gathering;
-  const changes = alertChanges(incident, gathering, delivery.cause);
+  const changes = alertChanges(incident, gathering, report.cause);
   const unresolved =
     incident.status !== 'resolved' || gathering.joined.length + gathering.returned.length > 0;
   if (
@@ -40,7 +40,7 @@ export function settleIncident(
     draft.firingAlerts(incident.id) === 0 &&
     policy.autoResolve
   ) {
-    const reason = delivery.cause ?? 'Its last firing alert resolved.';
+    const reason = report.cause ?? 'Its last firing alert resolved.';
     changes.push({ type: 'resolved', data: { resolution: 'alerts' }, reason });
   }
   draft.change(incident, changes, stamp);

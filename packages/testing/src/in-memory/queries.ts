@@ -6,13 +6,13 @@ import {
   type PageRequest,
 } from '@klaxon/application';
 import { notFound } from '@klaxon/domain';
-import { findIncident, firingAlerts, type StoreState } from './state.ts';
+import { findIncident, firingAlerts, latestAlert, type StoreState } from './state.ts';
 
 export type InMemoryIncidentQueries = Pick<
   IncidentQueries,
   'get' | 'alerts' | 'timeline' | 'reopenedAtVersion' | 'events' | 'leadingAlert'
 >;
-export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
+export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'latest' | 'rejected'>;
 
 /** Reads of what is committed at the time of the call. */
 export function makeIncidentQueries(committed: () => StoreState): InMemoryIncidentQueries {
@@ -68,11 +68,11 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
 export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQueries {
   return {
     get: async (id) => {
-      const alert = [...committed().alerts.values()].find((candidate) => candidate.id === id);
+      const alert = committed().alerts.get(id);
       if (!alert) throw notFound(`There is no alert ${id}.`);
       return alert;
     },
-    byFingerprint: async (fingerprint) => committed().alerts.get(fingerprint) ?? null,
+    latest: async (identity) => latestAlert(committed(), identity) ?? null,
     rejected: async (page) => pageOf([...committed().rejected].reverse(), page),
   };
 }

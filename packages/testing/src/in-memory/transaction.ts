@@ -43,8 +43,7 @@ export function makeTransaction(state: StoreState): Transaction {
     alerts: {
       move: async (from, to) => {
         for (const alert of state.alerts.values())
-          if (alert.incidentId === from)
-            state.alerts.set(alert.fingerprint, { ...alert, incidentId: to });
+          if (alert.incidentId === from) state.alerts.set(alert.id, { ...alert, incidentId: to });
       },
       deleteRejected: async ({ before, keep, limit }) => {
         const newest = [...state.rejected].sort((a, b) => b.receivedAt - a.receivedAt);

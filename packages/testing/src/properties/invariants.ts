@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import {
   type Alert,
+  alertKey,
   type IncidentEvent,
   type NumberedIncident,
   rebuildIncident,
@@ -14,6 +15,7 @@ export function expectSound(database: InMemoryDatabase): void {
     .filter(isUnresolved)
     .flatMap((incident) => incident.groupKey ?? []);
   expect(groups).toEqual([...new Set(groups)]);
+  expectOneLatest(database.alerts);
   for (const alert of database.alerts) if (alert.status === 'firing') expectHome(alert, incidents);
   for (const incident of database.incidents) {
     const events = database.eventsOf(incident.id);
@@ -28,12 +30,20 @@ export function expectSound(database: InMemoryDatabase): void {
   }
 }
 
+/** Every alert has one row that is the latest. */
+function expectOneLatest(alerts: readonly Alert[]): void {
+  const latest = alerts.filter((alert) => alert.latest).map(alertKey);
+  expect(latest.toSorted()).toEqual([...new Set(alerts.map(alertKey))].sort());
+}
+
 /** Compares alerts with what they were a step before. */
 export function expectNothingLost(before: readonly Alert[], after: readonly Alert[]): void {
-  const now = new Map(after.map((alert) => [alert.fingerprint, alert]));
+  const now = new Map(after.map((alert) => [alert.id, alert]));
   for (const alert of before) {
-    const later = now.get(alert.fingerprint);
-    expect(later).toMatchObject({ id: alert.id, createdAt: alert.createdAt });
+    const later = now.get(alert.id);
+    expect(later).toMatchObject({ createdAt: alert.createdAt });
+    // Only a merge takes an alert out of its incident.
+    if (!alert.latest) expect(later).toEqual({ ...alert, incidentId: later?.incidentId });
     expect(later?.lastSeenAt).toBeGreaterThanOrEqual(alert.lastSeenAt);
     expect(later?.statusChangedAt).toBeGreaterThanOrEqual(alert.statusChangedAt);
   }

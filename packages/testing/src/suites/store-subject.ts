@@ -16,7 +16,7 @@ import {
   type UnitOfWork,
 } from '@klaxon/application';
 import {
-  type Delivery,
+  type AlertReport,
   type IngestPlan,
   type Instant,
   openIncident,
@@ -33,7 +33,7 @@ export interface StoreSubject {
   readonly unitOfWork: UnitOfWork;
   readonly ingestStore: IngestStore;
   readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
-  readonly alertQueries: Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
+  readonly alertQueries: Pick<AlertQueries, 'get' | 'latest' | 'rejected'>;
   readonly channelQueries: ChannelQueries;
   readonly auditQueries: AuditQueries;
   readonly peopleQueries: PeopleQueries;
@@ -54,7 +54,7 @@ export interface SuiteTools {
   readonly clock: MovableClock;
   readonly ids: SequentialIds;
   /** Plans deliveries on what the store holds and saves them in one transaction. */
-  ingest(...deliveries: readonly Delivery[]): Promise<IngestPlan>;
+  ingest(...deliveries: readonly AlertReport[]): Promise<IngestPlan>;
   /** An incident opened by hand, not stored yet; `group` as if alerts had opened it. */
   opened(group?: string | null): RecordedChanges;
 }

@@ -9,7 +9,7 @@ import {
   resolve,
   snooze,
 } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import { idOf } from '../sequential-ids.ts';
@@ -206,9 +206,9 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const { subject, opened, ingest } = tools();
       const firing = incomingAlert({ labels: { instance: 'a' } });
       const ending = incomingAlert({ labels: { instance: 'b' } });
-      const plan = await ingest(delivery([firing, ending]));
+      const plan = await ingest(alertReport([firing, ending]));
       await ingest(
-        delivery([firing, { ...ending, status: 'resolved', endsAt: ending.startsAt + MINUTE }]),
+        alertReport([firing, { ...ending, status: 'resolved', endsAt: ending.startsAt + MINUTE }]),
       );
       const from = plan.newIncidents[0]?.id ?? '';
       const target = await store(opened());
@@ -249,11 +249,11 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const heardLate = incomingAlert({ labels: { service: 'mixed', instance: 'b' } });
       const silent = incomingAlert({ labels: { service: 'silent' } });
       const plan = await ingest(
-        delivery([silent, incomingAlert({ labels: { service: 'mixed', instance: 'a' } })]),
+        alertReport([silent, incomingAlert({ labels: { service: 'mixed', instance: 'a' } })]),
       );
       await store(opened());
       clock.advance(10 * MINUTE);
-      await ingest(delivery([heardLate]));
+      await ingest(alertReport([heardLate]));
       const unheard = (before: number) =>
         subject.unitOfWork.run((tx) => tx.incidents.unheard(before, 10));
       const ofSilent = plan.newIncidents.find((incident) => incident.groupKey === 'service=silent');
