@@ -69,13 +69,13 @@ const INSERT = `
   SELECT name, payload, key FROM json_to_recordset($15) AS x (name text, payload jsonb, key text)`;
 
 /** The same alerts once more: every one is found to be known, and nothing is written. */
-const INSERT_KNOWN = `${INSERT_ALERTS} ON CONFLICT (fingerprint) DO NOTHING`;
+const INSERT_KNOWN = `${INSERT_ALERTS} ON CONFLICT (fingerprint, source) WHERE latest DO NOTHING`;
 
 /** The least there is to do for known alerts: to look them up, with nothing of them sent but their names. */
 const READ = `
   SELECT id, fingerprint, status, starts_at, ends_at, severity, incident_id, source_group, status_changed_at,
     last_seen_at, unconfirmed_since
-  FROM alerts WHERE fingerprint = ANY($1::text[])`;
+  FROM alerts WHERE fingerprint = ANY($1::text[]) AND latest`;
 
 /** What the floor is asked for one webhook, by one connection. */
 export const floors = {

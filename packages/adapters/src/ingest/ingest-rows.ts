@@ -73,13 +73,16 @@ export interface OwnerRow {
   readonly fingerprint: string | null;
 }
 
-export function ownersFrom(rows: readonly OwnerRow[]): AlertOwners {
+/** @param wanted by `alertKey`: rows of other alerts are left out */
+export function ownersFrom(rows: readonly OwnerRow[], wanted: ReadonlySet<string>): AlertOwners {
   const services = new Map<string, string>();
   const alerts = new Map<string, string>();
   for (const { service, source, fingerprint, team_id: team } of rows)
     if (service !== null) services.set(service, team);
-    else if (source !== null && fingerprint !== null)
-      alerts.set(alertKey({ source, fingerprint }), team);
+    else if (source !== null && fingerprint !== null) {
+      const key = alertKey({ source, fingerprint });
+      if (wanted.has(key)) alerts.set(key, team);
+    }
   return { services, alerts };
 }
 

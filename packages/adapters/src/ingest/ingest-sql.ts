@@ -13,23 +13,28 @@ const ALERT_COLUMNS = `
   a.incident_id, a.source_group, ${ms('a.status_changed_at', 'status_changed_at')},
   ${ms('a.last_seen_at', 'last_seen_at')}, ${ms('a.unconfirmed_since', 'unconfirmed_since')}`;
 
-/** $1 and $2: sources and fingerprints of alerts. $3 and $4: sources and names of groups of theirs. Some come twice. */
+/*
+ * By arrays of fingerprints and of their sources, and not by pairs: PostgreSQL joins pairs with all that
+ * there is, as long as it plans for an empty table. What comes of other pairs is for the caller to leave
+ * out.
+ */
+
+/** $1 and $2: fingerprints and sources of alerts. $3 and $4: names and sources of groups of theirs. Some come twice. */
 export const LOAD_ALERTS = `
-  SELECT ${ALERT_COLUMNS} FROM unnest($1::text[], $2::text[]) AS x (source, fingerprint)
-  JOIN alerts a ON a.fingerprint = x.fingerprint AND a.source = x.source AND a.latest
+  SELECT ${ALERT_COLUMNS} FROM alerts a
+  WHERE a.latest AND a.fingerprint = ANY($1::text[]) AND a.source = ANY($2::text[])
   UNION ALL
-  SELECT ${ALERT_COLUMNS} FROM unnest($3::text[], $4::text[]) AS x (source, source_group)
-  JOIN alerts a ON a.source_group = x.source_group AND a.source = x.source
-  WHERE a.status = 'firing' OR a.unconfirmed_since IS NOT NULL`;
+  SELECT ${ALERT_COLUMNS} FROM alerts a
+  WHERE a.source_group = ANY($3::text[]) AND a.source = ANY($4::text[])
+    AND (a.status = 'firing' OR a.unconfirmed_since IS NOT NULL)`;
 
 /** Whose services of these names ($1) are, and alerts ($2 and $3) by the service that they name. */
 export const LOAD_OWNERS = `
   SELECT s.name AS service, NULL AS source, NULL AS fingerprint, s.team_id FROM services s
   WHERE s.name = ANY($1::text[]) AND s.team_id IS NOT NULL
   UNION ALL
-  SELECT NULL, a.source, a.fingerprint, s.team_id FROM unnest($2::text[], $3::text[]) AS x (source, fingerprint)
-  JOIN alerts a ON a.fingerprint = x.fingerprint AND a.source = x.source AND a.latest
-  JOIN services s ON s.name = a.labels ->> 'service' WHERE s.team_id IS NOT NULL`;
+  SELECT NULL, a.source, a.fingerprint, s.team_id FROM alerts a JOIN services s ON s.name = a.labels ->> 'service'
+  WHERE a.latest AND a.fingerprint = ANY($2::text[]) AND a.source = ANY($3::text[]) AND s.team_id IS NOT NULL`;
 
 const WITH_CONTENTS = `SELECT ${ALERT_COLUMNS}, a.labels, a.annotations, a.generator_url FROM alerts a`;
 

@@ -1,5 +1,10 @@
-import type { IngestStore, IngestTransaction, RecheckedAlert } from '@klaxon/application';
-import type { HeardService, Incident } from '@klaxon/domain';
+import type {
+  IngestStore,
+  IngestTransaction,
+  RecheckedAlert,
+  SourceGroup,
+} from '@klaxon/application';
+import { type AlertIdentity, alertKey, type HeardService, type Incident } from '@klaxon/domain';
 import type pg from 'pg';
 import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import {
@@ -106,12 +111,24 @@ function asJson<T>(recordOf: (item: T) => object): (items: readonly T[]) => unkn
   return (items) => [JSON.stringify(items.map(recordOf))];
 }
 
-/** Records as one array a column. */
-function columnsOf<K extends string>(
-  records: readonly Readonly<Record<K, string>>[],
-  ...columns: readonly K[]
-): readonly (readonly string[])[] {
-  return columns.map((column) => records.map((record) => record[column]));
+const fingerprintsOf = (alerts: readonly AlertIdentity[]) =>
+  alerts.map(({ fingerprint }) => fingerprint);
+
+const sourcesOf = (from: readonly { readonly source: string }[]) => [
+  ...new Set(from.map(({ source }) => source)),
+];
+
+/** Each row once, without those that only share a fingerprint or the name of a group with what was wanted. */
+function asWanted(
+  rows: readonly AlertRow[],
+  wanted: readonly AlertIdentity[],
+  groups: readonly SourceGroup[],
+): readonly AlertRow[] {
+  const alerts = new Set(wanted.map(alertKey));
+  const isOfGroup = ({ source, source_group: name }: AlertRow) =>
+    groups.some((group) => group.source === source && group.name === name);
+  const found = rows.filter((row) => (row.latest && alerts.has(alertKey(row))) || isOfGroup(row));
+  return [...new Map(found.map((row) => [row.id, row])).values()];
 }
 
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
@@ -157,9 +174,9 @@ function transactionOn(
       const { rows } = await client.query<OwnerRow>({
         name: 'load-owners',
         text: sql.LOAD_OWNERS,
-        values: [services, ...columnsOf(alerts, 'source', 'fingerprint')],
+        values: [services, fingerprintsOf(alerts), sourcesOf(alerts)],
       });
-      return ownersFrom(rows);
+      return ownersFrom(rows, new Set(alerts.map(alertKey)));
     },
 
     async load({ alerts: wanted, groupKeys, resolvedSourceGroups }) {
@@ -167,17 +184,20 @@ function transactionOn(
         name: 'load-alerts',
         text: sql.LOAD_ALERTS,
         values: [
-          ...columnsOf(wanted, 'source', 'fingerprint'),
-          ...columnsOf(resolvedSourceGroups, 'source', 'name'),
+          fingerprintsOf(wanted),
+          sourcesOf(wanted),
+          resolvedSourceGroups.map(({ name }) => name),
+          sourcesOf(resolvedSourceGroups),
         ],
       });
-      const incidentIds = new Set(alerts.rows.flatMap((row) => row.incident_id ?? []));
+      const rows = asWanted(alerts.rows, wanted, resolvedSourceGroups);
+      const incidentIds = new Set(rows.flatMap((row) => row.incident_id ?? []));
       const incidents = await client.query<IncidentRow>({
         ...loadIncidents,
         values: [[...incidentIds], groupKeys.map((key) => Buffer.from(groupKeyHash(key)))],
       });
       return {
-        alerts: [...new Map(alerts.rows.map((row) => [row.id, alertStateFrom(row)])).values()],
+        alerts: rows.map(alertStateFrom),
         incidents: incidents.rows.map(snapshotIncidentFrom),
       };
     },
