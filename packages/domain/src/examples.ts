@@ -81,6 +81,7 @@ export function anOpenIncident(overrides: { readonly group?: string | null } = {
     assignee: null,
     count: 0,
     fingerprints: [],
+    alerts: [],
   } as const;
   return openIncident({ type: 'opened', data, reason: 'An alert fired.' }, stamp(T0)).incident;
 }

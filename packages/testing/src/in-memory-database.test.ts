@@ -30,6 +30,7 @@ async function makeSubject(): Promise<StoreSubject> {
     liveEvents: database.liveEvents,
     statusQueries: database.statusQueries,
     dueDeliveries: database.dueDeliveries,
+    history: async (incidentId) => database.eventsOf(incidentId),
     now: () => clock.now(),
     waitingJobs: async () => database.jobs,
     close: async () => {},

@@ -4,7 +4,6 @@ import {
   type AlertState,
   alertKey,
   type Incident,
-  type IncidentEvent,
   type IngestPlan,
   type PlannedAlert,
   type RejectedAlert,
@@ -231,20 +230,6 @@ export function incidentRecord(incident: Incident, basedOn: number | null) {
     merged_into_id: resolved?.mergedIntoId,
     snoozed_until: incident.snoozedUntil,
     stale_since: incident.staleSince,
-  };
-}
-
-export function eventRecord(event: IncidentEvent) {
-  return {
-    id: event.id,
-    incident_id: event.incidentId,
-    version: event.version,
-    type: event.type,
-    actor_kind: event.actor.kind,
-    actor_id: event.actor.id,
-    reason: event.reason,
-    data: event.data,
-    at: event.at,
   };
 }
 

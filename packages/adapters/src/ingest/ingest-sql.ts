@@ -130,11 +130,14 @@ export const UPDATE_ALERTS = `
   FROM json_to_recordset($1::json) AS x ${ALERT_RECORD}
   WHERE a.id = x.id`;
 
+/** Takes `eventColumns`. */
 export const INSERT_EVENTS = `
-  INSERT INTO incident_events (id, incident_id, version, type, actor_kind, actor_id, reason, data, at)
-  SELECT x.id, x.incident_id, x.version, x.type, x.actor_kind, x.actor_id, x.reason, x.data, ${at('at')}
-  FROM json_to_recordset($1::json) AS x (id uuid, incident_id uuid, version int, type text, actor_kind text, actor_id text,
-    reason text, data jsonb, at float8)`;
+  INSERT INTO incident_events (id, incident_id, version, type, actor_kind, actor_id, reason, data, alerts,
+    schema_version, at)
+  SELECT x.id, x."incidentId", x.version, x.type, x."actorKind", x."actorId", x.reason, x.data, x.alerts,
+    x."schemaVersion", ${at('at')}
+  FROM json_to_recordset($1::json) AS x (id uuid, "incidentId" uuid, version int, type text, "actorKind" text,
+    "actorId" text, reason text, data jsonb, alerts jsonb, "schemaVersion" int, at float8)`;
 
 export const INSERT_REJECTED = `
   INSERT INTO rejected_alerts (id, received_at, source, path, reason, raw)

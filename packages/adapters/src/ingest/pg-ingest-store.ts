@@ -14,6 +14,7 @@ import {
   StaleSnapshotError,
   withRetries,
 } from '../database/database-errors.ts';
+import { eventColumns } from '../prisma/event-mapper.ts';
 import { groupKeyHash } from '../prisma/incident-mapper.ts';
 import { ADD_JOBS, jobRecords } from '../worker/job-rows.ts';
 import {
@@ -22,7 +23,6 @@ import {
   alertRecord,
   alertStateFrom,
   type ContentsRow,
-  eventRecord,
   type IncidentRow,
   incidentRecord,
   type OwnerRow,
@@ -235,7 +235,7 @@ function transactionOn(
         write('insert-incidents', sql.INSERT_INCIDENTS, plan.newIncidents, opened),
         write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns),
         write('update-alerts', sql.UPDATE_ALERTS, present, asJson(alertRecord)),
-        write('insert-events', sql.INSERT_EVENTS, plan.events, asJson(eventRecord)),
+        write('insert-events', sql.INSERT_EVENTS, plan.events, asJson(eventColumns)),
         write('insert-rejected', sql.INSERT_REJECTED, rejected, asJson(rejectedRecord)),
         write(
           'register-services',

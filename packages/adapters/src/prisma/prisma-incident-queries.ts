@@ -91,6 +91,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
           prisma.incidentEvent.count({ where }),
           prisma.incidentEvent.findMany({
             where: { ...where, version: { gt: after ?? 0 } },
+            omit: { alerts: true },
             orderBy: { version: 'asc' },
             take: page.limit + 1,
             skip: after === null ? page.offset : 0,
@@ -120,6 +121,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
       withRetries(async () => {
         const rows = await prisma.incidentEvent.findMany({
           where: { id: { in: [...ids] } },
+          omit: { alerts: true },
           include: {
             incident: {
               include: { _count: { select: { alerts: { where: { status: 'firing' } } } } },

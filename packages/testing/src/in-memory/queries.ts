@@ -5,7 +5,7 @@ import {
   type Page,
   type PageRequest,
 } from '@klaxon/application';
-import { notFound } from '@klaxon/domain';
+import { type IncidentEvent, notFound } from '@klaxon/domain';
 import { findIncident, firingAlerts, latestAlert, type StoreState } from './state.ts';
 
 export type InMemoryIncidentQueries = Pick<
@@ -38,7 +38,7 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
       const state = committed();
       const incident = findIncident(state, id);
       return pageOf(
-        state.events.filter((event) => event.incidentId === incident.id),
+        state.events.filter((event) => event.incidentId === incident.id).map(withoutAlerts),
         page,
       );
     },
@@ -53,7 +53,7 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
       return state.events
         .filter((event) => ids.includes(event.id))
         .map((event) => ({
-          event,
+          event: withoutAlerts(event),
           incident: findIncident(state, event.incidentId),
           firingAlerts: firingAlerts(state, event.incidentId),
         }));
@@ -63,6 +63,23 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
       return alerts.find((alert) => alert.status === 'firing') ?? alerts[0] ?? null;
     },
   };
+}
+
+/** As lists read an event: how many alerts it is about, and not which. */
+export function withoutAlerts(event: IncidentEvent): IncidentEvent {
+  switch (event.type) {
+    case 'opened':
+      return { ...event, data: { ...event.data, alerts: null } };
+    case 'alerts_joined':
+    case 'alerts_returned':
+    case 'alerts_resolved':
+    case 'alerts_unconfirmed':
+      return { ...event, data: { ...event.data, alerts: null } };
+    case 'absorbed':
+      return { ...event, data: { ...event.data, alerts: null } };
+    default:
+      return event;
+  }
 }
 
 export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQueries {

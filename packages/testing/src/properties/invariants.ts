@@ -4,6 +4,7 @@ import {
   alertKey,
   type IncidentEvent,
   type NumberedIncident,
+  rebuildAlerts,
   rebuildIncident,
 } from '@klaxon/domain';
 import type { InMemoryDatabase } from '../in-memory-database.ts';
@@ -21,6 +22,7 @@ export function expectSound(database: InMemoryDatabase): void {
     const events = database.eventsOf(incident.id);
     const { number: _, ...stored } = incident;
     expect(rebuildIncident(events)).toEqual(stored);
+    expectAlertsOf(incident, rebuildAlerts(events), database.alerts);
     expectForwards(events);
     expectSeedConstraints(incident);
     if (isUnresolved(incident) && !openedByHand(events))
@@ -28,6 +30,20 @@ export function expectSound(database: InMemoryDatabase): void {
         expect.objectContaining({ incidentId: incident.id, status: 'firing' }),
       );
   }
+}
+
+/** The events of an incident name its alerts, and of an unresolved one they know which fire. */
+function expectAlertsOf(
+  { id, status }: NumberedIncident,
+  rebuilt: ReturnType<typeof rebuildAlerts>,
+  alerts: readonly Alert[],
+): void {
+  const own = alerts.filter(({ incidentId }) => incidentId === id);
+  const of = (some: Iterable<readonly [string, { readonly status: string }]>) =>
+    new Map(
+      [...some].map(([alert, state]) => [alert, status === 'resolved' ? null : state.status]),
+    );
+  expect(rebuilt && of(rebuilt)).toEqual(of(own.map((alert) => [alert.id, alert])));
 }
 
 /** Every alert has one row that is the latest. */

@@ -5,12 +5,14 @@ import {
   MINUTE,
   namedActor,
   type RejectedAlert,
+  rebuildAlerts,
   resolve,
 } from '@klaxon/domain';
 import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import { serviceRecord, teamRecord } from '../builders/user-record.ts';
+import { withoutAlerts } from '../in-memory/queries.ts';
 import { START } from '../movable-clock.ts';
 import { idOf } from '../sequential-ids.ts';
 import { fingerprints, makeIngestTools, named } from './ingest-suite-tools.ts';
@@ -52,7 +54,7 @@ export function testSaving(tools: () => SuiteTools): void {
     const { events } = await tools().ingest(alertReport());
     const eventIds = events.map((event) => event.id);
     expect((await subject.incidentQueries.events(eventIds)).map(({ event }) => event)).toEqual(
-      events,
+      events.map(withoutAlerts),
     );
     expect(await subject.waitingJobs()).toContainEqual(
       expect.objectContaining({ name: 'announce_events', payload: { eventIds } }),
@@ -255,6 +257,10 @@ export function testSaving(tools: () => SuiteTools): void {
         latest: nth === 2,
       });
     }
+    for (const id of opened) {
+      const { alertIds } = await subject.incidentQueries.get(id);
+      expect([...(rebuildAlerts(await subject.history(id))?.keys() ?? [])]).toEqual(alertIds);
+    }
     const { alerts } = await load({ alerts: named(incomingAlert()) });
     expect(alerts).toMatchObject([{ incidentId: opened[2] }]);
   });
@@ -269,8 +275,9 @@ export function testSaving(tools: () => SuiteTools): void {
     clock.advance(HOUR);
     const again = alerts.map((alert) => ({ ...alert, startsAt: clock.now() }));
     const { newIncidents } = await ingest(alertReport(again));
-    const { firingAlerts } = await subject.incidentQueries.get(newIncidents[0]?.id ?? '');
-    expect(firingAlerts).toBe(6_000);
+    const id = newIncidents[0]?.id ?? '';
+    expect((await subject.incidentQueries.get(id)).firingAlerts).toBe(6_000);
+    expect(rebuildAlerts(await subject.history(id))?.size).toBe(6_000);
   });
 
   test('a thousand alerts in one plan are all there afterwards', async () => {

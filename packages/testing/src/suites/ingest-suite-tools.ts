@@ -5,6 +5,7 @@ import {
   type Incident,
   type IngestSnapshot,
   merge,
+  momentOf,
   recordChanges,
 } from '@klaxon/domain';
 import { alertReport } from '../builders/alert-report.ts';
@@ -50,9 +51,9 @@ export function makeIngestTools(tools: () => SuiteTools): IngestTools {
     mergeInto: (sourceId, targetId) =>
       tools().subject.unitOfWork.run(async (tx) => {
         const [source, target] = await tx.incidents.getPair(sourceId, targetId);
-        const changes = merge(source, target);
+        const moved = await tx.alerts.move(sourceId, targetId);
+        const changes = merge(source, target, moved.map(momentOf));
         await tx.incidents.update(recordChanges(source, changes.source, stamp()).incident);
-        await tx.alerts.move(sourceId, targetId);
         await tx.incidents.update(recordChanges(target, changes.target, stamp()).incident);
       }),
   };

@@ -17,6 +17,7 @@ import {
 } from '@klaxon/application';
 import {
   type AlertReport,
+  type IncidentEvent,
   type IngestPlan,
   type Instant,
   openIncident,
@@ -42,6 +43,8 @@ export interface StoreSubject {
   readonly liveEvents: LiveEvents;
   readonly statusQueries: StatusQueries;
   readonly dueDeliveries: DueDeliveries;
+  /** All events of an incident, oldest first, with each of their alerts. */
+  history(incidentId: string): Promise<readonly IncidentEvent[]>;
   /** By the database's clock. */
   now(): Instant;
   /** The jobs that wait, in any order. */
@@ -100,6 +103,7 @@ function makeTools(subject: StoreSubject): SuiteTools {
             assignee: null,
             count: 0,
             fingerprints: [],
+            alerts: [],
           },
           reason: 'Created by alice.',
         },

@@ -8,7 +8,6 @@ import {
   IconFlame,
   IconMessage,
   IconPencil,
-  IconSend,
   IconSendOff,
   IconUser,
   IconUserCheck,
@@ -44,6 +43,6 @@ export const EVENT_LOOKS: Readonly<
   snooze_ended: SNOOZE,
   went_stale: STALE,
   heard_again: STALE,
-  notification_sent: { icon: IconSend, color: 'teal' },
+  unknown: PENCIL,
   notification_failed: { icon: IconSendOff, color: 'red' },
 };
