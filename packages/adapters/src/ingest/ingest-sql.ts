@@ -67,11 +67,12 @@ export const LOAD_INCIDENTS = `
       WHERE known.id = ANY($1::uuid[])
     UNION SELECT i.id FROM merged JOIN incidents i ON i.id = merged.id WHERE i.status <> 'resolved'
   )
-  SELECT i.id, i.number, i.title, i.description, i.status, i.severity, i.labels, i.group_key, i.assignee_id,
-    i.acknowledged_by, i.resolution, i.merged_into_id, i.version,
-    ${ms('i.created_at', 'created_at')}, ${ms('i.updated_at', 'updated_at')}, ${ms('i.acked_at', 'acked_at')},
-    ${ms('i.resolved_at', 'resolved_at')}, ${ms('i.snoozed_until', 'snoozed_until')},
-    ${ms('i.stale_since', 'stale_since')},
+  SELECT i.id, i.title, i.description, i.status, i.severity, i.labels, i.group_key AS "groupKey",
+    i.assignee_id AS "assigneeId", i.acknowledged_by AS "acknowledgedBy", i.resolution,
+    i.merged_into_id AS "mergedIntoId", i.version,
+    ${ms('i.created_at', '"createdAt"')}, ${ms('i.updated_at', '"updatedAt"')}, ${ms('i.acked_at', '"ackedAt"')},
+    ${ms('i.resolved_at', '"resolvedAt"')}, ${ms('i.snoozed_until', '"snoozedUntil"')},
+    ${ms('i.stale_since', '"staleSince"')},
     (SELECT count(*)::int FROM alerts a WHERE a.incident_id = i.id AND a.status = 'firing') AS firing_alerts,
     ARRAY(SELECT group_key FROM merged WHERE merged.id = i.id) AS merged_groups
   FROM incidents i JOIN wanted ON wanted.id = i.id`;
@@ -79,29 +80,30 @@ export const LOAD_INCIDENTS = `
 /** For a plan that others changed incidents under: now they wait until it is written. */
 export const LOAD_AND_LOCK_INCIDENTS = `${LOAD_INCIDENTS} ORDER BY i.id FOR UPDATE OF i`;
 
+/** What `incidentRecord` makes. */
+const INCIDENT_RECORDS = `json_to_recordset($1::json) AS x (id uuid, "basedOn" int, title text, description text,
+    status incident_status, severity incident_severity, "createdAt" float8, "updatedAt" float8, "ackedAt" float8,
+    "resolvedAt" float8, "acknowledgedBy" text, "assigneeId" text, labels jsonb, version int, "groupKey" text,
+    "groupKeyHash" text, resolution text, "mergedIntoId" uuid, "snoozedUntil" float8, "staleSince" float8)`;
+
 export const INSERT_INCIDENTS = `
   INSERT INTO incidents (id, title, description, status, severity, created_at, updated_at, acked_at, resolved_at,
-    acknowledged_by, assignee_id, labels, version, group_key, group_key_hash, resolution, snoozed_until, stale_since)
-  SELECT x.id, x.title, x.description, x.status, x.severity, ${at('created_at')}, ${at('updated_at')},
-    ${at('acked_at')}, ${at('resolved_at')}, x.acknowledged_by, x.assignee_id, x.labels, x.version, x.group_key,
-    decode(x.group_key_hash, 'hex'), x.resolution, ${at('snoozed_until')}, ${at('stale_since')}
-  FROM json_to_recordset($1::json) AS x (id uuid, title text, description text, status incident_status,
-    severity incident_severity, created_at float8, updated_at float8, acked_at float8, resolved_at float8,
-    acknowledged_by text, assignee_id text, labels jsonb, version int, group_key text, group_key_hash text,
-    resolution text, snoozed_until float8, stale_since float8)`;
+    acknowledged_by, assignee_id, labels, version, group_key, group_key_hash, resolution, merged_into_id,
+    snoozed_until, stale_since)
+  SELECT x.id, x.title, x.description, x.status, x.severity, ${at('"createdAt"')}, ${at('"updatedAt"')},
+    ${at('"ackedAt"')}, ${at('"resolvedAt"')}, x."acknowledgedBy", x."assigneeId", x.labels, x.version, x."groupKey",
+    decode(x."groupKeyHash", 'hex'), x.resolution, x."mergedIntoId", ${at('"snoozedUntil"')}, ${at('"staleSince"')}
+  FROM ${INCIDENT_RECORDS}`;
 
 /** Writes only rows that still have the version the plan was made on; fewer rows than asked: it is outdated. */
 export const UPDATE_INCIDENTS = `
   UPDATE incidents i SET title = x.title, description = x.description, status = x.status, severity = x.severity,
-    updated_at = ${at('updated_at')}, acked_at = ${at('acked_at')}, resolved_at = ${at('resolved_at')},
-    acknowledged_by = x.acknowledged_by, assignee_id = x.assignee_id, version = x.version,
-    resolution = x.resolution, merged_into_id = x.merged_into_id, snoozed_until = ${at('snoozed_until')},
-    stale_since = ${at('stale_since')}
-  FROM json_to_recordset($1::json) AS x (id uuid, based_on int, title text, description text,
-    status incident_status, severity incident_severity, updated_at float8, acked_at float8, resolved_at float8,
-    acknowledged_by text, assignee_id text, version int, resolution text, merged_into_id uuid,
-    snoozed_until float8, stale_since float8)
-  WHERE i.id = x.id AND i.version = x.based_on`;
+    updated_at = ${at('"updatedAt"')}, acked_at = ${at('"ackedAt"')}, resolved_at = ${at('"resolvedAt"')},
+    acknowledged_by = x."acknowledgedBy", assignee_id = x."assigneeId", version = x.version,
+    resolution = x.resolution, merged_into_id = x."mergedIntoId", snoozed_until = ${at('"snoozedUntil"')},
+    stale_since = ${at('"staleSince"')}
+  FROM ${INCIDENT_RECORDS}
+  WHERE i.id = x.id AND i.version = x."basedOn"`;
 
 const ALERT_RECORD = `(id uuid, latest bool, status text, starts_at float8, ends_at float8,
     severity incident_severity, incident_id uuid, source_group text, status_changed_at float8, last_seen_at float8,
