@@ -1,6 +1,6 @@
 import type { AttemptDelivery, JobHandlers } from '@klaxon/application';
 import type { Actor, Instant } from '@klaxon/domain';
-import type { UseCases } from '../http/use-cases.ts';
+import type { UseCases } from '../http/app.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { type DemoQueue, LATENCY, runJob } from './demo-queue.ts';
 import type { DemoStep } from './demo-step.ts';
@@ -9,18 +9,10 @@ import type { DemoStep } from './demo-step.ts';
 const NAMES = ['ada', 'grace', 'linus', 'margaret'];
 const FIRST = { limit: 1, offset: 0, cursor: null };
 
-export type DemoUseCases = Pick<
-  UseCases,
-  | 'alertmanager'
-  | 'ingestAlerts'
-  | 'incidents'
-  | 'createIncident'
-  | 'acknowledgeIncident'
-  | 'resolveIncident'
-  | 'snoozeIncident'
-  | 'mergeIncidents'
-  | 'addNote'
->;
+export interface DemoUseCases {
+  readonly alerts: Pick<UseCases['alerts'], 'alertmanager' | 'ingestAlerts'>;
+  readonly incidents: UseCases['incidents'];
+}
 
 /** The message that is due the longest until then; null where there is none. */
 type EarliestDelivery = (
@@ -77,44 +69,44 @@ async function runJobs(stage: DemoStage, until: Instant): Promise<void> {
   }
 }
 
-export async function playStep(useCases: DemoUseCases, step: DemoStep): Promise<void> {
+export async function playStep({ alerts, incidents }: DemoUseCases, step: DemoStep): Promise<void> {
   if (step.kind === 'report') {
-    const { report } = await useCases.alertmanager.parse(Buffer.from(step.body));
-    await useCases.ingestAlerts(report);
+    const { report } = await alerts.alertmanager.parse(Buffer.from(step.body));
+    await alerts.ingestAlerts(report);
     return;
   }
   const name = NAMES[step.who % NAMES.length] ?? 'ada';
   const actor: Actor = { kind: 'person', id: name };
   if (step.kind === 'create') {
-    await useCases.createIncident({ ...step.incident, actor, assigneeId: null });
+    await incidents.createIncident({ ...step.incident, actor, assigneeId: null });
     return;
   }
-  const incident = await unresolvedOf(useCases, step.service);
+  const incident = await unresolvedOf(incidents, step.service);
   if (!incident) return;
   const change = { incidentId: incident.id, actor };
   switch (step.kind) {
     case 'acknowledge':
       if (incident.status === 'open')
-        await useCases.acknowledgeIncident({ ...change, assigneeId: name });
+        await incidents.acknowledgeIncident({ ...change, assigneeId: name });
       return;
     case 'resolve':
-      await useCases.resolveIncident(change);
+      await incidents.resolveIncident(change);
       return;
     case 'note':
-      await useCases.addNote({ ...change, text: step.text });
+      await incidents.addNote({ ...change, text: step.text });
       return;
     case 'snooze':
-      await useCases.snoozeIncident({ ...change, until: step.until });
+      await incidents.snoozeIncident({ ...change, until: step.until });
       return;
     case 'merge': {
-      const into = await unresolvedOf(useCases, step.into);
-      if (into) await useCases.mergeIncidents({ ...change, intoId: into.id });
+      const into = await unresolvedOf(incidents, step.into);
+      if (into) await incidents.mergeIncidents({ ...change, intoId: into.id });
     }
   }
 }
 
-async function unresolvedOf({ incidents }: Pick<UseCases, 'incidents'>, service: string) {
+async function unresolvedOf({ queries }: Pick<UseCases['incidents'], 'queries'>, service: string) {
   const filter = { service, status: ['open', 'acknowledged'] } as const;
-  const { items } = await incidents.list(filter, '-created_at', FIRST);
+  const { items } = await queries.list(filter, '-created_at', FIRST);
   return items[0]?.incident ?? null;
 }

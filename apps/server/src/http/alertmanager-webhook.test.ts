@@ -7,7 +7,7 @@ import { DomainError, invalid, type Principal } from '@klaxon/domain';
 import { listen, stubApp, stubUseCases } from './testing/stub-app.ts';
 
 const url = '/api/webhooks/alertmanager';
-const good = await stubUseCases.alertmanager.parse(Buffer.alloc(0));
+const good = await stubUseCases.alerts.alertmanager.parse(Buffer.alloc(0));
 const rejection = { source: 'alertmanager', path: 'alerts[1]', reason: 'has no labels', raw: '{}' };
 const partly: ParsedReport = {
   ...good,
@@ -20,16 +20,18 @@ async function webhook(parsed: ParsedReport = good, failure?: Error) {
   const bodies: string[] = [];
   const taken: IngestReport[] = [];
   const app = await stubApp({
-    alertmanager: {
-      name: 'alertmanager',
-      parse: async (body) => {
-        bodies.push(body.toString());
-        return parsed;
+    alerts: {
+      alertmanager: {
+        name: 'alertmanager',
+        parse: async (body) => {
+          bodies.push(body.toString());
+          return parsed;
+        },
       },
-    },
-    ingestAlerts: async (report) => {
-      taken.push(report);
-      if (failure) throw failure;
+      ingestAlerts: async (report) => {
+        taken.push(report);
+        if (failure) throw failure;
+      },
     },
   });
   const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
@@ -99,10 +101,12 @@ describe('the webhook of Alertmanager', () => {
     let finish = () => {};
     let answered = false;
     const app = await stubApp({
-      ingestAlerts: () =>
-        new Promise((resolve) => {
-          finish = resolve;
-        }),
+      alerts: {
+        ingestAlerts: () =>
+          new Promise((resolve) => {
+            finish = resolve;
+          }),
+      },
     });
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     try {
@@ -209,8 +213,8 @@ describe('whoever reports alerts, which can be of any service,', () => {
     const taken: IngestReport[] = [];
     const app = await stubApp(
       {
-        authenticate: async () => principal,
-        ingestAlerts: async (report) => void taken.push(report),
+        access: { authenticate: async () => principal },
+        alerts: { ingestAlerts: async (report) => void taken.push(report) },
       },
       { signIn: 'sign-in' },
     );

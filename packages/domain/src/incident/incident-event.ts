@@ -10,6 +10,8 @@ export type Actor =
       readonly id: string;
       /** What people call them, where that is not the id. Events hold the id alone. */
       readonly name?: string;
+      /** The id stands for whoever it was: the one at the machine, or whoever followed a link. */
+      readonly isAnybody?: true;
     }
   | { readonly kind: 'integration'; readonly id: string }
   | { readonly kind: 'system'; readonly id: null };
@@ -27,7 +29,7 @@ export function namedActor(actor: Actor): Named {
   return { id, name: ('name' in actor && actor.name) || id };
 }
 
-/** How many fingerprints an event names: a storm of 50,000 alerts is told by its count. */
+/** How many fingerprints an event names: a storm of 50,000 alerts shows as its count. */
 export const FINGERPRINTS_NAMED = 20;
 
 export interface AlertCount {

@@ -1,3 +1,4 @@
+import type { AlertUseCases as UseCases } from '@klaxon/application';
 import { AlertmanagerNotification, ref, WebhookReceipt } from '@klaxon/contracts';
 import { DomainError, throughIntegration } from '@klaxon/domain';
 import type { FastifyRequest } from 'fastify';
@@ -5,7 +6,6 @@ import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { takesAlerts } from '../../plugins/access.ts';
 import { addressOf } from '../../request/address-of.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import { bodyReceiver } from './receive-body.ts';
 
