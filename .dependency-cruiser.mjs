@@ -37,16 +37,7 @@ export default {
       comment: 'A route calls a use case that composition/ hands to it.',
       severity: 'error',
       from: { path: '^apps/server/src/http', pathNot: tests },
-      to: { path: '^packages/adapters|^apps/server/src/(commands|composition|config|worker)' },
-    },
-    {
-      name: 'worker-speaks-to-use-cases',
-      comment: 'A job calls a use case that composition/ hands to it.',
-      severity: 'error',
-      from: { path: '^apps/server/src/worker', pathNot: tests },
-      to: {
-        path: '^packages/(adapters|contracts)|^apps/server/src/(commands|composition|config|http)',
-      },
+      to: { path: '^packages/adapters|^apps/server/src/(commands|composition|config)' },
     },
     {
       name: 'dashboard-speaks-through-the-sdk',

@@ -267,3 +267,4 @@ export const MergeRequest = component(
     },
   ),
 );
+export type MergeRequest = Static<typeof MergeRequest>;

@@ -2,16 +2,11 @@ import {
   type Authenticate,
   type BearerSecrets,
   type IngestAlerts,
+  keyUseCases,
   makeAuthenticate,
   makeAuthenticateLocally,
-  makeCreateApiKey,
-  makeCreateIntegration,
-  makeDeleteIntegration,
-  makeEditIntegration,
   makeIngestAlerts,
   makeReceiveReport,
-  makeRevokeApiKey,
-  makeRotateIntegrationKey,
 } from '@klaxon/application';
 import { type Action, DEFAULT_SESSION_POLICY, type DomainError } from '@klaxon/domain';
 import { LOCAL_CALLER } from './as-local.ts';
@@ -25,7 +20,6 @@ export const LOCAL_TOKEN = 'klt_of-this-test';
 export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in' = 'sign-in') {
   const stage = makeStage();
   const { database, clock, tools, ids } = stage;
-  const keyTools = { ...tools, secrets };
   const queries = { ...database.accessQueries };
   const policy = DEFAULT_SESSION_POLICY;
   const tokens = plainAccessTokens(clock);
@@ -35,7 +29,12 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
     signIn === 'local'
       ? makeAuthenticateLocally(proven, (secret) => secret === LOCAL_TOKEN)
       : proven;
-  const createApiKey = makeCreateApiKey(keyTools);
+  const keys = keyUseCases({
+    ...tools,
+    secrets,
+    queries: database.keyQueries,
+    forgetKeys: () => {},
+  });
   const ingest = makeIngestAlerts(database.ingestStore, stage.planning);
   let ingestFailure: DomainError | null = null;
   const ingestAlerts: IngestAlerts = async (report) => {
@@ -44,17 +43,9 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
   };
   return {
     ...stage,
-    useCases: {
-      authenticate,
-      keys: database.keyQueries,
-      createApiKey,
-      revokeApiKey: makeRevokeApiKey(keyTools),
-      createIntegration: makeCreateIntegration(keyTools),
-      editIntegration: makeEditIntegration(keyTools),
-      deleteIntegration: makeDeleteIntegration(keyTools),
-      rotateIntegrationKey: makeRotateIntegrationKey(keyTools),
-      receiveReport: makeReceiveReport(ingestAlerts, clock),
-    },
+    access: { authenticate },
+    keys,
+    alerts: { reports: makeReceiveReport(ingestAlerts, clock) },
     /** From now on no key can be looked up. */
     breakLookUps(failure: DomainError): void {
       const fail = () => Promise.reject(failure);
@@ -67,8 +58,14 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
     },
     /** The header of a new API key with these scopes. */
     async keyWith(scopes: readonly Action[]): Promise<Record<string, string>> {
-      const wish = { name: `Of the test ${ids.next()}`, scopes, teamId: null, expiresAt: null };
-      return { authorization: `Bearer ${(await createApiKey(LOCAL_CALLER, wish)).key}` };
+      const { key } = await keys.createApiKey({
+        actor: LOCAL_CALLER,
+        name: `Of the test ${ids.next()}`,
+        scopes,
+        teamId: null,
+        expiresAt: null,
+      });
+      return { authorization: `Bearer ${key}` };
     },
   };
 }

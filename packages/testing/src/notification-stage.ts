@@ -4,7 +4,7 @@ import {
   makeAnnounceEvents,
   makeAttemptDelivery,
   makeDeliverDue,
-  type NotificationTools,
+  type NotificationDeps,
 } from '@klaxon/application';
 import { type Milliseconds, SECOND } from '@klaxon/domain';
 import { InMemoryChannels } from './in-memory-channels.ts';
@@ -13,7 +13,7 @@ import { makeStage, type Stage } from './stage.ts';
 /** A stage with a worker that tells channels of what happens on it. */
 export interface NotificationStage extends Stage {
   readonly channels: InMemoryChannels;
-  readonly notification: NotificationTools;
+  readonly notification: NotificationDeps;
   readonly attempt: AttemptDelivery;
   readonly deliverDue: DeliverDue;
   /** Announces what is due to be announced. */
@@ -25,12 +25,12 @@ export interface NotificationStage extends Stage {
 }
 
 export function makeNotificationStage(
-  replaced: (tools: NotificationTools) => Partial<NotificationTools> = () => ({}),
+  replaced: (tools: NotificationDeps) => Partial<NotificationDeps> = () => ({}),
 ): NotificationStage {
   const stage = makeStage();
   const { database, clock } = stage;
   const channels = new InMemoryChannels();
-  const tools: NotificationTools = {
+  const tools: NotificationDeps = {
     ...stage.tools,
     directory: channels,
     queries: database.incidentQueries,

@@ -1,4 +1,4 @@
-import { type AssigningTools, makeIngestAlerts, type PlanningTools } from '@klaxon/application';
+import { type AssigningDeps, makeIngestAlerts, type PlanningTools } from '@klaxon/application';
 import type { AlertReport, IngestPolicy, NumberedIncident } from '@klaxon/domain';
 import { ingestPolicy } from './builders/ingest-policy.ts';
 import { InMemoryDatabase } from './in-memory-database.ts';
@@ -10,7 +10,7 @@ export interface Stage {
   readonly database: InMemoryDatabase;
   readonly clock: MovableClock;
   readonly ids: SequentialIds;
-  readonly tools: AssigningTools;
+  readonly tools: AssigningDeps;
   readonly planning: PlanningTools;
   /** Takes deliveries in, one after another. */
   ingest(...reports: readonly AlertReport[]): Promise<void>;

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { keepOwnChange } from './own-changes.ts';
 import { describeError, isProblem } from './problem.ts';
 
 export const PROFILE = ['get', '/api/me'] as const;
@@ -37,7 +38,8 @@ export const queryClient: QueryClient = new QueryClient({
     },
     // A change shows in more places than the one it was made in.
     // Not waited for: what was done is done, however long the lists take.
-    onSuccess: () => {
+    onSuccess: (answer) => {
+      keepOwnChange(answer);
       void queryClient.invalidateQueries();
     },
   }),

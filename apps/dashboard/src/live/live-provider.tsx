@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { isOwnEcho } from '../api/own-changes.ts';
 import { PROFILE } from '../api/query-client.ts';
 import { useBell } from './alarm.ts';
 import { isChanged } from './changed-queries.ts';
@@ -20,7 +21,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       (round) =>
         queries.invalidateQueries(
           { predicate: ({ queryKey }) => isChanged(queryKey, round) },
-          // What is under way is waited for: begun anew again and again, it would never arrive.
+          // What is under way is waited for: begun again and again, it would never arrive.
           { cancelRefetch: false },
         ),
       () => document.hidden,
@@ -32,7 +33,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       // Perhaps the session has ended: then the way in is shown.
       onRefused: () => void queries.invalidateQueries({ queryKey: PROFILE }),
       onEvent: (event, first) => {
-        refresher.changed(event.incident_id);
+        if (!isOwnEcho(event)) refresher.changed(event.incident_id);
         if (first) ring(event);
       },
     });

@@ -1,14 +1,14 @@
+import type { Health } from '@klaxon/application';
 import { components } from '@klaxon/contracts';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Teardown } from '../composition/teardown.ts';
 import type { HttpApp } from '../http/http-app.ts';
 import { registerHealth } from '../http/plugins/health.ts';
-import type { UseCases } from '../http/use-cases.ts';
 import { CannotStartError } from './terminal.ts';
 
 /** Answers `/health` and `/ready` for a worker that is a process of its own, and nothing else. Resolves to where. */
 export async function answerProbes(
-  useCases: Pick<UseCases, 'health'>,
+  health: Health,
   { host, port }: { readonly host: string; readonly port: number },
   logger: FastifyBaseLogger,
   teardown: Teardown,
@@ -18,7 +18,7 @@ export async function answerProbes(
     logController: new LogController({ disableRequestLogging: true }),
   });
   for (const schema of components) app.addSchema(schema);
-  registerHealth(app, useCases);
+  registerHealth(app, health);
   teardown.onStop('probes', () => app.close());
   try {
     return await app.listen({ host, port });

@@ -7,7 +7,7 @@ import {
   systemClock,
   uuidIds,
 } from '@klaxon/adapters';
-import { type AdminWish, type CreatedAdmin, makeCreateAdmin } from '@klaxon/application';
+import { type AdminInput, type CreatedAdmin, makeCreateAdmin } from '@klaxon/application';
 import { DomainError } from '@klaxon/domain';
 import { createTeardown } from '../composition/teardown.ts';
 import type { Config } from '../config/config.ts';
@@ -47,7 +47,7 @@ export async function createAdmin(args: readonly string[], terminal: Terminal): 
 }
 
 async function create(
-  wish: AdminWish,
+  input: AdminInput,
   configuration: Configuration,
   { printError }: Terminal,
 ): Promise<CreatedAdmin> {
@@ -61,7 +61,7 @@ async function create(
       secrets: bearerSecrets,
       passwords: argon2Passwords(),
     });
-    return await makeAdmin(wish);
+    return await makeAdmin(input);
   } finally {
     await teardown.stop((name, error) => printError(`could not stop: ${name}: ${String(error)}`));
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bearerSecrets, prismaUnitOfWork, systemClock, uuidIds } from '@klaxon/adapters';
-import { type IntegrationWish, makeCreateIntegration } from '@klaxon/application';
+import { type IntegrationInput, makeCreateIntegration } from '@klaxon/application';
 import { DomainError } from '@klaxon/domain';
 import { createTeardown } from '../composition/teardown.ts';
 import { readConfiguration } from './configuration.ts';
@@ -17,8 +17,8 @@ export async function createIntegration(
   args: readonly string[],
   { print, printError }: Terminal,
 ): Promise<number> {
-  const wish = readWish(args);
-  if (!wish) {
+  const input = readInput(args);
+  if (!input) {
     printError(USAGE);
     return 2;
   }
@@ -32,7 +32,7 @@ export async function createIntegration(
       secrets: bearerSecrets,
     });
     // Nothing else, so that it can go into a file as it is.
-    print((await create(null, wish)).key);
+    print((await create({ ...input, actor: null })).key);
     return 0;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -43,7 +43,7 @@ export async function createIntegration(
 }
 
 /** Null where the call is wrong. */
-function readWish(args: readonly string[]): IntegrationWish | null {
+function readInput(args: readonly string[]): IntegrationInput | null {
   try {
     const options = { name: { type: 'string' }, service: { type: 'string' } } as const;
     const { values } = parseArgs({ args: [...args], options });

@@ -9,10 +9,11 @@ import {
   systemClock,
   uuidIds,
 } from '@klaxon/adapters';
-import { makeAttemptDelivery } from '@klaxon/application';
 import { HOUR, type Instant } from '@klaxon/domain';
-import { type Composition, compose } from '../composition/compose.ts';
+import { composeApi } from '../composition/compose-api.ts';
+import { type ComposedWorker, composeWorker } from '../composition/compose-worker.ts';
 import { demoChannelBuilder } from '../composition/demo-channel-builder.ts';
+import { layFoundation } from '../composition/foundation.ts';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
 import { type DemoFolder, openDemoFolder } from '../demo/demo-folder.ts';
 import { setUpOrganisation } from '../demo/demo-organisation.ts';
@@ -23,7 +24,7 @@ import { type DemoStage, playDemo } from '../demo/play-demo.ts';
 import { startProviderSink } from '../demo/provider-sink.ts';
 import { providerTroubles } from '../demo/provider-troubles.ts';
 import { seededRandom } from '../demo/seeded-random.ts';
-import { jobHandlers } from '../worker/handlers.ts';
+import type { UseCases } from '../http/app.ts';
 import { readDemoConfiguration } from './demo-configuration.ts';
 import { DEMO_USAGE, readDemoOptions } from './demo-options.ts';
 import { ownLocalToken } from './local-token.ts';
@@ -79,25 +80,35 @@ export async function demo(args: readonly string[], terminal: Terminal): Promise
     const known = { ...secrets, secretKeys: await allSecretKeys(config, secrets) };
     const surroundings = { ...world, buildChannel: demoChannelBuilder(sink.url) };
     const localToken = await ownLocalToken(config);
-    const context = { localToken, clock: world.clock, surroundings };
-    const composition = compose(config, known, databaseUrl, logger, teardown, context);
+    const foundation = layFoundation({
+      config,
+      secrets: known,
+      databaseUrl,
+      logger,
+      teardown,
+      localToken,
+      clock: world.clock,
+      surroundings,
+    });
+    const useCases = composeApi(foundation);
+    const worker = composeWorker(foundation);
     if (folder.playedUntil === null) {
       const pool = createPool({ ...ONE_CONNECTION, url: databaseUrl, onIdleError: () => {} });
       teardown.onStop('database pool of the past', () => pool.end());
       const past = { ...world, earliestDelivery: pgEarliestDelivery(pool) };
-      const isOver = await play(composition, past, story, now, terminal);
+      const isOver = await play({ useCases, worker }, past, story, now, terminal);
       if (!isOver) return 0;
     }
     const left = world.goOn(options.at ?? systemClock.now());
-    await composition.worker.tools.unitOfWork.run((tx) => tx.jobs.add(left));
+    await foundation.change.unitOfWork.run((tx) => tx.jobs.add(left));
     folder.markPlayed(now);
     const clock = await readDatabaseClock(databaseUrl);
-    work(composition, { databaseUrl, clock }, logger, teardown);
-    const url = await listen(composition, config, 'local', NO_LIMITS, logger, teardown);
+    work(worker, { databaseUrl, clock }, logger, teardown);
+    const url = await listen(useCases, foundation, 'local', NO_LIMITS);
     print(welcome(url, localToken, folder, options.quiet));
     const planned = folder.playedUntil === null ? story.future : [];
     const live = {
-      ...composition,
+      useCases,
       clock: world.clock,
       random: seededRandom(start),
       pause: aSecond,
@@ -121,7 +132,7 @@ async function ownDatabase(
 ): Promise<string> {
   const dataFolder = join(path, 'postgres');
   print(`Starting PostgreSQL in ${dataFolder} …`);
-  // What a demo that was stopped while it was filled left is half a story: it begins anew.
+  // What a demo that was stopped while it was filled left is half a story: it begins again.
   const fresh = playedUntil === null;
   const options = { dataFolder, database: DATABASE, fresh, flags: FLAGS };
   const postgres = await startEmbeddedPostgres(options);
@@ -132,7 +143,7 @@ async function ownDatabase(
 
 /** Answers false where it was stopped before its end. */
 async function play(
-  { useCases, worker }: Composition,
+  { useCases, worker }: { readonly useCases: UseCases; readonly worker: ComposedWorker },
   world: DemoWorld & Pick<DemoStage, 'earliestDelivery'>,
   { past }: DemoStory,
   now: Instant,
@@ -141,8 +152,7 @@ async function play(
   const began = systemClock.now();
   print('Inventing the past, which takes less than a minute …');
   await setUpOrganisation(useCases);
-  const attempt = makeAttemptDelivery(worker.notification);
-  const stage = { ...world, useCases, attempt, handlers: jobHandlers(worker) };
+  const stage = { ...world, useCases, ...worker };
   await playDemo(stage, past, now, (played) => {
     progress(`${Math.floor((100 * played) / past.length)} %`);
     return !signal.aborted;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type DatabaseClock,
   prepareDatabase,
+  prismaAccessQueries,
   readDatabaseClock,
   startEmbeddedPostgres,
   startPresence,
@@ -12,12 +13,14 @@ import {
 } from '@klaxon/adapters';
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Composition, compose } from '../composition/compose.ts';
+import { composeApi } from '../composition/compose-api.ts';
+import { composeWorker } from '../composition/compose-worker.ts';
 import { connectRedis } from '../composition/connect-redis.ts';
+import { type Foundation, layFoundation } from '../composition/foundation.ts';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
 import type { Config } from '../config/config.ts';
 import { isLoopback, signInMode } from '../config/sign-in-mode.ts';
-import { buildApp } from '../http/app.ts';
+import { buildApp, type UseCases } from '../http/app.ts';
 import type { RateLimits } from '../http/plugins/rate-limits.ts';
 import type { SignInMode } from '../http/request/sign-in-mode.ts';
 import { answerProbes } from './answer-probes.ts';
@@ -58,17 +61,11 @@ export async function serve(roles: Roles, terminal: Terminal): Promise<number> {
     if (roles.api && mode === 'sign-in') expectSecretKey(known.secretKeys);
     const localToken = mode === 'local' ? await ownLocalToken(config) : null;
     const clock = await readDatabaseClock(databaseUrl);
-    const context = { localToken, clock };
-    const composition = compose(config, known, databaseUrl, logger, teardown, context);
+    const ground = { config, secrets: known, databaseUrl, logger, teardown, localToken, clock };
+    const foundation = layFoundation(ground);
+    if (!roles.api) return await workAlone(foundation, clock, terminal);
     const hasProvider = secrets.openId !== null && config.claimPolicy.adminValues.length > 0;
-    if (roles.api && mode === 'sign-in' && !hasProvider) await expectAdmin(composition);
-    if (!roles.api)
-      return await workAlone(
-        { composition, config, databaseUrl, clock },
-        logger,
-        teardown,
-        terminal,
-      );
+    if (mode === 'sign-in' && !hasProvider) await expectAdmin(foundation);
     present(databaseUrl, clock, logger, teardown);
     const worker = roles.worker
       ? superviseWorker({ databaseUrl, localToken }, logger, teardown)
@@ -76,7 +73,7 @@ export async function serve(roles: Roles, terminal: Terminal): Promise<number> {
     const redis =
       secrets.redisUrl === null ? null : connectRedis(secrets.redisUrl, logger, teardown);
     const rateLimits = { perMinute: config.rateLimit, redis };
-    const url = await listen(composition, config, mode, rateLimits, logger, teardown);
+    const url = await listen(composeApi(foundation), foundation, mode, rateLimits);
     await worker;
     print(welcome(url, localToken));
     if (!signal.aborted) await once(signal, 'abort');
@@ -105,8 +102,8 @@ function expectSecretKey(keys: readonly unknown[]): void {
   );
 }
 
-async function expectAdmin({ hasAdmin }: Composition): Promise<void> {
-  if (await hasAdmin()) return;
+async function expectAdmin({ prisma, clock }: Foundation): Promise<void> {
+  if (await prismaAccessQueries(prisma).hasAdmin(clock.now())) return;
   throw new CannotStartError(
     'People sign in here, and there is no admin yet who could let others in. Make one, then start again:\n\n' +
       '  npm run klaxon -- create-admin --email you@example.org\n\n' +
@@ -138,25 +135,18 @@ function present(url: string, clock: DatabaseClock, logger: Logger, teardown: Te
   teardown.onStop('presence', () => presence.stop());
 }
 
-interface Alone {
-  readonly composition: Composition;
-  readonly config: Config;
-  readonly databaseUrl: string;
-  readonly clock: DatabaseClock;
-}
-
 /** A worker that is a process of its own ends when it is of no use, so that whoever watches it starts another. */
 async function workAlone(
-  { composition, config, databaseUrl, clock }: Alone,
-  logger: Logger,
-  teardown: Teardown,
+  foundation: Foundation,
+  clock: DatabaseClock,
   { signal, print, printError }: Terminal,
 ): Promise<number> {
-  const worker = work(composition, { databaseUrl, clock }, logger, teardown);
+  const { config, databaseUrl, logger, teardown } = foundation;
+  const worker = work(composeWorker(foundation), { databaseUrl, clock }, logger, teardown);
   print('The worker takes jobs.');
   if (config.healthPort !== null) {
     const where = { host: config.host, port: config.healthPort };
-    const address = await answerProbes(composition.useCases, where, logger, teardown);
+    const address = await answerProbes(foundation.health, where, logger, teardown);
     print(`It answers probes at ${address}/ready`);
   }
   if (signal.aborted) return 0;
@@ -177,12 +167,10 @@ async function workAlone(
 
 /** Answers the address that people can open. */
 export async function listen(
-  { useCases }: Composition,
-  config: Config,
+  useCases: UseCases,
+  { config, logger, teardown }: Foundation,
   mode: SignInMode,
   rateLimits: RateLimits,
-  logger: Logger,
-  teardown: Teardown,
 ): Promise<string> {
   const app = await buildApp(useCases, {
     logger,

@@ -1,22 +1,20 @@
 import { type DatabaseClock, type RunningWorker, startWorker } from '@klaxon/adapters';
-import { makeAttemptDelivery } from '@klaxon/application';
 import type { Logger } from 'pino';
-import type { Composition } from '../composition/compose.ts';
+import type { ComposedWorker } from '../composition/compose-worker.ts';
 import type { Teardown } from '../composition/teardown.ts';
-import { jobHandlers, periods } from '../worker/handlers.ts';
 
 /** Takes jobs, sends messages, and hears what people do in chats. */
 export function work(
-  { worker, listeners }: Composition,
+  { handlers, periods, attempt, listeners }: ComposedWorker,
   { databaseUrl, clock }: { readonly databaseUrl: string; readonly clock: DatabaseClock },
   logger: Logger,
   teardown: Teardown,
 ): RunningWorker {
   const running = startWorker({
     url: databaseUrl,
-    handlers: jobHandlers(worker),
-    everyMs: periods(worker),
-    attempt: makeAttemptDelivery(worker.notification),
+    handlers,
+    everyMs: periods,
+    attempt,
     clock,
     log: (level, message) => logger[level](message),
   });

@@ -6,56 +6,21 @@ import {
   prismaChannelQueries,
   secretBox,
 } from '@klaxon/adapters';
-import {
-  type ChannelDirectory,
-  type ChannelSettingsView,
-  type Clock,
-  type DeliveryQueries,
-  type IncidentTools,
-  makeChannelSettings,
-  makeChannelViews,
-  makeCreateChannel,
-  makeCreateRule,
-  makeDeleteChannel,
-  makeDeleteRule,
-  makeEditChannel,
-  makeEditRule,
-  makeRuleViews,
-  makeTestChannel,
-} from '@klaxon/application';
+import type { Clock } from '@klaxon/application';
 import type { ChannelSettings } from '@klaxon/domain';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import type { UseCases } from '../http/use-cases.ts';
 import { composeNotifiers, heardBots } from './compose-notifiers.ts';
 import type { Teardown } from './teardown.ts';
 
 export type BuildChannel = (settings: ChannelSettings) => ReturnType<typeof buildNotifier>;
 
-export interface ChannelParts {
+interface ChannelGround {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly prisma: Parameters<typeof prismaChannelQueries>[0];
-  readonly tools: IncidentTools;
-  readonly deliveries: Pick<DeliveryQueries, 'health'>;
+  readonly clock: Clock;
   readonly buildChannel: BuildChannel;
-}
-
-export interface Channels {
-  readonly directory: ChannelDirectory;
-  readonly settings: () => Promise<readonly ChannelSettingsView[]>;
-  readonly useCases: Pick<
-    UseCases,
-    | 'channels'
-    | 'createChannel'
-    | 'editChannel'
-    | 'deleteChannel'
-    | 'testChannel'
-    | 'rules'
-    | 'createRule'
-    | 'editRule'
-    | 'deleteRule'
-  >;
 }
 
 /** Channels that really reach people. */
@@ -70,42 +35,15 @@ export function channelBuilder(config: Config, secrets: Secrets, clock: Clock): 
   return (settings) => buildNotifier(settings, building);
 }
 
-/** The channels of the environment and of the database, and what people can do with them. */
+/** The channels of the environment and of the database, and what their secrets are kept with. */
 export function composeChannels(
-  { config, secrets, prisma, tools, deliveries, buildChannel }: ChannelParts,
+  { config, secrets, prisma, clock, buildChannel: build }: ChannelGround,
   teardown: Teardown,
-): Channels {
-  const { clock } = tools;
+) {
   const environment = environmentChannels(composeNotifiers(config, secrets, teardown));
   const queries = prismaChannelQueries(prisma);
   const box = secretBox(secrets.secretKeys);
-  const directory = new CombinedChannelDirectory({
-    environment,
-    queries,
-    box,
-    clock,
-    build: buildChannel,
-  });
+  const directory = new CombinedChannelDirectory({ environment, queries, box, clock, build });
   teardown.onStop('channels', () => directory.close());
-  const channelTools = { ...tools, box, environment, newWebhookSecret };
-  const testChannel = makeTestChannel({ ...tools, directory });
-  return {
-    directory,
-    settings: makeChannelSettings({ environment, queries, box }),
-    useCases: {
-      channels: makeChannelViews({ environment, queries, deliveries, box }),
-      createChannel: makeCreateChannel(channelTools),
-      editChannel: makeEditChannel(channelTools),
-      deleteChannel: makeDeleteChannel(channelTools),
-      testChannel(by, channelId) {
-        // Whoever tests a channel has often just edited it, in this process or another.
-        directory.forget();
-        return testChannel(by, channelId);
-      },
-      rules: makeRuleViews(queries),
-      createRule: makeCreateRule(channelTools),
-      editRule: makeEditRule(channelTools),
-      deleteRule: makeDeleteRule(channelTools),
-    },
-  };
+  return { environment, queries, box, directory, newWebhookSecret };
 }

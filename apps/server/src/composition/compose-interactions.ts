@@ -12,7 +12,7 @@ import type { Clock, MessageActions } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import type { UseCases } from '../http/use-cases.ts';
+import type { ChatWebhooks as UseCases } from '../http/routes/integrations/chat-webhooks.ts';
 
 /** Hears of pressed buttons over a connection that Klaxon opens itself. */
 export interface Listener {

@@ -11,107 +11,51 @@ import {
   secretBox,
 } from '@klaxon/adapters';
 import {
-  type IncidentTools,
-  makeAuthenticate,
-  makeAuthenticateLocally,
-  makeChangePassword,
-  makeCreateAccessToken,
-  makeRenameMyself,
-  makeRevokeOtherSessions,
-  makeRevokeSession,
-  makeSignIn,
-  makeSignInWithOpenId,
-  makeSignOut,
+  type AccessUseCases,
+  accessUseCases,
   type Passwords,
   type SecretBox,
+  type SignInUseCases,
+  signInUseCases,
 } from '@klaxon/application';
-import type { Logger } from 'pino';
-import type { Config } from '../config/config.ts';
-import type { Secrets } from '../config/secrets.ts';
-import type { UseCases } from '../http/use-cases.ts';
+import type { Foundation } from './foundation.ts';
 
-export interface SignInParts {
-  readonly config: Pick<Config, 'publicUrl' | 'sessions' | 'claimPolicy'>;
-  /** By which the one at the machine is known; null where people sign in. */
-  readonly localToken: string | null;
-  readonly secrets: Pick<Secrets, 'secretKeys' | 'openId'>;
-  readonly prisma: Parameters<typeof prismaAccessQueries>[0];
-  readonly pool: Parameters<typeof pgSignInThrottle>[0];
+interface Proofs {
   readonly keys: RememberedKeys;
-  readonly tools: IncidentTools;
   readonly passwords: Passwords;
-  readonly logger: Logger;
 }
 
-export type SignInUseCases = Pick<
-  UseCases,
-  | 'authenticate'
-  | 'owners'
-  | 'openId'
-  | 'signIn'
-  | 'signOut'
-  | 'createAccessToken'
-  | 'publicKeys'
-  | 'renameMyself'
-  | 'changePassword'
-  | 'sessionsOf'
-  | 'revokeSession'
-  | 'revokeOtherSessions'
->;
-
 /** How people and machines prove who they are. */
-export function composeSignIn(parts: SignInParts): SignInUseCases {
-  const { config, localToken, prisma, pool, tools, passwords, logger } = parts;
-  const { clock, ids } = tools;
-  const queries = { ...prismaAccessQueries(prisma), ...parts.keys };
-  const box = secretBox(parts.secrets.secretKeys);
+export function composeSignIn(
+  { config, secrets, localToken, logger, pool, prisma, change }: Foundation,
+  { keys, passwords }: Proofs,
+): { readonly access: AccessUseCases; readonly signIn: SignInUseCases } {
+  const box = secretBox(secrets.secretKeys);
   const tokens = eddsaAccessTokens({
+    ...change,
     keys: prismaSigningKeys(prisma),
     box,
-    clock,
-    ids,
     issuer: config.publicUrl ?? 'klaxon',
   });
-  const authenticate = makeAuthenticate({
-    queries,
-    secrets: bearerSecrets,
-    tokens,
-    clock,
-    policy: config.sessions,
-    onTouchError: (error) => logger.warn({ err: error }, 'a use could not be written down'),
-  });
-  const sessionTools = {
-    ...tools,
-    secrets: bearerSecrets,
-    policy: config.sessions,
-    passwords,
-    throttle: pgSignInThrottle(pool),
-  };
+  const deps = { ...change, secrets: bearerSecrets, policy: config.sessions, tokens };
   return {
-    authenticate:
-      localToken === null
-        ? authenticate
-        : makeAuthenticateLocally(authenticate, (secret) => isSameSecret(secret, localToken)),
-    owners: {
-      incident: queries.ownerOfIncident,
-      notification: queries.ownerOfNotification,
-      service: queries.ownerOfService,
-    },
-    signIn: makeSignIn(sessionTools),
-    openId: parts.secrets.openId && {
-      provider: openIdProvider(parts.secrets.openId),
-      signIn: makeSignInWithOpenId({ ...sessionTools, claimPolicy: config.claimPolicy }),
-      ...sealedCookie(box, 'openid flow'),
-      now: clock.now,
-    },
-    signOut: makeSignOut(tools),
-    createAccessToken: makeCreateAccessToken({ ...sessionTools, tokens }),
-    publicKeys: tokens.publicKeys,
-    renameMyself: makeRenameMyself(tools),
-    changePassword: makeChangePassword(sessionTools),
-    sessionsOf: prismaSessionQueries(prisma).sessionsOf,
-    revokeSession: makeRevokeSession(tools),
-    revokeOtherSessions: makeRevokeOtherSessions(tools),
+    access: accessUseCases({
+      ...deps,
+      queries: { ...prismaAccessQueries(prisma), ...keys },
+      onTouchError: (error) => logger.warn({ err: error }, 'a use could not be written down'),
+      isLocalToken: localToken === null ? null : (secret) => isSameSecret(secret, localToken),
+    }),
+    signIn: signInUseCases({
+      ...deps,
+      passwords,
+      throttle: pgSignInThrottle(pool),
+      queries: prismaSessionQueries(prisma),
+      openId: secrets.openId && {
+        provider: openIdProvider(secrets.openId),
+        claimPolicy: config.claimPolicy,
+        ...sealedCookie(box, 'openid flow'),
+      },
+    }),
   };
 }
 

@@ -1,9 +1,7 @@
+import type { ChannelInput } from '@klaxon/application';
 import type { ChannelSettings, Severity } from '@klaxon/domain';
-import type { UseCases } from '../http/use-cases.ts';
 
-type ChannelWish = Parameters<UseCases['createChannel']>[1];
-
-interface DemoChannel extends ChannelWish {
+interface DemoChannel extends ChannelInput {
   /** What it hears; null for everything. */
   readonly hears: { readonly rule: string; readonly severities: readonly Severity[] } | null;
 }

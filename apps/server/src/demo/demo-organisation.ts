@@ -1,5 +1,5 @@
 import { LOCAL } from '@klaxon/domain';
-import type { UseCases } from '../http/use-cases.ts';
+import type { UseCases } from '../http/app.ts';
 import { DEMO_CHANNELS } from './demo-channels.ts';
 
 const TEAMS: Readonly<Record<string, readonly string[]>> = {
@@ -15,43 +15,41 @@ const PEOPLE = [
   { name: 'Auditors', email: 'audit@shop.example', role: 'viewer', team: null },
 ] as const;
 
-export type OrganisationUseCases = Pick<
-  UseCases,
-  | 'createTeam'
-  | 'createService'
-  | 'inviteUser'
-  | 'createChannel'
-  | 'createRule'
-  | 'createIntegration'
-  | 'createApiKey'
->;
+export type OrganisationUseCases = Pick<UseCases, 'channels' | 'keys' | 'people' | 'rules'>;
 
-/** Who works in the shop of the demo, at what, and how they are told. */
-export async function setUpOrganisation(useCases: OrganisationUseCases): Promise<void> {
-  const by = { principal: LOCAL, requestId: null, address: null };
+/** Who works in the shop of the demo, at what, and how they are notified. */
+export async function setUpOrganisation({
+  channels,
+  keys,
+  people,
+  rules,
+}: OrganisationUseCases): Promise<void> {
+  const actor = { principal: LOCAL, requestId: null, address: null };
   const teamIds = new Map<string, string>();
   for (const [name, services] of Object.entries(TEAMS)) {
-    const teamId = await useCases.createTeam(by, name);
+    const teamId = await people.createTeam({ actor, name });
     teamIds.set(name, teamId);
-    for (const service of services) await useCases.createService(by, { name: service, teamId });
+    for (const service of services) await people.createService({ actor, name: service, teamId });
   }
   for (const { name, email, role, team } of PEOPLE) {
     const teamId = team === null ? undefined : teamIds.get(team);
-    await useCases.inviteUser(by, { name, email, role, teamIds: teamId ? [teamId] : [] });
+    await people.inviteUser({ actor, name, email, role, teamIds: teamId ? [teamId] : [] });
   }
   for (const { hears, ...channel } of DEMO_CHANNELS) {
-    const { channelId } = await useCases.createChannel(by, channel);
+    const { channelId } = await channels.createChannel({ actor, ...channel });
     if (!hears) continue;
     const { rule: name, severities } = hears;
     const any = { services: null, kinds: null, matchers: [] };
-    await useCases.createRule(by, { name, channelId, enabled: true, severities, ...any });
+    await rules.createRule({ actor, name, channelId, enabled: true, severities, ...any });
   }
-  await useCases.createIntegration(by, {
+  await keys.createIntegration({
+    actor,
     name: 'Alertmanager shop-eu-1',
     service: null,
     teamId: null,
   });
-  await useCases.createApiKey(by, {
+  await keys.createApiKey({
+    actor,
     name: 'Weekly report',
     scopes: ['incidents:read', 'metrics:read'],
     teamId: null,

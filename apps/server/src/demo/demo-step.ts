@@ -1,4 +1,4 @@
-import type { NewIncident } from '@klaxon/application';
+import type { IncidentInput } from '@klaxon/application';
 import type { Instant } from '@klaxon/domain';
 
 /** One thing that happens in the demo. People act on the unresolved incident of the service. */
@@ -11,7 +11,7 @@ export type DemoStep = { readonly at: Instant; readonly service: string } & (
   | {
       readonly kind: 'create';
       readonly who: number;
-      readonly incident: Omit<NewIncident, 'actor' | 'assigneeId'>;
+      readonly incident: Omit<IncidentInput, 'actor' | 'assigneeId'>;
     }
   | { readonly kind: 'acknowledge' | 'resolve'; readonly who: number }
   | { readonly kind: 'note'; readonly who: number; readonly text: string }

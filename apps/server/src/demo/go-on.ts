@@ -52,7 +52,7 @@ async function nextTrouble(
   random: () => number,
 ): Promise<readonly DemoStep[]> {
   const filter = { status: ['open', 'acknowledged'] } as const;
-  const { items } = await useCases.incidents.list(filter, 'created_at', ALL);
+  const { items } = await useCases.incidents.queries.list(filter, 'created_at', ALL);
   const busy = new Set(items.map(({ incident }) => incident.labels['service']));
   const free = TROUBLES.filter((trouble) => !busy.has(trouble.service));
   const trouble = free[Math.floor(random() * free.length)];

@@ -1,6 +1,6 @@
 import type { AttemptDelivery, JobHandlers } from '@klaxon/application';
 import { type Actor, type Instant, LOCAL } from '@klaxon/domain';
-import type { UseCases } from '../http/use-cases.ts';
+import type { UseCases } from '../http/app.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { type DemoQueue, LATENCY, runJob } from './demo-queue.ts';
 import type { DemoStep } from './demo-step.ts';
@@ -9,18 +9,10 @@ import type { DemoStep } from './demo-step.ts';
 const NAMES = ['ada', 'grace', 'linus', 'margaret'];
 const FIRST = { limit: 1, offset: 0, cursor: null };
 
-export type DemoUseCases = Pick<
-  UseCases,
-  | 'sources'
-  | 'receiveReport'
-  | 'incidents'
-  | 'createIncident'
-  | 'acknowledgeIncident'
-  | 'resolveIncident'
-  | 'snoozeIncident'
-  | 'mergeIncidents'
-  | 'addNote'
->;
+export interface DemoUseCases {
+  readonly alerts: Pick<UseCases['alerts'], 'sources' | 'reports'>;
+  readonly incidents: UseCases['incidents'];
+}
 
 /** The message that is due the longest until then; null where there is none. */
 type EarliestDelivery = (
@@ -77,45 +69,45 @@ async function runJobs(stage: DemoStage, until: Instant): Promise<void> {
   }
 }
 
-export async function playStep(useCases: DemoUseCases, step: DemoStep): Promise<void> {
+export async function playStep({ alerts, incidents }: DemoUseCases, step: DemoStep): Promise<void> {
   if (step.kind === 'report') {
-    const { receiveReport, sources } = useCases;
+    const { reports, sources } = alerts;
     const body = Buffer.from(step.body);
-    await receiveReport.receive({ source: sources.alertmanager, body, principal: LOCAL });
+    await reports.receive({ source: sources.alertmanager, body, principal: LOCAL });
     return;
   }
   const name = NAMES[step.who % NAMES.length] ?? 'ada';
   const actor: Actor = { kind: 'person', id: name };
   if (step.kind === 'create') {
-    await useCases.createIncident({ ...step.incident, actor, assigneeId: null });
+    await incidents.createIncident({ ...step.incident, actor, assigneeId: null });
     return;
   }
-  const incident = await unresolvedOf(useCases, step.service);
+  const incident = await unresolvedOf(incidents, step.service);
   if (!incident) return;
   const change = { incidentId: incident.id, actor };
   switch (step.kind) {
     case 'acknowledge':
       if (incident.status === 'open')
-        await useCases.acknowledgeIncident({ ...change, assigneeId: name });
+        await incidents.acknowledgeIncident({ ...change, assigneeId: name });
       return;
     case 'resolve':
-      await useCases.resolveIncident(change);
+      await incidents.resolveIncident(change);
       return;
     case 'note':
-      await useCases.addNote({ ...change, text: step.text });
+      await incidents.addNote({ ...change, text: step.text });
       return;
     case 'snooze':
-      await useCases.snoozeIncident({ ...change, until: step.until });
+      await incidents.snoozeIncident({ ...change, until: step.until });
       return;
     case 'merge': {
-      const into = await unresolvedOf(useCases, step.into);
-      if (into) await useCases.mergeIncidents({ ...change, intoId: into.id });
+      const into = await unresolvedOf(incidents, step.into);
+      if (into) await incidents.mergeIncidents({ ...change, intoId: into.id });
     }
   }
 }
 
-async function unresolvedOf({ incidents }: Pick<UseCases, 'incidents'>, service: string) {
+async function unresolvedOf({ queries }: Pick<UseCases['incidents'], 'queries'>, service: string) {
   const filter = { service, status: ['open', 'acknowledged'] } as const;
-  const { items } = await incidents.list(filter, '-created_at', FIRST);
+  const { items } = await queries.list(filter, '-created_at', FIRST);
   return items[0]?.incident ?? null;
 }

@@ -7,7 +7,7 @@ import { stubApp, stubUseCases } from './testing/stub-app.ts';
 describe('a route', () => {
   const app = () => {
     const bare = fastify();
-    registerAccess(bare, stubUseCases, { secure: false, mode: 'sign-in' }, async () => {});
+    registerAccess(bare, stubUseCases.access, { secure: false, mode: 'sign-in' }, async () => {});
     return bare;
   };
 
@@ -28,7 +28,10 @@ describe('a route', () => {
 });
 
 test('what is open is open, and nothing else is, to whoever proves nothing', async () => {
-  const app = await stubApp({ authenticate: async () => ANONYMOUS }, { signIn: 'sign-in' });
+  const app = await stubApp(
+    { access: { authenticate: async () => ANONYMOUS } },
+    { signIn: 'sign-in' },
+  );
   for (const url of ['/docs', '/docs/', '/docs/static/swagger-ui.css', '/openapi.json', '/api/me'])
     expect([url, (await app.inject(url)).statusCode]).toEqual([url, 401]);
   for (const url of ['/health', '/ready', '/api/auth/methods', '/.well-known/jwks.json'])

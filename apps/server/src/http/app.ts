@@ -1,5 +1,22 @@
 import cookies from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  AccessUseCases,
+  AlertUseCases,
+  AuditUseCases,
+  ChannelUseCases,
+  Health,
+  IncidentUseCases,
+  KeyUseCases,
+  LiveEventHub,
+  MessageActions,
+  MetricsQueries,
+  NotificationUseCases,
+  PeopleUseCases,
+  RuleUseCases,
+  SignInUseCases,
+  ViewStatus,
+} from '@klaxon/application';
 import { components } from '@klaxon/contracts';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { registerAccess } from './plugins/access.ts';
@@ -27,6 +44,7 @@ import { registerOpenIdRoutes } from './routes/auth/openid-routes.ts';
 import { registerChannelRoutes } from './routes/channels/channel-routes.ts';
 import { registerEventRoutes } from './routes/events/event-routes.ts';
 import { registerIncidentRoutes } from './routes/incidents/incident-routes.ts';
+import type { ChatWebhooks } from './routes/integrations/chat-webhooks.ts';
 import { slackActions } from './routes/integrations/slack-actions.ts';
 import { telegramUpdates } from './routes/integrations/telegram-updates.ts';
 import { registerApiKeyRoutes } from './routes/keys/api-key-routes.ts';
@@ -44,7 +62,26 @@ import { registerInvitationRoutes } from './routes/users/invitation-routes.ts';
 import { registerUserRoutes } from './routes/users/user-routes.ts';
 import { ALERTMANAGER_WEBHOOK } from './routes/webhooks/alertmanager-webhook.ts';
 import { registerSource } from './routes/webhooks/register-source.ts';
-import type { UseCases } from './use-cases.ts';
+
+/** What the routes call, noun by noun. */
+export interface UseCases {
+  readonly access: AccessUseCases;
+  readonly alerts: AlertUseCases;
+  readonly audit: AuditUseCases;
+  readonly channels: ChannelUseCases;
+  readonly chats: ChatWebhooks;
+  readonly health: Health;
+  readonly incidents: IncidentUseCases;
+  readonly keys: KeyUseCases;
+  readonly liveEvents: Pick<LiveEventHub, 'join' | 'close'>;
+  readonly messageActions: MessageActions;
+  readonly metrics: MetricsQueries;
+  readonly notifications: NotificationUseCases;
+  readonly people: PeopleUseCases;
+  readonly rules: RuleUseCases;
+  readonly signIn: SignInUseCases;
+  readonly viewStatus: ViewStatus;
+}
 
 export interface HttpOptions {
   /** False for silence. */
@@ -104,42 +141,42 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerForeignRequests(app, options);
   await app.register(cookies);
   const countRefusal = await registerRateLimits(app, options.rateLimits);
-  registerAccess(app, useCases, cookie, countRefusal);
+  registerAccess(app, useCases.access, cookie, countRefusal);
   registerJsonBodies(app);
   registerProblemDetails(app, { hasPages: options.dashboard !== null });
   await registerOpenapi(app, options);
 
   if (options.dashboard !== null) await registerDashboard(app, options.dashboard);
-  registerAuthRoutes(app, useCases, { mode: options.signIn, cookie });
-  registerOpenIdRoutes(app, useCases, {
+  registerAuthRoutes(app, useCases.access, useCases.signIn, { mode: options.signIn, cookie });
+  registerOpenIdRoutes(app, useCases.signIn, {
     mode: options.signIn,
     cookie,
     publicUrl: options.publicUrl,
   });
-  registerMeRoutes(app, useCases, options.signIn);
-  registerAuditLogRoutes(app, useCases);
-  registerApiKeyRoutes(app, useCases);
-  registerIntegrationRoutes(app, useCases, options.publicUrl);
-  registerInvitationRoutes(app, useCases, { mode: options.signIn, cookie });
-  registerUserRoutes(app, useCases, options);
-  registerTeamRoutes(app, useCases);
-  registerServiceRoutes(app, useCases);
-  registerHealth(app, useCases);
-  registerIncidentRoutes(app, useCases);
-  registerAlertRoutes(app, useCases);
-  registerTestAlertRoute(app, useCases);
-  registerEventRoutes(app, useCases);
-  registerMetricsRoutes(app, useCases);
-  registerAnalyticsRoutes(app, useCases);
-  registerStatusRoute(app, useCases);
-  registerNotificationRoutes(app, useCases);
-  registerChannelRoutes(app, useCases);
-  registerNotificationRuleRoutes(app, useCases);
-  const { sources, receiveReport } = useCases;
-  await registerSource(app, sources.alertmanager, receiveReport, ALERTMANAGER_WEBHOOK);
-  await app.register(actRoutes, useCases);
-  await app.register(slackActions, useCases);
-  await app.register(telegramUpdates, useCases);
+  registerMeRoutes(app, useCases.signIn, options.signIn);
+  registerAuditLogRoutes(app, useCases.audit);
+  registerApiKeyRoutes(app, useCases.keys);
+  registerIntegrationRoutes(app, useCases.keys, options.publicUrl);
+  registerInvitationRoutes(app, useCases.people, { mode: options.signIn, cookie });
+  registerUserRoutes(app, useCases.people, options);
+  registerTeamRoutes(app, useCases.people);
+  registerServiceRoutes(app, useCases.people);
+  registerHealth(app, useCases.health);
+  registerIncidentRoutes(app, useCases.incidents);
+  registerAlertRoutes(app, useCases.alerts);
+  registerTestAlertRoute(app, useCases.alerts);
+  registerEventRoutes(app, useCases.liveEvents);
+  registerMetricsRoutes(app, useCases.metrics);
+  registerAnalyticsRoutes(app, useCases.metrics);
+  registerStatusRoute(app, useCases.viewStatus);
+  registerNotificationRoutes(app, useCases.notifications);
+  registerChannelRoutes(app, useCases.channels);
+  registerNotificationRuleRoutes(app, useCases.rules);
+  const { sources, reports } = useCases.alerts;
+  await registerSource(app, sources.alertmanager, reports, ALERTMANAGER_WEBHOOK);
+  await app.register(actRoutes, useCases.messageActions);
+  await app.register(slackActions, useCases.chats);
+  await app.register(telegramUpdates, useCases.chats);
   await app.ready();
   return app;
 }

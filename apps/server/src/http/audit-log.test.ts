@@ -19,16 +19,18 @@ const entry = (change: Partial<AuditEntry> = {}): AuditEntry => ({
 async function appWith(...entries: readonly AuditEntry[]) {
   const filters: AuditFilter[] = [];
   const app = await stubApp({
-    auditLog: {
-      list: async (filter) => {
-        filters.push(filter);
-        return { items: entries, total: entries.length, nextCursor: null };
+    audit: {
+      queries: {
+        list: async (filter) => {
+          filters.push(filter);
+          return { items: entries, total: entries.length, nextCursor: null };
+        },
+        older: async () => entries,
       },
-      older: async () => entries,
-    },
-    exportAuditLog: async function* all(_principal, filter) {
-      filters.push(filter);
-      yield* entries;
+      exportAuditLog: async function* all({ filter }) {
+        filters.push(filter);
+        yield* entries;
+      },
     },
   });
   return { app, filters };
@@ -127,9 +129,11 @@ describe('an export', () => {
 
   test.each(['csv', 'jsonl'])('without a database is an error and no empty %s', async (format) => {
     const app = await stubApp({
-      // biome-ignore lint/correctness/useYield: it fails before there is anything
-      exportAuditLog: async function* broken() {
-        throw new DomainError('unavailable', 'The database cannot be reached.');
+      audit: {
+        // biome-ignore lint/correctness/useYield: it fails before there is anything
+        exportAuditLog: async function* broken() {
+          throw new DomainError('unavailable', 'The database cannot be reached.');
+        },
       },
     });
     const answer = await app.inject(`/api/audit-log/export?format=${format}`);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ChannelEdit, NewChannel, RuleWish } from '@klaxon/application';
+import type { ChannelInput, RuleInput } from '@klaxon/application';
 import type { FastifyInstance } from 'fastify';
 import { channelView, recording, ruleRecord, stubApp } from './testing/stub-app.ts';
 
@@ -43,13 +43,17 @@ describe('channels', () => {
   test('show settings of every kind as they are', async () => {
     const config = { port: 587, username: null, tls: false, to: ['a@x.org', 'b@x.org'] };
     const view = { ...channelView, type: 'email', config } as const;
-    const own = await stubApp({ channels: { list: async () => [view], get: async () => view } });
+    const own = await stubApp({
+      channels: { views: { list: async () => [view], get: async () => view } },
+    });
     expect((await own.inject(CHANNEL)).json().config).toEqual(config);
   });
 
   test('are set up enabled and as no fallback unless that is said', async () => {
-    const { requests, ask } = recording<NewChannel, typeof saved>(saved);
-    const own = await stubApp({ createChannel: (_by, asked) => ask(asked) });
+    const { requests, ask } = recording<ChannelInput, typeof saved>(saved);
+    const own = await stubApp({
+      channels: { createChannel: ({ actor: _, ...asked }) => ask(asked) },
+    });
     const body = { name: 'Operations', type: 'slack', config: { channel: '#operations' } };
     const answer = await own.inject({ method: 'POST', url: '/api/channels', payload: body });
     expect(answer.statusCode).toBe(201);
@@ -60,7 +64,7 @@ describe('channels', () => {
 
   test('tell a signing secret that was made up', async () => {
     const own = await stubApp({
-      createChannel: async () => ({ ...saved, generatedSecret: 'whsec_x' }),
+      channels: { createChannel: async () => ({ ...saved, generatedSecret: 'whsec_x' }) },
     });
     const payload = { name: 'Receiver', type: 'webhook', config: { url: 'https://x.org' } };
     const answer = await own.inject({ method: 'POST', url: '/api/channels', payload });
@@ -68,8 +72,10 @@ describe('channels', () => {
   });
 
   test('are edited in what is given alone', async () => {
-    const { requests, ask } = recording<ChannelEdit, typeof saved>(saved);
-    const own = await stubApp({ editChannel: (_by, asked) => ask(asked) });
+    const { requests, ask } = recording<unknown, typeof saved>(saved);
+    const own = await stubApp({
+      channels: { editChannel: ({ actor: _, ...asked }) => ask(asked) },
+    });
     const payload = { enabled: false, secrets: { token: null } };
     const url = CHANNEL.toUpperCase().replace('/API/CHANNELS', '/api/channels');
     const answer = await own.inject({ method: 'PATCH', url, payload });
@@ -79,7 +85,7 @@ describe('channels', () => {
 
   test('are deleted without an answer', async () => {
     const { requests, ask } = recording<string, void>(undefined);
-    const own = await stubApp({ deleteChannel: (_by, asked) => ask(asked) });
+    const own = await stubApp({ channels: { deleteChannel: ({ channelId }) => ask(channelId) } });
     const answer = await own.inject({ method: 'DELETE', url: '/api/channels/env:slack' });
     expect([answer.statusCode, answer.body]).toEqual([204, '']);
     expect(requests).toEqual(['env:slack']);
@@ -87,7 +93,7 @@ describe('channels', () => {
 
   test('answer a test with what the provider said, a refusal too', async () => {
     const sent = await stubApp({
-      testChannel: async () => ({ result: 'sent', providerId: 'C1:2' }),
+      channels: { testChannel: async () => ({ result: 'sent', providerId: 'C1:2' }) },
     });
     const url = `${CHANNEL}/test`;
     expect((await sent.inject({ method: 'POST', url })).json()).toEqual({
@@ -96,7 +102,9 @@ describe('channels', () => {
       provider_id: 'C1:2',
     });
     const refused = await stubApp({
-      testChannel: async () => ({ result: 'retry', error: 'a pause', retryAfter: 1_000 }),
+      channels: {
+        testChannel: async () => ({ result: 'retry', error: 'a pause', retryAfter: 1_000 }),
+      },
     });
     const answer = await refused.inject({ method: 'POST', url });
     expect([answer.statusCode, answer.json()]).toEqual([
@@ -161,13 +169,15 @@ describe('notification rules', () => {
 
   test('show their matchers', async () => {
     const rule = { ...ruleRecord, matchers, kinds: ['created'] as const };
-    const own = await stubApp({ rules: { list: async () => [rule], get: async () => rule } });
+    const own = await stubApp({
+      rules: { views: { list: async () => [rule], get: async () => rule } },
+    });
     expect((await own.inject(RULE)).json()).toMatchObject({ matchers, kinds: ['created'] });
   });
 
   test('are made for any of what is left out', async () => {
-    const { requests, ask } = recording<RuleWish, typeof ruleRecord>(ruleRecord);
-    const own = await stubApp({ createRule: (_by, asked) => ask(asked) });
+    const { requests, ask } = recording<RuleInput, typeof ruleRecord>(ruleRecord);
+    const own = await stubApp({ rules: { createRule: ({ actor: _, ...asked }) => ask(asked) } });
     const payload = {
       name: 'x',
       channel_id: 'env:slack',
@@ -193,9 +203,11 @@ describe('notification rules', () => {
   test('are edited in what is given alone', async () => {
     const requests: unknown[] = [];
     const own = await stubApp({
-      editRule: async (_by, ...request) => {
-        requests.push(request);
-        return ruleRecord;
+      rules: {
+        editRule: async ({ ruleId, edit }) => {
+          requests.push([ruleId, edit]);
+          return ruleRecord;
+        },
       },
     });
     for (const payload of [{ severities: null }, { matchers: null }, { channel_id: 'env:slack' }])

@@ -41,7 +41,10 @@ describe('the dashboard', () => {
   );
 
   test('is there for whoever has yet to sign in', async () => {
-    const closed = await stubApp({ authenticate: async () => ANONYMOUS }, { dashboard: folder });
+    const closed = await stubApp(
+      { access: { authenticate: async () => ANONYMOUS } },
+      { dashboard: folder },
+    );
     for (const url of ['/', '/sign-in', '/assets/index-1a2b3c.js'])
       expect((await closed.inject({ url, headers: BROWSER })).statusCode).toBe(200);
     await closed.close();

@@ -32,7 +32,7 @@ async function start(maxClients = 500) {
       expiresAt: null,
     };
   };
-  app = await stubApp({ liveEvents: hub, authenticate });
+  app = await stubApp({ liveEvents: hub, access: { authenticate } });
   url = `http://127.0.0.1:${await listen(app)}/api/events`;
 }
 

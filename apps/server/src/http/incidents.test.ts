@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeLabels, type NumberedIncident } from '@klaxon/domain';
+import type { IncidentUseCases } from '@klaxon/application';
+import { actorOf, LOCAL, makeLabels, type NumberedIncident } from '@klaxon/domain';
 import {
   firingAlert,
   INCIDENT_ID,
@@ -12,13 +13,10 @@ import {
   stubUseCases,
 } from './testing/stub-app.ts';
 import { userView } from './testing/stub-people.ts';
-import type { UseCases } from './use-cases.ts';
 
-type RequestOf<Name extends keyof UseCases> = UseCases[Name] extends (
-  request: infer Request,
-) => unknown
-  ? Request
-  : never;
+type InputOf<Name extends 'createIncident' | 'resolveIncident'> = Parameters<
+  IncidentUseCases[Name]
+>[0];
 
 const acknowledged: NumberedIncident = {
   ...openIncident,
@@ -75,7 +73,9 @@ describe('an incident', () => {
 
   test('that is resolved says when, why and by whom it was acknowledged', async () => {
     const get = async () => ({ ...incidentDetail, incident: resolved });
-    const app = await stubApp({ incidents: { ...stubUseCases.incidents, get } });
+    const app = await stubApp({
+      incidents: { queries: { ...stubUseCases.incidents.queries, get } },
+    });
     expect((await app.inject(path)).json()).toMatchObject({
       status: 'resolved',
       acked_at: '2026-11-23T12:00:00.005Z',
@@ -88,7 +88,9 @@ describe('an incident', () => {
 
   test('in a list comes without its alerts, under the total and the cursor', async () => {
     const list = async () => ({ items: [incidentDetail], total: 31, nextCursor: 'next' });
-    const app = await stubApp({ incidents: { ...stubUseCases.incidents, list } });
+    const app = await stubApp({
+      incidents: { queries: { ...stubUseCases.incidents.queries, list } },
+    });
     const page = (await app.inject('/api/incidents')).json();
     expect(page).toMatchObject({
       total: 31,
@@ -105,7 +107,9 @@ describe('an incident', () => {
       ['größe', 'c'],
     ]);
     const get = async () => ({ ...incidentDetail, incident: { ...openIncident, labels } });
-    const app = await stubApp({ incidents: { ...stubUseCases.incidents, get } });
+    const app = await stubApp({
+      incidents: { queries: { ...stubUseCases.incidents.queries, get } },
+    });
     const { body } = await app.inject(path);
     expect(body).toContain('"labels":{"__proto__":"a","constructor":"b","größe":"c"}');
   });
@@ -127,7 +131,9 @@ describe('an incident', () => {
       total: 1,
       nextCursor: null,
     });
-    const app = await stubApp({ incidents: { ...stubUseCases.incidents, timeline } });
+    const app = await stubApp({
+      incidents: { queries: { ...stubUseCases.incidents.queries, timeline } },
+    });
     expect((await app.inject(`${path}/timeline`)).json()).toEqual({
       events: [
         {
@@ -150,7 +156,9 @@ describe('an incident', () => {
     const incident = { ...acknowledged, assigneeId: userView.id, acknowledgedBy: 'slack:bob' };
     const get = async () => ({ ...incidentDetail, incident });
     const list = async () => ({ items: [await get()], total: 1, nextCursor: null });
-    const app = await stubApp({ incidents: { ...stubUseCases.incidents, get, list } });
+    const app = await stubApp({
+      incidents: { queries: { ...stubUseCases.incidents.queries, get, list } },
+    });
     const named = {
       assignee_id: userView.id,
       assignee_name: 'Ada',
@@ -162,10 +170,8 @@ describe('an incident', () => {
   });
 
   test('that is opened by hand is a 201 with its place', async () => {
-    const { requests, ask } = recording<RequestOf<'createIncident'>, NumberedIncident>(
-      openIncident,
-    );
-    const app = await stubApp({ createIncident: ask });
+    const { requests, ask } = recording<InputOf<'createIncident'>, NumberedIncident>(openIncident);
+    const app = await stubApp({ incidents: { createIncident: ask } });
     const answer = await app.inject({
       method: 'POST',
       url: '/api/incidents',
@@ -188,7 +194,7 @@ describe('an incident', () => {
 
 describe('changes of an incident', () => {
   test('answer the change as it was made, though the read is older', async () => {
-    const app = await stubApp({ acknowledgeIncident: async () => acknowledged });
+    const app = await stubApp({ incidents: { acknowledgeIncident: async () => acknowledged } });
     const answer = await app.inject({
       method: 'POST',
       url: `${path}/acknowledge`,
@@ -210,13 +216,15 @@ describe('changes of an incident', () => {
       return openIncident;
     };
     const app = await stubApp({
-      acknowledgeIncident: keep,
-      resolveIncident: keep,
-      reopenIncident: keep,
-      editIncident: keep,
-      addNote: keep,
-      snoozeIncident: keep,
-      mergeIncidents: keep,
+      incidents: {
+        acknowledgeIncident: keep,
+        resolveIncident: keep,
+        reopenIncident: keep,
+        editIncident: keep,
+        addNote: keep,
+        snoozeIncident: keep,
+        mergeIncidents: keep,
+      },
     });
     const post = (action: string, payload?: object) =>
       app.inject({ method: 'POST', url: `${path}/${action}`, ...(payload && { payload }) });
@@ -236,10 +244,10 @@ describe('changes of an incident', () => {
       await post('merge', { into_id: OTHER_ID }),
     ];
     expect(answers.map((answer) => answer.statusCode)).toEqual(answers.map(() => 200));
-    const local = { incidentId: INCIDENT_ID, actor: { kind: 'person', id: 'local' } };
+    const local = { incidentId: INCIDENT_ID, actor: actorOf(LOCAL) };
     expect(asked).toEqual([
-      { ...local, actor: { kind: 'person', id: 'ada' }, assigneeId: 'ada' },
-      { ...local, assigneeId: null },
+      { ...local, assigneeId: 'ada' },
+      local,
       local,
       local,
       { ...local, edit: { title: 'New', assigneeId: null } },
@@ -265,10 +273,8 @@ describe('changes of an incident', () => {
     ['*', undefined],
     [undefined, undefined],
   ])('with If-Match %s are decided on version %s', async (header, version) => {
-    const { requests, ask } = recording<RequestOf<'resolveIncident'>, NumberedIncident>(
-      openIncident,
-    );
-    const app = await stubApp({ resolveIncident: ask });
+    const { requests, ask } = recording<InputOf<'resolveIncident'>, NumberedIncident>(openIncident);
+    const app = await stubApp({ incidents: { resolveIncident: ask } });
     const headers = header === undefined ? {} : { 'if-match': header };
     await app.inject({ method: 'POST', url: `${path}/resolve`, headers });
     expect(requests.map(({ ifVersion }) => ifVersion)).toEqual([version]);
@@ -289,7 +295,7 @@ describe('changes of an incident', () => {
 test('an alert links only to the web', async () => {
   const link = async (generatorUrl: string | null) => {
     const get = async () => ({ ...firingAlert, generatorUrl });
-    const app = await stubApp({ alerts: { ...stubUseCases.alerts, get } });
+    const app = await stubApp({ alerts: { queries: { ...stubUseCases.alerts.queries, get } } });
     return (await app.inject(`/api/alerts/${firingAlert.id}`)).json().generator_url;
   };
   expect(await link('https://prometheus.example.org/graph')).toBe(
@@ -322,7 +328,7 @@ test('a rejected alert shows the beginning of what was sent', async () => {
     total: 1,
     nextCursor: null,
   });
-  const app = await stubApp({ alerts: { ...stubUseCases.alerts, rejected } });
+  const app = await stubApp({ alerts: { queries: { ...stubUseCases.alerts.queries, rejected } } });
   const [shown] = (await app.inject('/api/rejected-alerts')).json().rejected_alerts;
   expect(shown.raw).toHaveLength(8_192);
   expect(shown).toMatchObject({

@@ -27,10 +27,12 @@ beforeAll(async () => {
   const isSlack = slackSignature(SECRET, new MovableClock());
   const isTelegram = ({ secretToken }: TelegramProof) => isSameSecret(secretToken, WEBHOOK_SECRET);
   app = await stubApp({
-    slackInteractions: { isGenuine: isSlack, receive: take },
-    telegramInteractions: { isGenuine: isTelegram, receive: take },
+    chats: {
+      slackInteractions: { isGenuine: isSlack, receive: take },
+      telegramInteractions: { isGenuine: isTelegram, receive: take },
+    },
   });
-  closedApp = await stubApp({ slackInteractions: null, telegramInteractions: null });
+  closedApp = await stubApp({ chats: { slackInteractions: null, telegramInteractions: null } });
 });
 beforeEach(() => {
   received = [];

@@ -28,10 +28,12 @@ async function listing(items = [queuedNotification]) {
   const asked: { filter: DeliveryFilter; page: PageRequest }[] = [];
   const app = await stubApp({
     notifications: {
-      list: async (filter, page) => {
-        asked.push({ filter, page });
-        const listed = items.map((delivery) => ({ delivery, incident: INCIDENT }));
-        return { items: listed, total: 7, nextCursor: 'next' };
+      queries: {
+        list: async (filter, page) => {
+          asked.push({ filter, page });
+          const listed = items.map((delivery) => ({ delivery, incident: INCIDENT }));
+          return { items: listed, total: 7, nextCursor: 'next' };
+        },
       },
     },
   });
@@ -104,7 +106,9 @@ describe('sending a notification again', () => {
 
   test('answers it, on its way', async () => {
     const { requests, ask } = recording<string, typeof queuedNotification>(queuedNotification);
-    const app = await stubApp({ resendNotification: (_by, asked) => ask(asked) });
+    const app = await stubApp({
+      notifications: { resendNotification: ({ deliveryId }) => ask(deliveryId) },
+    });
     const answer = await app.inject({ method: 'POST', url: path });
     expect(answer.json()).toEqual(onTheWire);
     expect(requests).toEqual([queuedNotification.id]);
@@ -114,7 +118,9 @@ describe('sending a notification again', () => {
     [404, notFound('There is no notification 1.')],
     [409, conflict('This notification is still on its way.')],
   ])('is refused with %i, with the reason', async (status, error) => {
-    const app = await stubApp({ resendNotification: () => Promise.reject(error) });
+    const app = await stubApp({
+      notifications: { resendNotification: () => Promise.reject(error) },
+    });
     const answer = await app.inject({ method: 'POST', url: path });
     expect(answer.statusCode).toBe(status);
     expect(answer.json().detail).toBe(error.message);

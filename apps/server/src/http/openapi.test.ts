@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { stubApp } from './testing/stub-app.ts';
 
@@ -32,94 +33,13 @@ beforeAll(async () => {
 });
 
 describe('the API document', () => {
-  test('has every route', () => {
-    expect(operations.map(([name]) => name).sort()).toEqual([
-      'delete /api/api-keys/{id}',
-      'delete /api/channels/{id}',
-      'delete /api/integrations/{id}',
-      'delete /api/me/sessions/{id}',
-      'delete /api/notification-rules/{id}',
-      'delete /api/services/{id}',
-      'delete /api/teams/{id}',
-      'delete /api/teams/{id}/members/{user_id}',
-      'get /.well-known/jwks.json',
-      'get /api/alerts',
-      'get /api/alerts/{id}',
-      'get /api/api-keys',
-      'get /api/audit-log',
-      'get /api/audit-log/export',
-      'get /api/auth/methods',
-      'get /api/channels',
-      'get /api/channels/{id}',
-      'get /api/events',
-      'get /api/incidents',
-      'get /api/incidents/{id}',
-      'get /api/incidents/{id}/alerts',
-      'get /api/incidents/{id}/timeline',
-      'get /api/integrations',
-      'get /api/integrations/{id}',
-      'get /api/me',
-      'get /api/me/sessions',
-      'get /api/metrics',
-      'get /api/metrics/breakdown',
-      'get /api/metrics/noise',
-      'get /api/metrics/series',
-      'get /api/notification-rules',
-      'get /api/notification-rules/{id}',
-      'get /api/notifications',
-      'get /api/rejected-alerts',
-      'get /api/services',
-      'get /api/services/{id}',
-      'get /api/status',
-      'get /api/teams',
-      'get /api/teams/{id}',
-      'get /api/users',
-      'get /api/users/{id}',
-      'get /health',
-      'get /ready',
-      'patch /api/channels/{id}',
-      'patch /api/incidents/{id}',
-      'patch /api/integrations/{id}',
-      'patch /api/me',
-      'patch /api/notification-rules/{id}',
-      'patch /api/services/{id}',
-      'patch /api/teams/{id}',
-      'patch /api/users/{id}',
-      'post /api/api-keys',
-      'post /api/auth/invitations/accept',
-      'post /api/auth/invitations/check',
-      'post /api/auth/local',
-      'post /api/auth/sign-in',
-      'post /api/auth/sign-out',
-      'post /api/auth/token',
-      'post /api/channels',
-      'post /api/channels/{id}/test',
-      'post /api/incidents',
-      'post /api/incidents/{id}/acknowledge',
-      'post /api/incidents/{id}/merge',
-      'post /api/incidents/{id}/notes',
-      'post /api/incidents/{id}/reopen',
-      'post /api/incidents/{id}/resolve',
-      'post /api/incidents/{id}/snooze',
-      'post /api/integrations',
-      'post /api/integrations/slack/actions',
-      'post /api/integrations/telegram/updates',
-      'post /api/integrations/{id}/rotate-key',
-      'post /api/me/password',
-      'post /api/me/sessions/revoke-others',
-      'post /api/notification-rules',
-      'post /api/notifications/{id}/resend',
-      'post /api/services',
-      'post /api/teams',
-      'post /api/test-alerts',
-      'post /api/users',
-      'post /api/users/{id}/deactivate',
-      'post /api/users/{id}/invitation',
-      'post /api/users/{id}/reactivate',
-      'post /api/webhooks/alertmanager',
-      'post /api/webhooks/alertmanager/{key}',
-      'put /api/teams/{id}/members/{user_id}',
-    ]);
+  test('has every route of the one that is checked in', async () => {
+    const file = new URL('../../../../packages/sdk/openapi.json', import.meta.url);
+    const { paths } = JSON.parse(await readFile(file, 'utf8'));
+    const known = Object.entries<object>(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(operations.map(([name]) => name).sort()).toEqual(known.sort());
   });
 
   test('names and explains every operation', () => {

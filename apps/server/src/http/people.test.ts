@@ -1,13 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type {
-  Acceptance,
-  Caller,
-  Membership,
-  NewUser,
-  ServiceFilter,
-  ServiceWish,
-  UserFilter,
-} from '@klaxon/application';
+import type { ServiceFilter, UserFilter } from '@klaxon/application';
 import { conflict, LOCAL } from '@klaxon/domain';
 import type { FastifyInstance } from 'fastify';
 import { stubApp } from './testing/stub-app.ts';
@@ -54,7 +46,10 @@ test('the API key of a team sets up no people and no teams', async () => {
     teamId: teamView.id,
     expiresAt: null,
   } as const;
-  const own = await stubApp({ authenticate: async () => principal }, { signIn: 'sign-in' });
+  const own = await stubApp(
+    { access: { authenticate: async () => principal } },
+    { signIn: 'sign-in' },
+  );
   const viewer = { email: 'eve@example.org', name: 'Eve', role: 'viewer' };
   for (const [method, url, payload] of [
     ['POST', '/api/users', viewer],
@@ -84,7 +79,7 @@ describe('users', () => {
     [{ deactivatedAt: 0 }, 'deactivated'],
   ])('with %j are %s', async (change, status) => {
     const user = async () => ({ ...userView, ...change });
-    const own = await stubApp({ people: { ...stubPeople.people, user } });
+    const own = await stubApp({ people: { queries: { ...stubPeople.queries, user } } });
     expect((await own.inject(USER)).json()).toMatchObject({ status });
   });
 
@@ -94,7 +89,7 @@ describe('users', () => {
       asked.push(filter, page);
       return { items: [], total: 0 };
     };
-    const own = await stubApp({ people: { ...stubPeople.people, users } });
+    const own = await stubApp({ people: { queries: { ...stubPeople.queries, users } } });
     const url = `/api/users?q=ada&active=false&team_id=${teamView.id}&limit=2&offset=4`;
     expect((await own.inject(url)).json()).toEqual({ users: [], total: 0 });
     expect(asked).toEqual([
@@ -114,9 +109,11 @@ describe('users', () => {
     const asked: unknown[] = [];
     const own = await stubApp(
       {
-        inviteUser: async (by: Caller, wish: NewUser) => {
-          asked.push(by, wish);
-          return { userId: userView.id, link: { token: 'secret-token', expiresAt: 0 } };
+        people: {
+          inviteUser: async (input) => {
+            asked.push(input);
+            return { userId: userView.id, link: { token: 'secret-token', expiresAt: 0 } };
+          },
         },
       },
       { publicUrl: 'https://klaxon.example.org' },
@@ -136,7 +133,7 @@ describe('users', () => {
         expires_at: '1970-01-01T00:00:00.000Z',
       },
     });
-    expect(asked).toEqual([LOCALLY, { ...payload, teamIds: [teamView.id] }]);
+    expect(asked).toEqual([{ ...payload, actor: LOCALLY, teamIds: [teamView.id] }]);
   });
 
   test('get a new link, to where the admin is where nobody said what people call Klaxon', async () => {
@@ -157,28 +154,33 @@ describe('users', () => {
   test('are edited in what is given alone', async () => {
     const asked: unknown[] = [];
     const own = await stubApp({
-      editUser: async (...request) => {
-        asked.push(request);
+      people: {
+        editUser: async (input) => {
+          asked.push(input);
+        },
       },
     });
     for (const payload of [{ role: 'admin' }, { team_ids: [] }]) {
       const answer = await own.inject({ method: 'PATCH', url: USER, payload });
       expect([answer.statusCode, answer.json()]).toEqual([200, wireUser]);
     }
+    const actor = expect.objectContaining({ principal: LOCAL });
     expect(asked).toEqual([
-      [expect.objectContaining({ principal: LOCAL }), userView.id, { role: 'admin' }],
-      [expect.objectContaining({ principal: LOCAL }), userView.id, { teamIds: [] }],
+      { actor, userId: userView.id, edit: { role: 'admin' } },
+      { actor, userId: userView.id, edit: { teamIds: [] } },
     ]);
   });
 
   test('are deactivated and reactivated', async () => {
     const asked: unknown[] = [];
     const own = await stubApp({
-      deactivateUser: async (_, id) => {
-        asked.push(['deactivate', id]);
-      },
-      reactivateUser: async (_, id) => {
-        asked.push(['reactivate', id]);
+      people: {
+        deactivateUser: async ({ userId }) => {
+          asked.push(['deactivate', userId]);
+        },
+        reactivateUser: async ({ userId }) => {
+          asked.push(['reactivate', userId]);
+        },
       },
     });
     for (const what of ['deactivate', 'reactivate'])
@@ -195,7 +197,7 @@ describe('users', () => {
     const refuse = async () => {
       throw conflict('This is the only admin.');
     };
-    const own = await stubApp({ deactivateUser: refuse, editUser: refuse });
+    const own = await stubApp({ people: { deactivateUser: refuse, editUser: refuse } });
     for (const request of [
       { method: 'POST', url: `${USER}/deactivate` },
       { method: 'PATCH', url: USER, payload: { role: 'viewer' } },
@@ -258,11 +260,13 @@ describe('one-time links', () => {
   });
 
   test('sign in who accepts, in a session of their own', async () => {
-    const asked: Acceptance[] = [];
+    const asked: unknown[] = [];
     const own = await stubApp({
-      acceptInvitation: (acceptance) => {
-        asked.push(acceptance);
-        return stubPeople.acceptInvitation(acceptance);
+      people: {
+        acceptInvitation: (acceptance) => {
+          asked.push(acceptance);
+          return stubPeople.acceptInvitation(acceptance);
+        },
       },
     });
     const mark = 'M'.repeat(43);
@@ -325,15 +329,17 @@ describe('teams', () => {
   test('are set up, renamed and deleted', async () => {
     const asked: unknown[] = [];
     const own = await stubApp({
-      createTeam: async (_, name) => {
-        asked.push(name);
-        return teamView.id;
-      },
-      renameTeam: async (_, ...rest) => {
-        asked.push(rest);
-      },
-      deleteTeam: async (_, id) => {
-        asked.push(id);
+      people: {
+        createTeam: async ({ name }) => {
+          asked.push(name);
+          return teamView.id;
+        },
+        renameTeam: async ({ teamId, name }) => {
+          asked.push([teamId, name]);
+        },
+        deleteTeam: async ({ teamId }) => {
+          asked.push(teamId);
+        },
       },
     });
     const payload = { name: 'Payments' };
@@ -348,11 +354,13 @@ describe('teams', () => {
   test('get and lose members', async () => {
     const asked: unknown[] = [];
     const own = await stubApp({
-      addMember: async (_, membership: Membership) => {
-        asked.push(['add', membership]);
-      },
-      removeMember: async (_, membership: Membership) => {
-        asked.push(['remove', membership]);
+      people: {
+        addMember: async ({ actor: _, ...membership }) => {
+          asked.push(['add', membership]);
+        },
+        removeMember: async ({ actor: _, ...membership }) => {
+          asked.push(['remove', membership]);
+        },
       },
     });
     const url = `${TEAM}/members/${userView.id}`;
@@ -387,7 +395,7 @@ describe('services', () => {
       asked.push(filter);
       return { items: [], total: 0 };
     };
-    const own = await stubApp({ people: { ...stubPeople.people, services } });
+    const own = await stubApp({ people: { queries: { ...stubPeople.queries, services } } });
     for (const query of ['', '?team_id=none', `?team_id=${teamView.id}&q=check`])
       expect((await own.inject(`/api/services${query}`)).statusCode).toBe(200);
     expect(asked).toEqual([{}, { teamId: null }, { teamId: teamView.id, q: 'check' }]);
@@ -397,15 +405,17 @@ describe('services', () => {
   test('are set up, edited in what is given alone, and deleted', async () => {
     const asked: unknown[] = [];
     const own = await stubApp({
-      createService: async (_, wish: ServiceWish) => {
-        asked.push(wish);
-        return serviceView.id;
-      },
-      editService: async (_, id, edit) => {
-        asked.push([id, edit]);
-      },
-      deleteService: async (_, id) => {
-        asked.push(id);
+      people: {
+        createService: async ({ actor: _, ...input }) => {
+          asked.push(input);
+          return serviceView.id;
+        },
+        editService: async ({ serviceId, edit }) => {
+          asked.push([serviceId, edit]);
+        },
+        deleteService: async ({ serviceId }) => {
+          asked.push(serviceId);
+        },
       },
     });
     const url = '/api/services';

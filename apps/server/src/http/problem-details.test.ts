@@ -9,9 +9,11 @@ import { INCIDENT_ID, listen, stubApp, stubUseCases } from './testing/stub-app.t
 const failing = (error: unknown) =>
   stubApp({
     incidents: {
-      ...stubUseCases.incidents,
-      get: async () => {
-        throw error;
+      queries: {
+        ...stubUseCases.incidents.queries,
+        get: async () => {
+          throw error;
+        },
       },
     },
   });
@@ -128,10 +130,12 @@ describe('problem details', () => {
     const held = Promise.withResolvers<void>();
     const app = await stubApp({
       incidents: {
-        ...stubUseCases.incidents,
-        list: async () => {
-          await held.promise;
-          return { items: [], total: 0, nextCursor: null };
+        queries: {
+          ...stubUseCases.incidents.queries,
+          list: async () => {
+            await held.promise;
+            return { items: [], total: 0, nextCursor: null };
+          },
         },
       },
     });

@@ -21,7 +21,9 @@ const key = (id: string): Principal => ({
 function limited(): Promise<FastifyInstance> {
   return stubApp(
     {
-      authenticate: async (shown) => (shown.kind === 'secret' ? key(shown.secret) : ANONYMOUS),
+      access: {
+        authenticate: async (shown) => (shown.kind === 'secret' ? key(shown.secret) : ANONYMOUS),
+      },
     },
     { rateLimits: { perMinute: PER_MINUTE, redis: null }, trustProxy: true, signIn: 'sign-in' },
   );
@@ -78,7 +80,10 @@ describe('proofs that are none', () => {
       return key('good');
     };
     const rateLimits = { perMinute: PER_MINUTE, redis: null };
-    return stubApp({ authenticate }, { rateLimits, trustProxy: true, signIn: 'sign-in' });
+    return stubApp(
+      { access: { authenticate } },
+      { rateLimits, trustProxy: true, signIn: 'sign-in' },
+    );
   };
   const from = (address: string, secret: string) => ({
     'x-api-key': secret,

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type {
   AlertFilter,
   IncidentFilter,
+  IncidentInput,
   MetricsFilter,
-  NewIncident,
   PageRequest,
 } from '@klaxon/application';
 import type { FastifyInstance } from 'fastify';
@@ -19,20 +19,22 @@ interface Asked {
 
 let app: FastifyInstance;
 let asked: Asked | undefined;
-let created: NewIncident | undefined;
+let created: IncidentInput | undefined;
 
 beforeAll(async () => {
   app = await stubApp({
     incidents: {
-      ...stubUseCases.incidents,
-      list: async (filter, sort, page) => {
-        asked = { filter, sort, page };
-        return NOTHING;
+      queries: {
+        ...stubUseCases.incidents.queries,
+        list: async (filter, sort, page) => {
+          asked = { filter, sort, page };
+          return NOTHING;
+        },
       },
-    },
-    createIncident: async (wanted) => {
-      created = wanted;
-      return openIncident;
+      createIncident: async (wanted) => {
+        created = wanted;
+        return openIncident;
+      },
     },
   });
 });
@@ -128,10 +130,12 @@ describe('list parameters', () => {
     const filters: (AlertFilter | MetricsFilter)[] = [];
     const app = await stubApp({
       alerts: {
-        ...stubUseCases.alerts,
-        list: async (filter) => {
-          filters.push(filter);
-          return NOTHING;
+        queries: {
+          ...stubUseCases.alerts.queries,
+          list: async (filter) => {
+            filters.push(filter);
+            return NOTHING;
+          },
         },
       },
       metrics: {

@@ -17,9 +17,11 @@ let log: string[] = [];
 beforeAll(async () => {
   app = await stubApp(
     {
-      // Whatever the key: it is refused, and that is logged.
-      authenticate: async () => {
-        throw new DomainError('unauthenticated', 'This integration key is not valid.');
+      access: {
+        // Whatever the key: it is refused, and that is logged.
+        authenticate: async () => {
+          throw new DomainError('unauthenticated', 'This integration key is not valid.');
+        },
       },
     },
     { logger: pino({ level: 'trace' }, { write: (line) => void log.push(line) }) },

@@ -1,11 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  type Credentials,
-  makeAuthenticate,
-  makeCreateAccessToken,
-  makeSignIn,
-  makeSignOut,
-} from '@klaxon/application';
+import { type Credentials, makeAuthenticate, signInUseCases } from '@klaxon/application';
 import { DEFAULT_SESSION_POLICY, LOCAL } from '@klaxon/domain';
 import {
   countingThrottle,
@@ -32,21 +26,28 @@ beforeEach(async () => {
   const tokens = plainAccessTokens(clock);
   const policy = DEFAULT_SESSION_POLICY;
   const throttle = countingThrottle(3);
-  const signInTools = { ...tools, secrets, policy, throttle, passwords: plainPasswords() };
   const queries = database.accessQueries;
   const onTouchError = () => {};
   const authenticate = makeAuthenticate({ queries, secrets, tokens, clock, policy, onTouchError });
   shown = [];
   app = await stubApp(
     {
-      authenticate: (credentials) => {
-        shown.push(credentials);
-        return authenticate(credentials);
+      access: {
+        authenticate: (credentials) => {
+          shown.push(credentials);
+          return authenticate(credentials);
+        },
       },
-      signIn: makeSignIn(signInTools),
-      signOut: makeSignOut(tools),
-      createAccessToken: makeCreateAccessToken({ ...signInTools, tokens }),
-      sessionsOf: queries.sessionsOf,
+      signIn: signInUseCases({
+        ...tools,
+        secrets,
+        policy,
+        throttle,
+        tokens,
+        queries,
+        passwords: plainPasswords(),
+        openId: null,
+      }),
     },
     { publicUrl: 'https://klaxon.example.org' },
   );
@@ -187,7 +188,10 @@ describe('signing in', () => {
   });
 
   test('is not for a Klaxon that answers to its own machine alone', async () => {
-    const local = await stubApp({ authenticate: async () => LOCAL }, { signIn: 'local' });
+    const local = await stubApp(
+      { access: { authenticate: async () => LOCAL } },
+      { signIn: 'local' },
+    );
     const answer = await local.inject({ method: 'POST', url: '/api/auth/sign-in', payload: PROOF });
     expect(answer.statusCode).toBe(409);
     expect((await local.inject('/api/me')).json()).toMatchObject({ mode: 'local', user: null });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { TEST_SERVICE, type WantedTestAlert } from '@klaxon/application';
-import type { Principal } from '@klaxon/domain';
+import { actorOf, LOCAL, type Principal } from '@klaxon/domain';
 import { INCIDENT_ID, openIncident, recording, stubApp, stubUseCases } from './testing/stub-app.ts';
 
 async function appWith() {
   const sending = recording<WantedTestAlert, typeof openIncident>(openIncident);
-  const app = await stubApp({ sendTestAlert: sending.ask });
+  const app = await stubApp({ alerts: { sendTestAlert: sending.ask } });
   const send = (payload?: object) =>
     app.inject({ method: 'POST', url: '/api/test-alerts', ...(payload && { payload }) });
   return { send, requests: sending.requests };
@@ -18,14 +18,13 @@ describe('a test alert', () => {
     expect(answer.statusCode).toBe(201);
     expect(answer.headers.location).toBe(`/api/incidents/${INCIDENT_ID}`);
     expect(answer.json()).toEqual({ incident_id: INCIDENT_ID, number: 1042 });
-    const actor = { kind: 'person', id: 'local' };
-    expect(requests).toEqual([{ actor, service: 'checkout', severity: 'high' }]);
+    expect(requests).toEqual([{ actor: actorOf(LOCAL), service: 'checkout', severity: 'high' }]);
   });
 
   test('needs no body', async () => {
     const { send, requests } = await appWith();
     expect((await send()).statusCode).toBe(201);
-    expect(requests).toEqual([{ actor: { kind: 'person', id: 'local' } }]);
+    expect(requests).toEqual([{ actor: actorOf(LOCAL) }]);
   });
 
   test.each([
@@ -71,9 +70,12 @@ describe('a test alert of a service', () => {
   ])('is for %s as its incidents are', async (_, principal, wanted) => {
     const sending = recording<WantedTestAlert, typeof openIncident>(openIncident);
     const service = async (name: string) => ({ teamId: OWNERS[name] ?? null });
-    const owners = { ...stubUseCases.owners, service };
+    const owners = { ...stubUseCases.access.owners, service };
     const app = await stubApp(
-      { sendTestAlert: sending.ask, authenticate: async () => principal, owners },
+      {
+        alerts: { sendTestAlert: sending.ask },
+        access: { authenticate: async () => principal, owners },
+      },
       { signIn: 'sign-in' },
     );
     const seen: Record<string, number> = {};
@@ -89,11 +91,11 @@ describe('a test alert of a service', () => {
 
   test('that names none belongs to whoever has the service of test alerts', async () => {
     const owners = {
-      ...stubUseCases.owners,
+      ...stubUseCases.access.owners,
       service: async (name: string) => ({ teamId: name === TEST_SERVICE ? 'other' : null }),
     };
     const authenticate = async () => person('responder');
-    const app = await stubApp({ authenticate, owners }, { signIn: 'sign-in' });
+    const app = await stubApp({ access: { authenticate, owners } }, { signIn: 'sign-in' });
     const answer = await app.inject({ method: 'POST', url: '/api/test-alerts' });
     expect(answer.statusCode).toBe(403);
   });

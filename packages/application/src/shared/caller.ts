@@ -7,3 +7,8 @@ export interface Caller {
   /** The address that the request came from. */
   readonly address: string | null;
 }
+
+/** What every audited change is asked for with. */
+export interface ByCaller {
+  readonly actor: Caller;
+}

@@ -68,6 +68,6 @@ export function actorOf(principal: KnownPrincipal): Actor {
     case 'integration':
       return { kind: 'integration', id: principal.name };
     case 'local':
-      return { kind: 'person', id: 'local' };
+      return { kind: 'person', id: 'local', isAnybody: true };
   }
 }

@@ -2,9 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import { ACKNOWLEDGED, after, anOpenIncident, MERGED, resolvedBy, T0 } from '../examples.ts';
 import { DomainError } from '../shared/errors.ts';
 import { HOUR } from '../shared/instant.ts';
-import { acknowledge, edit, endSnooze, merge, reopen, resolve, snooze } from './decisions.ts';
+import {
+  acknowledge,
+  edit,
+  endSnooze,
+  merge,
+  reopen,
+  resolve,
+  snooze,
+  takenBy,
+} from './decisions.ts';
 import type { Incident } from './incident.ts';
-import type { DecidedChange, Named } from './incident-event.ts';
+import { type Actor, type DecidedChange, type Named, SYSTEM } from './incident-event.ts';
 
 const open = anOpenIncident();
 const acknowledged = after(open, [ACKNOWLEDGED]);
@@ -143,6 +152,26 @@ for (const [command, decide, expected] of commands)
       expect(outcome(() => decide(incident))).toEqual(new Map(Object.entries(expected)).get(state));
     });
   });
+
+describe('an incident that is taken', () => {
+  const somebody: Actor = { kind: 'person', id: 'alice', name: 'Alice' };
+  const anybody: Actor = { kind: 'person', id: 'local', isAnybody: true };
+  const machine: Actor = { kind: 'integration', id: 'api-key:CI' };
+  const bob: Actor = { kind: 'person', id: 'bob' };
+
+  test.each([
+    ['somebody who names nobody is theirs', somebody, undefined, somebody, 'alice'],
+    ['somebody is whose they say', somebody, 'bob', somebody, 'bob'],
+    ['somebody who says so is nobody’s', somebody, null, somebody, null],
+    ['whoever it was is nobody’s', anybody, undefined, anybody, null],
+    ['whoever says that they are bob is bob’s', anybody, 'bob', bob, 'bob'],
+    ['a machine is nobody’s', machine, undefined, machine, null],
+    ['a machine is whose it says', machine, 'bob', machine, 'bob'],
+    ['Klaxon itself is nobody’s', SYSTEM, undefined, SYSTEM, null],
+  ] as const)('by %s', (_case, actor, named, by, assigneeId) => {
+    expect(takenBy(actor, named)).toEqual({ by, assigneeId });
+  });
+});
 
 describe('an edit', () => {
   test('is one change a field that really changes', () => {

@@ -3,12 +3,32 @@ import { isWorse } from '../alert/severity.ts';
 import { conflict, invalid } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Incident } from './incident.ts';
-import type { AlertMoment, DecidedChange, Named } from './incident-event.ts';
+import type { Actor, AlertMoment, DecidedChange, Named } from './incident-event.ts';
 
 /*
  * What a person may do to an incident. Each function answers the changes to write (none: nothing to
  * do, and that is fine) or raises a conflict that says why not.
  */
+
+export interface Taking {
+  readonly by: Actor;
+  /** Who works on the incident from now on; null where nobody takes it. */
+  readonly assigneeId: string | null;
+}
+
+/**
+ * Who takes an incident works on it, unless they name somebody else. Who may be anybody is whom they name; a
+ * machine works on nothing.
+ *
+ * @param assigneeId whom they name; null for nobody, undefined where they do not say
+ */
+export function takenBy(actor: Actor, assigneeId: string | null | undefined): Taking {
+  if (actor.kind !== 'person') return { by: actor, assigneeId: assigneeId ?? null };
+  if (!actor.isAnybody)
+    return { by: actor, assigneeId: assigneeId === undefined ? actor.id : assigneeId };
+  if (assigneeId == null) return { by: actor, assigneeId: null };
+  return { by: { kind: 'person', id: assigneeId }, assigneeId };
+}
 
 /** Acknowledging again is a no-op for the same assignee and hands the incident over to another. */
 export function acknowledge(

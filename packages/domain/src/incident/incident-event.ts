@@ -11,6 +11,8 @@ export type Actor =
       readonly id: string;
       /** What people call them, where that is not the id. Events hold the id alone. */
       readonly name?: string;
+      /** The id stands for whoever it was: the one at the machine, or whoever followed a link. */
+      readonly isAnybody?: true;
     }
   | { readonly kind: 'integration'; readonly id: string }
   | { readonly kind: 'system'; readonly id: null };

@@ -14,6 +14,7 @@ import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { MainActions } from './actions/main-actions.tsx';
 import { MoreActions } from './actions/more-actions.tsx';
+import { useAcknowledge } from './actions/use-acknowledge.ts';
 import { IncidentAlerts } from './alerts/incident-alerts.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
@@ -27,10 +28,10 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
   const note = useRef<HTMLTextAreaElement>(null);
   const [showingKeys, keys] = useDisclosure();
   const bulk = useBulk();
+  const { acknowledge, isPending } = useAcknowledge(incident.id);
   const act = (action: QuickAction) => {
-    const job = { action, incidents: [incident] };
-    if (action === 'resolve') bulk.ask(job);
-    else bulk.run(job);
+    if (action === 'resolve') bulk.ask({ action, incidents: [incident] });
+    else acknowledge();
   };
   const canResolve = may && incident.status !== 'resolved';
   const canAcknowledge = may && acknowledging(incident, user?.id ?? null) !== 'nothing';
@@ -43,7 +44,11 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
   return (
     <Stack gap="md">
       <IncidentHead incident={incident}>
-        <MainActions incident={incident} busy={bulk.state.phase === 'running'} onAct={act} />
+        <MainActions
+          incident={incident}
+          busy={isPending || bulk.state.phase === 'running'}
+          onAct={act}
+        />
       </IncidentHead>
       <Group justify="space-between" gap="xs">
         <MoreActions incident={incident} />

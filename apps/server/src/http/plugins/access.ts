@@ -1,4 +1,4 @@
-import type { Authenticate, Caller, Owners } from '@klaxon/application';
+import type { AccessUseCases, Caller, Owners } from '@klaxon/application';
 import {
   type Action,
   ALL_TEAMS,
@@ -7,6 +7,7 @@ import {
   expectMay as expectPrincipalMay,
   isKnown,
   isUuid,
+  type Owned,
   type Principal,
   type Resource,
 } from '@klaxon/domain';
@@ -29,6 +30,8 @@ export type RouteAccess =
       readonly kind: 'needs';
       readonly action: Action;
       readonly owner: Owner | null;
+      /** Whose that is which the body names beside. */
+      ownerInBody?(body: unknown, owners: Owners): Promise<Owned>;
       /** Where alerts arrive: what lets nothing else be done need not prove as much. */
       readonly purpose?: 'alerts';
     };
@@ -53,19 +56,19 @@ export function open(why: string): FastifyContextConfig {
 
 export const known: FastifyContextConfig = { access: { kind: 'known' } };
 
-export function needs(action: Action, owner: Owner | null = null): FastifyContextConfig {
-  return { access: { kind: 'needs', action, owner } };
+/** @param ownerInBody is handed the body that the route's schema describes, once it was found to be that */
+export function needs<Body>(
+  action: Action,
+  owner: Owner | null = null,
+  ownerInBody?: (body: Body, owners: Owners) => Promise<Owned>,
+): FastifyContextConfig {
+  return { access: { kind: 'needs', action, owner, ...(ownerInBody && { ownerInBody }) } };
 }
 
 export const takesAlerts: FastifyContextConfig = {
   // Alerts can be of any service, and end any incident.
   access: { kind: 'needs', action: 'alerts:write', owner: ALL_TEAMS, purpose: 'alerts' },
 };
-
-interface Doors {
-  readonly authenticate: Authenticate;
-  readonly owners: Owners;
-}
 
 /** Routes that libraries bring. */
 const OF_LIBRARIES = /^\/docs(\/|$)/;
@@ -74,7 +77,7 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Asks who it is, and whether they may, before a route is reached. */
 export function registerAccess(
   app: HttpApp,
-  { authenticate, owners }: Doors,
+  { authenticate, owners }: AccessUseCases,
   cookie: CookiePolicy,
   countRefusal: CountRefusal,
 ): void {
@@ -113,19 +116,25 @@ export function registerAccess(
     else expectKnown(request);
   });
 
-  // Before the request is looked at any further: whoever may not act is not told how to.
+  // Before the request is looked at any further: whoever may not act does not learn how to.
   app.addHook('preValidation', async (request) => {
     const access = accessOf(request);
     if (access.kind !== 'needs' || access.owner === null || access.owner === ALL_TEAMS) return;
     const { params } = request;
     if (typeof params !== 'object' || params === null || !('id' in params)) return;
     const id = String(params.id);
-    // What is no id is told as invalid a moment later.
+    // What is no id is found invalid a moment later.
     if (isUuid(id)) expectMay(request, access.action, await owners[access.owner](id));
+  });
+
+  app.addHook('preHandler', async (request) => {
+    const access = accessOf(request);
+    if (access.kind === 'needs' && access.ownerInBody)
+      expectMay(request, access.action, await access.ownerInBody(request.body, owners));
   });
 }
 
-/** An address that leads nowhere is nobody's secret: it is told as such. */
+/** An address that leads nowhere is nobody's secret: it is answered as such. */
 const NOWHERE: RouteAccess = { kind: 'open', why: 'There is nothing there.' };
 
 function accessOf(request: FastifyRequest): RouteAccess {
@@ -134,7 +143,7 @@ function accessOf(request: FastifyRequest): RouteAccess {
 }
 
 /** @throws DomainError `unauthenticated` or `forbidden` */
-export function expectMay(
+function expectMay(
   { principal }: Pick<FastifyRequest, 'principal'>,
   action: Action,
   resource: Resource | null,

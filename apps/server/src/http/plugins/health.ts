@@ -1,14 +1,14 @@
+import type { Health } from '@klaxon/application';
 import { Liveness, Readiness } from '@klaxon/contracts';
 import type { HttpApp } from '../http-app.ts';
 import { presentReadiness } from '../presenters/health.ts';
 import { answer, problem } from '../routes/answers.ts';
-import type { UseCases } from '../use-cases.ts';
 import { open } from './access.ts';
 
 const BROKEN_REQUEST = { '4xx': problem(400, 'The request is not well-formed HTTP, or too long.') };
 
 /** The probes. They take any query: a probe that adds a cache-buster must not read as an outage. */
-export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>): void {
+export function registerHealth(app: HttpApp, health: Health): void {
   app.get(
     '/health',
     {
@@ -46,7 +46,7 @@ export function registerHealth(app: HttpApp, useCases: Pick<UseCases, 'health'>)
       },
     },
     async (_request, reply): Promise<Readiness> => {
-      const readiness = presentReadiness(await useCases.health.check());
+      const readiness = presentReadiness(await health.check());
       reply.code(readiness.status === 'ready' ? 200 : 503);
       return readiness;
     },

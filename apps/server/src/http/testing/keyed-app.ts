@@ -1,53 +1,47 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import type { HttpOptions } from '../app.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { HttpOptions, UseCases } from '../app.ts';
 import { stubApp } from './stub-app.ts';
 
 interface Stage {
-  readonly useCases: Pick<
-    UseCases,
-    | 'authenticate'
-    | 'keys'
-    | 'createApiKey'
-    | 'revokeApiKey'
-    | 'createIntegration'
-    | 'editIntegration'
-    | 'deleteIntegration'
-    | 'rotateIntegrationKey'
-    | 'receiveReport'
-  >;
+  readonly access: Pick<UseCases['access'], 'authenticate'>;
+  readonly keys: UseCases['keys'];
+  readonly alerts: Pick<UseCases['alerts'], 'reports'>;
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
-/** The HTTP side over a stage that each test gets anew, while the app, which is slow to build, stays. */
+/** The HTTP side over a stage that is new for each test, while the app, which is slow to build, stays. */
 export async function keyedApp<S extends Stage>(
   makeStage: () => S,
-  alertmanager: UseCases['sources']['alertmanager'],
+  alertmanager: UseCases['alerts']['sources']['alertmanager'],
   options: Partial<HttpOptions> = {},
 ) {
   let stage = makeStage();
   let lines: string[] = [];
   const app = await stubApp(
     {
-      sources: { alertmanager },
-      authenticate: (...given) => stage.useCases.authenticate(...given),
+      access: { authenticate: (...given) => stage.access.authenticate(...given) },
       keys: {
-        apiKeys: () => stage.useCases.keys.apiKeys(),
-        integrations: () => stage.useCases.keys.integrations(),
-        integration: (id) => stage.useCases.keys.integration(id),
+        queries: {
+          apiKeys: () => stage.keys.queries.apiKeys(),
+          integrations: () => stage.keys.queries.integrations(),
+          integration: (id) => stage.keys.queries.integration(id),
+        },
+        createApiKey: (input) => stage.keys.createApiKey(input),
+        revokeApiKey: (input) => stage.keys.revokeApiKey(input),
+        createIntegration: (input) => stage.keys.createIntegration(input),
+        editIntegration: (input) => stage.keys.editIntegration(input),
+        deleteIntegration: (input) => stage.keys.deleteIntegration(input),
+        rotateIntegrationKey: (input) => stage.keys.rotateIntegrationKey(input),
       },
-      createApiKey: (...given) => stage.useCases.createApiKey(...given),
-      revokeApiKey: (...given) => stage.useCases.revokeApiKey(...given),
-      createIntegration: (...given) => stage.useCases.createIntegration(...given),
-      editIntegration: (...given) => stage.useCases.editIntegration(...given),
-      deleteIntegration: (...given) => stage.useCases.deleteIntegration(...given),
-      rotateIntegrationKey: (...given) => stage.useCases.rotateIntegrationKey(...given),
-      receiveReport: {
-        receive: (input) => stage.useCases.receiveReport.receive(input),
-        tooLarge: (source, limit) => stage.useCases.receiveReport.tooLarge(source, limit),
-        refused: (report) => stage.useCases.receiveReport.refused(report),
+      alerts: {
+        sources: { alertmanager },
+        reports: {
+          receive: (input) => stage.alerts.reports.receive(input),
+          tooLarge: (source, limit) => stage.alerts.reports.tooLarge(source, limit),
+          refused: (report) => stage.alerts.reports.refused(report),
+        },
       },
     },
     { logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }), ...options },

@@ -1,10 +1,11 @@
-import type {
-  ChannelView,
-  IncidentDetail,
-  IntegrationView,
-  RuleRecord,
-  StartedSession,
-  UserRecord,
+import {
+  type ChannelView,
+  type IncidentDetail,
+  type IntegrationView,
+  incidentUseCases,
+  type RuleRecord,
+  type StartedSession,
+  type UserRecord,
 } from '@klaxon/application';
 import {
   type Alert,
@@ -15,8 +16,7 @@ import {
   type NumberedIncident,
 } from '@klaxon/domain';
 import type { FastifyInstance } from 'fastify';
-import { buildApp, type HttpOptions } from '../app.ts';
-import type { UseCases } from '../use-cases.ts';
+import { buildApp, type HttpOptions, type UseCases } from '../app.ts';
 import { stubPeople } from './stub-people.ts';
 
 export const INCIDENT_ID = '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d10';
@@ -168,83 +168,103 @@ const startedSession: StartedSession = {
 
 const nothing = { items: [], total: 0, nextCursor: null };
 
+const incidentQueries: UseCases['incidents']['queries'] = {
+  list: async () => nothing,
+  get: async () => incidentDetail,
+  alerts: async () => nothing,
+  timeline: async () => nothing,
+  reopenedAtVersion: async () => null,
+  events: async () => [],
+  leadingAlert: async () => null,
+};
+
 /** Use cases that find the one incident above, change nothing and take everything in. */
 export const stubUseCases: UseCases = {
-  authenticate: async () => LOCAL,
-  keys: {
-    apiKeys: async () => [],
-    integrations: async () => [integrationView],
-    integration: async () => integrationView,
-  },
-  createApiKey: async () => ({ id: OTHER_ID, key: 'klx_a-key' }),
-  revokeApiKey: async () => {},
-  createIntegration: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
-  editIntegration: async () => {},
-  deleteIntegration: async () => {},
-  rotateIntegrationKey: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
-  auditLog: { list: async () => nothing, older: async () => [] },
-  async *exportAuditLog() {},
-  openId: null,
-  signIn: async () => startedSession,
-  signOut: async () => {},
-  createAccessToken: async () => ({ token: 'e30.e30.c2ln', expiresIn: 900 }),
-  publicKeys: async () => [],
-  renameMyself: async () => userRecord,
-  changePassword: async () => {},
-  sessionsOf: async () => [],
-  revokeSession: async () => {},
-  revokeOtherSessions: async () => 0,
-  owners: {
-    incident: async () => ({ teamId: null }),
-    notification: async () => ({ teamId: null }),
-    service: async () => ({ teamId: null }),
-  },
-  receiveReport: {
-    receive: async () => ({ accepted: 0, rejected: 0 }),
-    tooLarge: async () => {},
-    refused: async () => {},
-  },
-  sources: {
-    alertmanager: {
-      name: 'alertmanager',
-      parse: async () => ({
-        report: {
-          source: 'alertmanager',
-          actor: { kind: 'integration', id: 'alertmanager' },
-          sourceGroup: null,
-          status: 'firing',
-          alerts: [],
-        },
-        rejected: [],
-        rejectedAlerts: 0,
-        refusal: null,
-      }),
+  access: {
+    authenticate: async () => LOCAL,
+    owners: {
+      incident: async () => ({ teamId: null }),
+      notification: async () => ({ teamId: null }),
+      service: async () => ({ teamId: null }),
     },
   },
-  createIncident: async () => openIncident,
-  acknowledgeIncident: async () => openIncident,
-  resolveIncident: async () => openIncident,
-  reopenIncident: async () => openIncident,
-  editIncident: async () => openIncident,
-  addNote: async () => openIncident,
-  snoozeIncident: async () => openIncident,
-  mergeIncidents: async () => openIncident,
-  personNames: stubPeople.people.names,
-  incidents: {
-    list: async () => nothing,
-    get: async () => incidentDetail,
-    alerts: async () => nothing,
-    timeline: async () => nothing,
-    reopenedAtVersion: async () => null,
-    events: async () => [],
-    leadingAlert: async () => null,
-  },
   alerts: {
-    list: async () => nothing,
-    get: async () => firingAlert,
-    latest: async () => firingAlert,
-    rejected: async () => nothing,
+    sources: {
+      alertmanager: {
+        name: 'alertmanager',
+        parse: async () => ({
+          report: {
+            source: 'alertmanager',
+            actor: { kind: 'integration', id: 'alertmanager' },
+            sourceGroup: null,
+            status: 'firing',
+            alerts: [],
+          },
+          rejected: [],
+          rejectedAlerts: 0,
+          refusal: null,
+        }),
+      },
+    },
+    reports: {
+      receive: async () => ({ accepted: 0, rejected: 0 }),
+      tooLarge: async () => {},
+      refused: async () => {},
+    },
+    sendTestAlert: async () => openIncident,
+    queries: {
+      list: async () => nothing,
+      get: async () => firingAlert,
+      latest: async () => firingAlert,
+      rejected: async () => nothing,
+    },
   },
+  audit: {
+    queries: { list: async () => nothing, older: async () => [] },
+    async *exportAuditLog() {},
+  },
+  channels: {
+    views: { list: async () => [channelView], get: async () => channelView },
+    createChannel: async () => savedChannel,
+    editChannel: async () => savedChannel,
+    deleteChannel: async () => {},
+    testChannel: async () => ({ result: 'sent', providerId: null }),
+  },
+  chats: { slackInteractions: null, telegramInteractions: null },
+  health: { check: async () => [] },
+  incidents: {
+    ...incidentUseCases({
+      unitOfWork: { run: () => Promise.reject(new TypeError('a stub stores nothing')) },
+      clock: { now: () => NOON },
+      ids: { next: () => OTHER_ID },
+      usersOnly: false,
+      queries: incidentQueries,
+      personNames: stubPeople.queries.names,
+    }),
+    createIncident: async () => openIncident,
+    acknowledgeIncident: async () => openIncident,
+    resolveIncident: async () => openIncident,
+    reopenIncident: async () => openIncident,
+    editIncident: async () => openIncident,
+    addNote: async () => openIncident,
+    snoozeIncident: async () => openIncident,
+    mergeIncidents: async () => openIncident,
+  },
+  keys: {
+    queries: {
+      apiKeys: async () => [],
+      integrations: async () => [integrationView],
+      integration: async () => integrationView,
+    },
+    createApiKey: async () => ({ id: OTHER_ID, key: 'klx_a-key' }),
+    revokeApiKey: async () => {},
+    createIntegration: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
+    editIntegration: async () => {},
+    deleteIntegration: async () => {},
+    rotateIntegrationKey: async () => ({ id: OTHER_ID, key: 'kli_a-key' }),
+  },
+  liveEvents: { join: async () => () => {}, close: async () => {} },
+  messageActions: { preview: async () => null, act: async () => null },
   metrics: {
     metrics: async () => ({
       total: 3,
@@ -257,40 +277,70 @@ export const stubUseCases: UseCases = {
     breakdown: async () => [],
     noise: async () => [],
   },
-  liveEvents: { join: async () => () => {}, close: async () => {} },
-  sendTestAlert: async () => openIncident,
+  notifications: {
+    queries: { list: async () => nothing },
+    resendNotification: async () => queuedNotification,
+  },
+  people: stubPeople,
+  rules: {
+    views: { list: async () => [ruleRecord], get: async () => ruleRecord },
+    createRule: async () => ruleRecord,
+    editRule: async () => ruleRecord,
+    deleteRule: async () => {},
+  },
+  signIn: {
+    queries: { sessionsOf: async () => [] },
+    openId: null,
+    signIn: async () => startedSession,
+    signOut: async () => {},
+    createAccessToken: async () => ({ token: 'e30.e30.c2ln', expiresIn: 900 }),
+    publicKeys: async () => [],
+    renameMyself: async () => userRecord,
+    changePassword: async () => {},
+    revokeSession: async () => {},
+    revokeOtherSessions: async () => 0,
+  },
   viewStatus: async () => ({
     problems: [],
     setup: [],
     openIncidents: 1,
     acknowledgedIncidents: 0,
   }),
-  notifications: { list: async () => nothing },
-  resendNotification: async () => queuedNotification,
-  channels: { list: async () => [channelView], get: async () => channelView },
-  createChannel: async () => savedChannel,
-  editChannel: async () => savedChannel,
-  deleteChannel: async () => {},
-  testChannel: async () => ({ result: 'sent', providerId: null }),
-  rules: { list: async () => [ruleRecord], get: async () => ruleRecord },
-  createRule: async () => ruleRecord,
-  editRule: async () => ruleRecord,
-  deleteRule: async () => {},
-  ...stubPeople,
-  health: { check: async () => [] },
-  messageActions: { preview: async () => null, act: async () => null },
-  slackInteractions: null,
-  telegramInteractions: null,
 };
+
+type Whole = 'liveEvents' | 'viewStatus';
+
+/** What stands in the place of the stubs: of each noun as much as a test is about. */
+export type Replaced = {
+  readonly [Noun in Exclude<keyof UseCases, Whole>]?: Partial<UseCases[Noun]>;
+} & Partial<Pick<UseCases, Whole>>;
 
 /** The whole HTTP side over these use cases, some of them replaced. */
 export function stubApp(
-  replaced: Partial<UseCases> = {},
+  { liveEvents, viewStatus, ...replaced }: Replaced = {},
   options: Partial<HttpOptions> = {},
 ): Promise<FastifyInstance> {
   let requests = 0;
+  const stub = stubUseCases;
   return buildApp(
-    { ...stubUseCases, ...replaced },
+    {
+      access: { ...stub.access, ...replaced.access },
+      alerts: { ...stub.alerts, ...replaced.alerts },
+      audit: { ...stub.audit, ...replaced.audit },
+      channels: { ...stub.channels, ...replaced.channels },
+      chats: { ...stub.chats, ...replaced.chats },
+      health: { ...stub.health, ...replaced.health },
+      incidents: { ...stub.incidents, ...replaced.incidents },
+      keys: { ...stub.keys, ...replaced.keys },
+      liveEvents: liveEvents ?? stub.liveEvents,
+      messageActions: { ...stub.messageActions, ...replaced.messageActions },
+      metrics: { ...stub.metrics, ...replaced.metrics },
+      notifications: { ...stub.notifications, ...replaced.notifications },
+      people: { ...stub.people, ...replaced.people },
+      rules: { ...stub.rules, ...replaced.rules },
+      signIn: { ...stub.signIn, ...replaced.signIn },
+      viewStatus: viewStatus ?? stub.viewStatus,
+    },
     {
       logger: false,
       version: '1.2.3',
@@ -306,7 +356,7 @@ export function stubApp(
   );
 }
 
-/** Keeps what a use case was asked for, and answers as told. */
+/** Keeps what a use case was asked for, and answers what it was given. */
 export function recording<Request, Answer>(answer: Answer) {
   const requests: Request[] = [];
   const ask = async (request: Request): Promise<Answer> => {

@@ -1,5 +1,4 @@
-import type { ServiceView, TeamView, UserView } from '@klaxon/application';
-import type { PeopleUseCases } from '../people-use-cases.ts';
+import type { PeopleUseCases, ServiceView, TeamView, UserView } from '@klaxon/application';
 
 const NOON = Date.parse('2026-11-23T12:00:00.000Z');
 const TIMES = { createdAt: NOON, updatedAt: NOON };
@@ -35,7 +34,7 @@ const oneTimeLink = { token: 'one-time-token', expiresAt: NOON };
 
 /** Find the one user, team and service above, and change nothing. */
 export const stubPeople: PeopleUseCases = {
-  people: {
+  queries: {
     users: async () => ({ items: [userView], total: 1 }),
     user: async () => userView,
     names: async () => new Map([[userView.id, userView.name]]),

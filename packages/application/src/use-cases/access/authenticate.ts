@@ -44,7 +44,7 @@ export const API_KEY_PREFIX = 'klx';
 export const INTEGRATION_KEY_PREFIX = 'kli';
 const KEY_PREFIXES = [API_KEY_PREFIX, INTEGRATION_KEY_PREFIX];
 
-export interface Doorkeeping {
+export interface AuthenticateDeps {
   readonly queries: AccessQueries;
   readonly secrets: BearerSecrets;
   readonly tokens: AccessTokens;
@@ -55,8 +55,8 @@ export interface Doorkeeping {
 }
 
 /** Finds out who asks, where people sign in. */
-export function makeAuthenticate(tools: Doorkeeping): Authenticate {
-  const { queries, secrets, tokens, clock, policy } = tools;
+export function makeAuthenticate(deps: AuthenticateDeps): Authenticate {
+  const { queries, secrets, tokens, clock, policy } = deps;
 
   async function bySession(session: LiveSession | null, ended: string): Promise<Principal> {
     const now = clock.now();
@@ -86,7 +86,7 @@ export function makeAuthenticate(tools: Doorkeeping): Authenticate {
   }
 
   function touch(written: Promise<void>): void {
-    written.catch(tools.onTouchError);
+    written.catch(deps.onTouchError);
   }
 
   return async (credentials) => {

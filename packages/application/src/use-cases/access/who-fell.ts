@@ -5,7 +5,7 @@ import type { AccessQueries } from '../../queries/access-queries.ts';
 /** Those of these who are not any more whom they were let in as. */
 export type WhoFell = (principals: readonly Principal[]) => Promise<ReadonlySet<Principal>>;
 
-interface Doorkeeping {
+interface WhoFellDeps {
   readonly queries: Pick<AccessQueries, 'standing'>;
   readonly clock: Clock;
   readonly policy: SessionPolicy;
@@ -13,9 +13,9 @@ interface Doorkeeping {
 
 /**
  * For what goes on after its request was let in. Somebody falls with their session, account or key, and with
- * another role: what they may is to be judged anew. One query, however many are asked about.
+ * another role: what they may is to be judged again. One query, however many are asked about.
  */
-export function makeWhoFell({ queries, clock, policy }: Doorkeeping): WhoFell {
+export function makeWhoFell({ queries, clock, policy }: WhoFellDeps): WhoFell {
   return async (principals) => {
     const sessionIds = principals.flatMap((one) => (one.kind === 'user' ? one.sessionId : []));
     const apiKeyIds = principals.flatMap((one) => (one.kind === 'api-key' ? one.id : []));

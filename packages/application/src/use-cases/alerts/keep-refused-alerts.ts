@@ -2,7 +2,7 @@ import { type Instant, MINUTE } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { IngestAlerts } from './ingest-alerts.ts';
 
-export interface RefusedAlerts {
+interface RefusedAlerts {
   readonly source: string;
   /** Who sent them, as far as that is known. */
   readonly address: string;

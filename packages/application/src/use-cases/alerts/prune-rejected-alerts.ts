@@ -1,5 +1,5 @@
 import { DAY } from '@klaxon/domain';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
 const KEPT = 10_000;
 const KEPT_FOR = 30 * DAY;
@@ -10,7 +10,7 @@ const BATCH = 5_000;
 export function makePruneRejectedAlerts({
   unitOfWork,
   clock,
-}: Pick<IncidentTools, 'unitOfWork' | 'clock'>) {
+}: Pick<ChangeDeps, 'unitOfWork' | 'clock'>) {
   return async (): Promise<void> => {
     const wanted = { before: clock.now() - KEPT_FOR, keep: KEPT, limit: BATCH };
     let deleted: number;

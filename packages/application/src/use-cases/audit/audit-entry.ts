@@ -1,6 +1,6 @@
 import type { AuditAction, AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
 import type { Caller } from '../../shared/caller.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
 export interface AuditedChange {
   readonly action: AuditAction;
@@ -9,22 +9,22 @@ export interface AuditedChange {
   readonly after?: AuditFacts | null;
 }
 
-type Tools = Pick<IncidentTools, 'clock' | 'ids'>;
+type Deps = Pick<ChangeDeps, 'clock' | 'ids'>;
 type Origin = Pick<Caller, 'requestId' | 'address'>;
 
-/** A line of the audit log about something that `by` did; null: Klaxon itself. */
-export function auditEntry(tools: Tools, by: Caller | null, change: AuditedChange): AuditEntry {
-  return entry(tools, actorOfCaller(by), by, change);
+/** A line of the audit log about something that `actor` did; null: Klaxon itself. */
+export function auditEntry(deps: Deps, actor: Caller | null, change: AuditedChange): AuditEntry {
+  return entry(deps, auditedActor(actor), actor, change);
 }
 
 /** About what somebody tried who did not prove who they are: `name` is who they said. */
 export function strangersEntry(
-  tools: Tools,
+  deps: Deps,
   name: string,
   origin: Origin,
   change: AuditedChange,
 ): AuditEntry {
-  return entry(tools, { kind: 'anonymous', id: null, name: name.slice(0, 320) }, origin, change);
+  return entry(deps, { kind: 'anonymous', id: null, name: name.slice(0, 320) }, origin, change);
 }
 
 /** Of two sides of a change only what differs. */
@@ -41,7 +41,7 @@ export function changedFacts(
 }
 
 function entry(
-  { clock, ids }: Tools,
+  { clock, ids }: Deps,
   actor: AuditEntry['actor'],
   origin: Origin | null,
   { action, target, before = null, after = null }: AuditedChange,
@@ -59,9 +59,9 @@ function entry(
   };
 }
 
-function actorOfCaller(by: Caller | null): AuditEntry['actor'] {
-  if (by === null) return { kind: 'system', id: null, name: 'Klaxon' };
-  const { principal } = by;
+function auditedActor(caller: Caller | null): AuditEntry['actor'] {
+  if (caller === null) return { kind: 'system', id: null, name: 'Klaxon' };
+  const { principal } = caller;
   if (principal.kind === 'local') return { kind: 'local', id: null, name: 'Local user' };
   return { kind: principal.kind, id: principal.id, name: principal.name };
 }

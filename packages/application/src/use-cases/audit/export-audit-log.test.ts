@@ -22,7 +22,8 @@ function exported(pages: number, fallen: ReadonlySet<Principal>) {
     asked += 1;
     return Array.from({ length: asked < pages ? limit : 1 }, () => ENTRY);
   };
-  return makeExportAuditLog({ older }, async () => fallen)(LOCAL, {});
+  const actor = { principal: LOCAL, requestId: null, address: null };
+  return makeExportAuditLog({ older }, async () => fallen)({ actor, filter: {} });
 }
 
 test('the export goes on page by page to the last', async () => {

@@ -1,6 +1,7 @@
-import { type Principal, unauthenticated } from '@klaxon/domain';
+import { unauthenticated } from '@klaxon/domain';
 import type { AuditEntry } from '../../ports/audit-log.ts';
 import type { AuditFilter, AuditQueries } from '../../queries/audit-queries.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import type { WhoFell } from '../access/who-fell.ts';
 
 /** A million lines take no more memory than this many. */
@@ -12,10 +13,10 @@ const LINES_AT_ONCE = 500;
  * @throws DomainError `unauthenticated` midway, for whom is out meanwhile
  */
 export function makeExportAuditLog(queries: Pick<AuditQueries, 'older'>, whoFell: WhoFell) {
-  return async function* exportAuditLog(
-    principal: Principal,
-    filter: AuditFilter,
-  ): AsyncGenerator<AuditEntry> {
+  return async function* exportAuditLog({
+    actor: { principal },
+    filter,
+  }: ByCaller & { readonly filter: AuditFilter }): AsyncGenerator<AuditEntry> {
     let last: AuditEntry | null = null;
     for (;;) {
       const entries: readonly AuditEntry[] = await queries.older(filter, last, LINES_AT_ONCE);

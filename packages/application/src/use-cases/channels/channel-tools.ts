@@ -12,9 +12,9 @@ import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
 import type { ChannelDirectory } from '../../ports/channel-directory.ts';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { Sealed, SecretBox } from '../../ports/secret-box.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export interface ChannelTools extends IncidentTools {
+export interface ChannelDeps extends ChangeDeps {
   readonly box: SecretBox;
   /** The channels that nobody can edit. */
   readonly environment: Pick<ChannelDirectory, 'channels'>;
@@ -24,13 +24,13 @@ export interface ChannelTools extends IncidentTools {
 /** A channel as it was saved. */
 export interface SavedChannel {
   readonly channelId: string;
-  /** A signing secret that Klaxon made up: told now and never again. */
+  /** A signing secret that Klaxon made up: shown now and never again. */
   readonly generatedSecret: string | null;
 }
 
 /** @throws DomainError `conflict` for a channel of the environment, which is edited there */
 export async function refuseEnvironment(
-  { environment }: Pick<ChannelTools, 'environment'>,
+  { environment }: Pick<ChannelDeps, 'environment'>,
   channelId: string,
 ): Promise<void> {
   if (!channelId.startsWith('env:')) return;

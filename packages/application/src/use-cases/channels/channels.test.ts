@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { asLocal, InMemoryChannels, makeStage, plainSecretBox, type Stage } from '@klaxon/testing';
-import type { ChannelTools } from './channel-tools.ts';
-import { makeCreateChannel, type NewChannel } from './create-channel.ts';
+import type { ChannelDeps } from './channel-tools.ts';
+import { type ChannelInput, makeCreateChannel } from './create-channel.ts';
 import { makeDeleteChannel } from './delete-channel.ts';
 import { makeEditChannel } from './edit-channel.ts';
 import { makeRotateSecrets } from './rotate-secrets.ts';
 import { makeChannelViews } from './view-channels.ts';
 
-const SLACK: NewChannel = {
+const SLACK: ChannelInput = {
   name: 'Operations',
   type: 'slack',
   enabled: true,
@@ -17,14 +17,14 @@ const SLACK: NewChannel = {
 };
 const ADDRESS = { url: 'https://receiver.example.org/in?canary=of-the-receiver-1a2b' };
 const SHOWN = 'https://receiver.example.org/…1a2b';
-const WEBHOOK: NewChannel = {
+const WEBHOOK: ChannelInput = {
   ...SLACK,
   name: 'Receiver',
   type: 'webhook',
   config: ADDRESS,
   secrets: {},
 };
-const EMAIL: NewChannel = {
+const EMAIL: ChannelInput = {
   ...SLACK,
   name: 'Mail',
   type: 'email',
@@ -48,7 +48,7 @@ function withKeys(...keys: readonly string[]) {
     secrets += 1;
     return `whsec_${Buffer.alloc(32, secrets).toString('base64')}`;
   };
-  const tools: ChannelTools = { ...stage.tools, box, environment, newWebhookSecret };
+  const tools: ChannelDeps = { ...stage.tools, box, environment, newWebhookSecret };
   const queries = stage.database.channelQueries;
   const deliveries = { health: async () => [] };
   return {
@@ -271,12 +271,15 @@ describe('editing a channel', () => {
   test('is not found where there is none, and refused for what the environment configures', async () => {
     const { edit, remove } = withKeys('k1');
     environment.set('env:slack', { name: 'Slack' });
-    for (const attempt of [edit({ channelId: 'env:slack', name: 'x' }), remove('env:slack')])
+    for (const attempt of [
+      edit({ channelId: 'env:slack', name: 'x' }),
+      remove({ channelId: 'env:slack' }),
+    ])
       await expect(attempt).rejects.toMatchObject({ kind: 'conflict' });
     const nobody = stage.ids.next();
     for (const channelId of ['env:telegram', nobody]) {
       await expect(edit({ channelId, name: 'x' })).rejects.toMatchObject({ kind: 'not-found' });
-      await expect(remove(channelId)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(remove({ channelId })).rejects.toMatchObject({ kind: 'not-found' });
     }
   });
 });
@@ -318,7 +321,7 @@ describe('deleting a channel', () => {
       for (const { channelId } of [one, other])
         await tx.rules.insert({ ...rule, id: stage.ids.next(), channelId });
     });
-    await remove(one.channelId);
+    await remove({ channelId: one.channelId });
     expect((await views.list()).map(({ id }) => id)).toEqual([other.channelId]);
     const rules = await stage.database.channelQueries.rules();
     expect(rules.map(({ channelId }) => channelId)).toEqual([other.channelId]);

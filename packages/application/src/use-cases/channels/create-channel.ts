@@ -4,10 +4,10 @@ import {
   type GivenFields,
   readChannelSettings,
 } from '@klaxon/domain';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import {
-  type ChannelTools,
+  type ChannelDeps,
   channelFacts,
   channelTarget,
   type SavedChannel,
@@ -16,7 +16,7 @@ import {
   withWebhookSecret,
 } from './channel-tools.ts';
 
-export interface NewChannel {
+export interface ChannelInput {
   readonly name: string;
   readonly type: ChannelType;
   readonly enabled: boolean;
@@ -31,12 +31,12 @@ export interface NewChannel {
  * @throws DomainError `invalid` for fields that could never work; `conflict` where the name is taken, or
  * there is no key to keep its secrets with; `forbidden` for a key that may not do what messages tell and let do
  */
-export function makeCreateChannel(tools: ChannelTools) {
-  const { unitOfWork, clock, ids, box, newWebhookSecret } = tools;
-  return async (by: Caller, wanted: NewChannel): Promise<SavedChannel> => {
-    expectMaySetUpChannel(by.principal);
-    const { name, type, enabled, fallback, config } = wanted;
-    const { secrets, generated } = withWebhookSecret(type, wanted.secrets, newWebhookSecret);
+export function makeCreateChannel(deps: ChannelDeps) {
+  const { unitOfWork, clock, ids, box, newWebhookSecret } = deps;
+  return async ({ actor, ...input }: ByCaller & ChannelInput): Promise<SavedChannel> => {
+    expectMaySetUpChannel(actor.principal);
+    const { name, type, enabled, fallback, config } = input;
+    const { secrets, generated } = withWebhookSecret(type, input.secrets, newWebhookSecret);
     const settings = readChannelSettings(type, { config, secrets });
     const id = ids.next();
     const sealed = sealSecrets(box, id, settings);
@@ -46,10 +46,10 @@ export function makeCreateChannel(tools: ChannelTools) {
     await unitOfWork.run(async (tx) => {
       await tx.channels.insert(channel);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'channel.created',
           target: channelTarget(channel),
-          after: { ...channelFacts(channel), ...secretNames(Object.keys(wanted.secrets)) },
+          after: { ...channelFacts(channel), ...secretNames(Object.keys(input.secrets)) },
         }),
       ]);
     });

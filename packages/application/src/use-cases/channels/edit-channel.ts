@@ -7,10 +7,10 @@ import {
   readChannelSettings,
 } from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import {
-  type ChannelTools,
+  type ChannelDeps,
   channelFacts,
   channelTarget,
   openSecrets,
@@ -21,7 +21,7 @@ import {
   withWebhookSecret,
 } from './channel-tools.ts';
 
-export interface ChannelEdit {
+export interface ChannelEditInput {
   readonly channelId: string;
   readonly name?: string;
   readonly enabled?: boolean;
@@ -36,18 +36,18 @@ export interface ChannelEdit {
  * did; a webhook whose secret is taken away gets a new one.
  *
  * @throws DomainError `not-found`; `invalid` for fields that could never work, and for secrets that are to
- * be given anew; `conflict` for a channel of the environment, a name that is taken, or secrets that cannot be
+ * be given again; `conflict` for a channel of the environment, a name that is taken, or secrets that cannot be
  * opened or sealed; `forbidden` for a key that may not do what messages tell and let do
  */
-export function makeEditChannel(tools: ChannelTools) {
-  const { unitOfWork, clock } = tools;
-  return async (by: Caller, edit: ChannelEdit): Promise<SavedChannel> => {
-    expectMaySetUpChannel(by.principal);
+export function makeEditChannel(deps: ChannelDeps) {
+  const { unitOfWork, clock } = deps;
+  return async ({ actor, ...edit }: ByCaller & ChannelEditInput): Promise<SavedChannel> => {
+    expectMaySetUpChannel(actor.principal);
     const { channelId } = edit;
-    await refuseEnvironment(tools, channelId);
+    await refuseEnvironment(deps, channelId);
     return unitOfWork.run(async (tx) => {
       const channel = await tx.channels.get(channelId);
-      const { settings, secretsChanged, generatedSecret } = changeSettings(tools, channel, edit);
+      const { settings, secretsChanged, generatedSecret } = changeSettings(deps, channel, edit);
       const changed = {
         ...channel,
         ...settings,
@@ -59,7 +59,7 @@ export function makeEditChannel(tools: ChannelTools) {
       await tx.channels.update(changed);
       const change = changedFacts(channelFacts(channel), channelFacts(changed));
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'channel.edited',
           target: channelTarget(changed),
           before: change.before,
@@ -72,9 +72,9 @@ export function makeEditChannel(tools: ChannelTools) {
 }
 
 function changeSettings(
-  { box, newWebhookSecret }: ChannelTools,
+  { box, newWebhookSecret }: ChannelDeps,
   channel: ChannelRecord,
-  edit: ChannelEdit,
+  edit: ChannelEditInput,
 ): {
   readonly settings: Partial<Pick<ChannelRecord, 'config' | 'sealed'>>;
   readonly secretsChanged: readonly string[];
@@ -104,7 +104,7 @@ function changeSettings(
 
 /** Secrets that no key opens any more must not stand in the way of new ones. */
 function keptSecrets(
-  box: ChannelTools['box'],
+  box: ChannelDeps['box'],
   channel: ChannelRecord,
   given: GivenFields | undefined,
 ): GivenFields {

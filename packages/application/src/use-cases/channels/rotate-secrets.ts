@@ -1,17 +1,15 @@
 import { conflict, fieldsToKeep } from '@klaxon/domain';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { type ChannelTools, openSecrets, saidBy, sealSecrets } from './channel-tools.ts';
+import { type ChannelDeps, openSecrets, saidBy, sealSecrets } from './channel-tools.ts';
 
 /**
- * Seals the secrets of every channel anew, with the key that comes first now; all of them or none.
+ * Seals the secrets of every channel again, with the key that comes first now; all of them or none.
  * Answers of how many.
  *
  * @throws DomainError `conflict` that names the channel whose secrets cannot be opened
  */
-export function makeRotateSecrets(
-  tools: Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'box'>,
-) {
-  const { unitOfWork, box } = tools;
+export function makeRotateSecrets(deps: Pick<ChannelDeps, 'unitOfWork' | 'clock' | 'ids' | 'box'>) {
+  const { unitOfWork, box } = deps;
   return (): Promise<number> =>
     unitOfWork.run(async (tx) => {
       let count = 0;
@@ -32,7 +30,7 @@ export function makeRotateSecrets(
         count += 1;
       }
       await tx.audit.append([
-        auditEntry(tools, null, {
+        auditEntry(deps, null, {
           action: 'secrets.rotated',
           target: { kind: 'secrets', id: null, name: 'Secrets of channels' },
           after: { channels: count },

@@ -2,7 +2,7 @@ import { type Channel, type ChannelSettings, type Instant, shownConfig } from '@
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { ChannelQueries } from '../../queries/channel-queries.ts';
 import type { ChannelHealth, DeliveryQueries } from '../../queries/delivery-queries.ts';
-import { type ChannelTools, noChannel, openChannel, saidBy } from './channel-tools.ts';
+import { type ChannelDeps, noChannel, openChannel, saidBy } from './channel-tools.ts';
 
 /** A channel for people to look at: nothing in it is secret. */
 export interface ChannelView extends Channel {
@@ -28,7 +28,7 @@ export interface ChannelViews {
   get(id: string): Promise<ChannelView>;
 }
 
-type SettingsTools = Pick<ChannelTools, 'environment' | 'box'> & {
+type SettingsDeps = Pick<ChannelDeps, 'environment' | 'box'> & {
   readonly queries: ChannelQueries;
 };
 
@@ -37,7 +37,7 @@ export function makeChannelSettings({
   environment,
   queries,
   box,
-}: SettingsTools): () => Promise<readonly ChannelSettingsView[]> {
+}: SettingsDeps): () => Promise<readonly ChannelSettingsView[]> {
   function viewRecord({ sealed, ...channel }: ChannelRecord): ChannelSettingsView {
     const base = { ...channel, source: 'database' } as const;
     try {
@@ -57,9 +57,9 @@ export function makeChannelSettings({
 
 export function makeChannelViews({
   deliveries,
-  ...tools
-}: SettingsTools & { readonly deliveries: Pick<DeliveryQueries, 'health'> }): ChannelViews {
-  const settings = makeChannelSettings(tools);
+  ...deps
+}: SettingsDeps & { readonly deliveries: Pick<DeliveryQueries, 'health'> }): ChannelViews {
+  const settings = makeChannelSettings(deps);
 
   async function list(): Promise<readonly ChannelView[]> {
     const [views, health] = await Promise.all([settings(), deliveries.health()]);

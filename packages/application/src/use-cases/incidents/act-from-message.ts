@@ -9,8 +9,7 @@ import type { ActionTokens, OfferedAction } from '../../ports/action-tokens.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
 import { nameIn, type PersonNames } from '../../queries/person-names.ts';
-import type { makeAcknowledgeIncident } from './acknowledge-incident.ts';
-import type { makeResolveIncident } from './resolve-incident.ts';
+import type { IncidentUseCases } from './incident-use-cases.ts';
 
 /**
  * `possible`: nobody did it yet. `done`: this very request did it. `already`: it is as the person wants
@@ -41,18 +40,16 @@ export interface MessageActions {
   act(token: string, actor: MessageActor): Promise<ActionOutcome | null>;
 }
 
-interface Parts {
+interface MessageDeps extends Pick<IncidentUseCases, 'acknowledgeIncident' | 'resolveIncident'> {
   /** Null where nothing is offered: then no token is any good. */
   readonly tokens: ActionTokens | null;
   readonly incidents: Pick<IncidentQueries, 'get' | 'reopenedAtVersion'>;
   readonly personNames: PersonNames;
   readonly clock: Clock;
-  readonly acknowledgeIncident: ReturnType<typeof makeAcknowledgeIncident>;
-  readonly resolveIncident: ReturnType<typeof makeResolveIncident>;
 }
 
-export function makeMessageActions(parts: Parts): MessageActions {
-  const { tokens, incidents, personNames, clock } = parts;
+export function makeMessageActions(deps: MessageDeps): MessageActions {
+  const { tokens, incidents, personNames, clock } = deps;
 
   async function judgeNow(action: OfferedAction): Promise<ActionOutcome | null> {
     const { kind, incidentId } = action;
@@ -91,7 +88,7 @@ export function makeMessageActions(parts: Parts): MessageActions {
       const before = await judgeNow(action);
       if (before?.state !== 'possible') return before;
       try {
-        const incident = await perform(parts, action, by);
+        const incident = await perform(deps, action, by);
         return {
           kind: action.kind,
           incident,
@@ -109,14 +106,14 @@ export function makeMessageActions(parts: Parts): MessageActions {
 }
 
 function perform(
-  { acknowledgeIncident, resolveIncident }: Parts,
+  { acknowledgeIncident, resolveIncident }: MessageDeps,
   { kind, incidentId }: OfferedAction,
   { id, takesOver }: MessageActor,
 ): Promise<NumberedIncident> {
-  const actor: Actor = { kind: 'person', id };
+  const actor: Actor = { kind: 'person', id, ...(!takesOver && { isAnybody: true }) };
   switch (kind) {
     case 'acknowledge':
-      return acknowledgeIncident({ incidentId, actor, assigneeId: takesOver ? id : null });
+      return acknowledgeIncident({ incidentId, actor });
     case 'resolve':
       return resolveIncident({ incidentId, actor });
   }

@@ -1,8 +1,8 @@
 import { type Actor, DomainError, invalid, isUuid, type Named, namedActor } from '@klaxon/domain';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import type { IncidentTools } from './change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export interface AssigningTools extends IncidentTools {
+export interface AssigningDeps extends ChangeDeps {
   /** Whether only users can be assigned. Where nobody signs in, any name will do. */
   readonly usersOnly: boolean;
 }
@@ -17,7 +17,7 @@ const NOBODY = 'must be the id of a user, see /api/users';
  */
 export async function assigneeOf(
   tx: Transaction,
-  { usersOnly }: Pick<AssigningTools, 'usersOnly'>,
+  { usersOnly }: Pick<AssigningDeps, 'usersOnly'>,
   actor: Actor,
   id: string | null,
 ): Promise<Named | null> {

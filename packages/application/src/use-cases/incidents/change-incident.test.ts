@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { HOUR, MINUTE, makeLabels } from '@klaxon/domain';
+import { actorOf, HOUR, LOCAL, MINUTE, makeLabels } from '@klaxon/domain';
 import {
   ALICE,
   alertReport,
@@ -115,6 +115,33 @@ describe('acknowledging', () => {
       name: 'announce_events',
       payload: { eventIds: [lastEvent()?.id] },
       dueAt: clock.now(),
+    });
+  });
+
+  test('without a word on who works on it is to work on it', async () => {
+    const { acknowledge, request, lastEvent } = await withIncident();
+    expect(await acknowledge(request)).toMatchObject({
+      assigneeId: 'alice',
+      acknowledgedBy: 'alice',
+    });
+    expect(lastEvent()).toMatchObject({ reason: 'Acknowledged by alice.' });
+  });
+
+  test('where nobody signs in is done by whom they name', async () => {
+    const { acknowledge, request, lastEvent } = await withIncident();
+    const actor = actorOf(LOCAL);
+    expect(await acknowledge({ ...request, actor, assigneeId: 'carol' })).toMatchObject({
+      assigneeId: 'carol',
+      acknowledgedBy: 'carol',
+    });
+    expect(lastEvent()).toMatchObject({ actor: { id: 'carol' }, reason: 'Acknowledged by carol.' });
+  });
+
+  test('where nobody signs in and nobody is named leaves it nobody’s', async () => {
+    const { acknowledge, request } = await withIncident();
+    expect(await acknowledge({ ...request, actor: actorOf(LOCAL) })).toMatchObject({
+      assigneeId: null,
+      acknowledgedBy: 'local',
     });
   });
 

@@ -6,19 +6,12 @@ import {
   type NumberedIncident,
   recordChanges,
 } from '@klaxon/domain';
-import type { Clock } from '../../ports/clock.ts';
-import type { Ids } from '../../ports/ids.ts';
-import type { Transaction, UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 import { announcements } from '../alerts/announcements.ts';
 
-export interface IncidentTools {
-  readonly unitOfWork: UnitOfWork;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
-
-/** Who asks for a change of which incident, and on what version of it they decided (if they say). */
-export interface ChangeRequest {
+/** Who changes which incident, and on what version of it they decided (if they say). */
+export interface ChangeInput {
   readonly incidentId: string;
   readonly actor: Actor;
   readonly ifVersion?: number;
@@ -30,8 +23,8 @@ export interface ChangeRequest {
  * @throws DomainError `not-found`, `conflict`, `precondition-failed` (the incident has another version)
  */
 export async function changeIncident(
-  { unitOfWork, clock, ids }: IncidentTools,
-  request: ChangeRequest,
+  { unitOfWork, clock, ids }: ChangeDeps,
+  input: ChangeInput,
   decide: (
     incident: Incident,
     now: number,
@@ -39,11 +32,11 @@ export async function changeIncident(
   ) => readonly DecidedChange[] | Promise<readonly DecidedChange[]>,
 ): Promise<NumberedIncident> {
   return unitOfWork.run(async (tx) => {
-    const incident = await tx.incidents.get(request.incidentId);
-    expectVersion(incident, request.ifVersion);
+    const incident = await tx.incidents.get(input.incidentId);
+    expectVersion(incident, input.ifVersion);
     const now = clock.now();
     return applyChanges(tx, incident, await decide(incident, now, tx), {
-      actor: request.actor,
+      actor: input.actor,
       at: now,
       newId: () => ids.next(),
     });

@@ -7,9 +7,9 @@ import {
   type Severity,
 } from '@klaxon/domain';
 import { announcements } from '../alerts/announcements.ts';
-import { type AssigningTools, assigneeOf } from './assignee.ts';
+import { type AssigningDeps, assigneeOf } from './assignee.ts';
 
-export interface NewIncident {
+export interface IncidentInput {
   readonly actor: Actor;
   readonly title: string;
   readonly description: string | null;
@@ -23,10 +23,10 @@ export interface NewIncident {
  *
  * @throws DomainError `invalid` for an assignee who is nobody
  */
-export function makeCreateIncident({ unitOfWork, clock, ids, usersOnly }: AssigningTools) {
-  return (wanted: NewIncident): Promise<NumberedIncident> =>
+export function makeCreateIncident({ unitOfWork, clock, ids, usersOnly }: AssigningDeps) {
+  return (input: IncidentInput): Promise<NumberedIncident> =>
     unitOfWork.run(async (tx) => {
-      const { title, description, severity, labels, assigneeId, actor } = wanted;
+      const { title, description, severity, labels, assigneeId, actor } = input;
       const assignee = await assigneeOf(tx, { usersOnly }, actor, assigneeId);
       const stamp = { actor, at: clock.now(), newId: () => ids.next() };
       const data = {

@@ -1,8 +1,9 @@
 import { type NumberedIncident, namedActor, reopen } from '@klaxon/domain';
-import { type ChangeRequest, changeIncident, type IncidentTools } from './change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
+import { type ChangeInput, changeIncident } from './change-incident.ts';
 
 /** @throws DomainError `conflict` when it is not resolved, was merged, or its group has a newer incident */
-export function makeReopenIncident(tools: IncidentTools) {
-  return (request: ChangeRequest): Promise<NumberedIncident> =>
-    changeIncident(tools, request, (incident) => reopen(incident, namedActor(request.actor)));
+export function makeReopenIncident(deps: ChangeDeps) {
+  return (input: ChangeInput): Promise<NumberedIncident> =>
+    changeIncident(deps, input, (incident) => reopen(incident, namedActor(input.actor)));
 }

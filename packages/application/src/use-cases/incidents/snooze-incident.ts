@@ -1,18 +1,19 @@
 import { endSnooze, type Instant, type NumberedIncident, namedActor, snooze } from '@klaxon/domain';
-import { type ChangeRequest, changeIncident, type IncidentTools } from './change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
+import { type ChangeInput, changeIncident } from './change-incident.ts';
 
 /**
  * Quiet until an instant; null ends the quiet at once.
  *
  * @throws DomainError `conflict` when the incident is resolved, `invalid` for an instant that is past
  */
-export function makeSnoozeIncident(tools: IncidentTools) {
+export function makeSnoozeIncident(deps: ChangeDeps) {
   return async (
-    request: ChangeRequest & { readonly until: Instant | null },
+    input: ChangeInput & { readonly until: Instant | null },
   ): Promise<NumberedIncident> => {
-    const { until } = request;
-    const by = namedActor(request.actor).name;
-    return changeIncident(tools, request, (incident, now) =>
+    const { until } = input;
+    const by = namedActor(input.actor).name;
+    return changeIncident(deps, input, (incident, now) =>
       until === null ? endSnooze(incident, `Woken by ${by}.`) : snooze(incident, until, now),
     );
   };

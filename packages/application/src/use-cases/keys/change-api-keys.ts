@@ -9,12 +9,12 @@ import {
 } from '@klaxon/domain';
 import type { AuditFacts } from '../../ports/audit-log.ts';
 import type { ApiKeyRecord } from '../../ports/key-repositories.ts';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { API_KEY_PREFIX } from '../access/authenticate.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { expectFuture, type KeyTools, type NewKey, shownPart } from './key-tools.ts';
+import { expectFuture, type KeyDeps, type NewKey, shownPart } from './key-tools.ts';
 
-export interface ApiKeyWish {
+export interface ApiKeyInput {
   readonly name: string;
   readonly scopes: readonly Action[];
   /** The team whose incidents it may act on; null for those of all. */
@@ -26,16 +26,16 @@ export interface ApiKeyWish {
  * @throws DomainError `invalid` for scopes that no key can have, an end in the past or no such team;
  * `forbidden` for what the caller may not do or give away; `conflict` where the name is taken
  */
-export function makeCreateApiKey(tools: KeyTools) {
-  const { unitOfWork, clock, ids, secrets } = tools;
-  return async (by: Caller, wish: ApiKeyWish): Promise<NewKey> => {
-    const { name, teamId, expiresAt } = wish;
-    const scopes = [...new Set(wish.scopes)];
+export function makeCreateApiKey(deps: KeyDeps) {
+  const { unitOfWork, clock, ids, secrets } = deps;
+  return async ({ actor, ...input }: ByCaller & ApiKeyInput): Promise<NewKey> => {
+    const { name, teamId, expiresAt } = input;
+    const scopes = [...new Set(input.scopes)];
     if (scopes.length === 0) throw invalid('scopes', 'must name at least one');
     for (const scope of scopes) {
       if (!GRANTABLE_ACTIONS.includes(scope)) throw invalid('scopes', `cannot be ${scope}`);
     }
-    expectMayMakeKey(by.principal, { scopes, teamId, expiresAt });
+    expectMayMakeKey(actor.principal, { scopes, teamId, expiresAt });
     const now = clock.now();
     expectFuture(expiresAt, now);
     const { secret, hash } = secrets.make(API_KEY_PREFIX);
@@ -46,7 +46,7 @@ export function makeCreateApiKey(tools: KeyTools) {
       secretHash: hash,
       scopes,
       teamId,
-      createdById: by.principal.kind === 'user' ? by.principal.id : null,
+      createdById: actor.principal.kind === 'user' ? actor.principal.id : null,
       createdAt: now,
       expiresAt,
       lastUsedAt: null,
@@ -54,7 +54,7 @@ export function makeCreateApiKey(tools: KeyTools) {
     await unitOfWork.run(async (tx) => {
       await tx.apiKeys.insert(key);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'api_key.created',
           target: target(key),
           after: facts(key),
@@ -66,14 +66,14 @@ export function makeCreateApiKey(tools: KeyTools) {
 }
 
 /** @throws DomainError `not-found`; `forbidden` for the key of another team */
-export function makeRevokeApiKey(tools: KeyTools) {
-  return (by: Caller, keyId: string): Promise<void> =>
-    tools.unitOfWork.run(async (tx) => {
+export function makeRevokeApiKey(deps: KeyDeps) {
+  return ({ actor, keyId }: ByCaller & { readonly keyId: string }): Promise<void> =>
+    deps.unitOfWork.run(async (tx) => {
       const key = await tx.apiKeys.get(keyId);
-      expectMay(by.principal, 'keys:write', setUpFor(key.teamId));
+      expectMay(actor.principal, 'keys:write', setUpFor(key.teamId));
       await tx.apiKeys.delete(key.id);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'api_key.revoked',
           target: target(key),
           before: facts(key),

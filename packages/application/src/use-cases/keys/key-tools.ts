@@ -1,12 +1,12 @@
 import { type Instant, invalid } from '@klaxon/domain';
 import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export interface KeyTools extends IncidentTools {
+export interface KeyDeps extends ChangeDeps {
   readonly secrets: BearerSecrets;
 }
 
-/** A key as it was made: told now and never again. */
+/** A key as it was made: shown now and never again. */
 export interface NewKey {
   readonly id: string;
   readonly key: string;

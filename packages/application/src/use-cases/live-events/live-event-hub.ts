@@ -24,7 +24,7 @@ export interface Follower {
   readonly principal: Principal;
 }
 
-export interface HubParts {
+export interface HubDeps {
   readonly events: LiveEvents;
   readonly whoFell: WhoFell;
   /** Best one that never leaps. */
@@ -56,7 +56,7 @@ const COME_BACK_AFTER_SECONDS = 10;
  * all that the hub reads, so nothing is told twice or left out.
  */
 export class LiveEventHub {
-  readonly #parts: HubParts;
+  readonly #parts: HubDeps;
   readonly #clients = new Map<StreamClient, Follower & { readonly since: Instant }>();
   #position: StreamPosition | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -70,7 +70,7 @@ export class LiveEventHub {
   #listening: ReturnType<LiveEvents['listen']> | null = null;
   #closed = false;
 
-  constructor(parts: HubParts) {
+  constructor(parts: HubDeps) {
     this.#parts = parts;
   }
 

@@ -5,7 +5,7 @@ import {
   MINUTE,
   planDeliveries,
 } from '@klaxon/domain';
-import type { NotificationTools } from './notification-tools.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 
 /** A storm is announced in several transactions, each well within the time that one may take. */
 const EVENTS_AT_ONCE = 500;
@@ -15,16 +15,16 @@ const EVENTS_AT_ONCE = 500;
  * an event again changes nothing.
  */
 export function makeAnnounceEvents(
-  tools: NotificationTools,
+  deps: NotificationDeps,
 ): (eventIds: readonly string[]) => Promise<void> {
   return async (eventIds) => {
     for (let start = 0; start < eventIds.length; start += EVENTS_AT_ONCE)
-      await announce(tools, eventIds.slice(start, start + EVENTS_AT_ONCE));
+      await announce(deps, eventIds.slice(start, start + EVENTS_AT_ONCE));
   };
 }
 
-async function announce(tools: NotificationTools, eventIds: readonly string[]): Promise<void> {
-  const { directory, queries, answering } = tools;
+async function announce(deps: NotificationDeps, eventIds: readonly string[]): Promise<void> {
+  const { directory, queries, answering } = deps;
   const channels = await directory.channels();
   if (!channels.some((channel) => channel.enabled)) return;
   const [announced, rules] = await Promise.all([queries.events(eventIds), directory.rules()]);
@@ -33,12 +33,12 @@ async function announce(tools: NotificationTools, eventIds: readonly string[]): 
     answering.has(id) ? 'first' : 'then',
   );
   for (const some of [first, then])
-    if (some.length > 0) await tell(tools, announced, some, { channels, rules });
+    if (some.length > 0) await tell(deps, announced, some, { channels, rules });
 }
 
-/** Writes the messages to some of the channels. Who is told at all is decided by all of them. */
+/** Writes the messages to some of the channels. Who is notified at all is decided by all of them. */
 async function tell(
-  { unitOfWork, clock, ids }: NotificationTools,
+  { unitOfWork, clock, ids }: NotificationDeps,
   announced: readonly EventToAnnounce[],
   some: readonly Channel[],
   who: Pick<Audience, 'channels' | 'rules'>,

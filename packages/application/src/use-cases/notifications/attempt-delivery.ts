@@ -5,7 +5,7 @@ import {
   type NotificationDelivery,
 } from '@klaxon/domain';
 import { bundleOf, messageOf } from './compose-message.ts';
-import type { NotificationTools } from './notification-tools.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 import { recordAttempt } from './record-attempt.ts';
 
 interface Claimed {
@@ -24,37 +24,37 @@ export type AttemptDelivery = (
  * worker that is killed in between leaves a claim that others release; the message may then come
  * twice, never not at all. Answers what the channel said; null where it was not asked.
  */
-export function makeAttemptDelivery(tools: NotificationTools): AttemptDelivery {
+export function makeAttemptDelivery(deps: NotificationDeps): AttemptDelivery {
   return async (deliveryId, workerId) => {
-    const claimed = await claim(tools, deliveryId, workerId);
+    const claimed = await claim(deps, deliveryId, workerId);
     if (!claimed) return null;
     const { delivery, firstProviderId } = claimed;
     const answered = ({ result }: AttemptOutcome) =>
-      tools.answering[result === 'sent' ? 'add' : 'delete'](delivery.channelId);
-    const notifier = await tools.directory.notifier(delivery.channelId);
+      deps.answering[result === 'sent' ? 'add' : 'delete'](delivery.channelId);
+    const notifier = await deps.directory.notifier(delivery.channelId);
     if (!notifier) {
       const error = 'The channel is gone or switched off.';
-      await recordAttempt(tools, delivery, { result: 'failed', error });
+      await recordAttempt(deps, delivery, { result: 'failed', error });
       return null;
     }
     if (delivery.carries) {
-      const message = await bundleOf(tools, [delivery, ...claimed.bundled]);
-      if (!holdsClaim(delivery, tools.clock.now())) return null;
+      const message = await bundleOf(deps, [delivery, ...claimed.bundled]);
+      if (!holdsClaim(delivery, deps.clock.now())) return null;
       const outcome = await notifier.sendBundle(message, delivery.id);
       answered(outcome);
-      await recordAttempt(tools, delivery, outcome);
+      await recordAttempt(deps, delivery, outcome);
       return outcome;
     }
-    const message = await messageOf(tools, delivery);
+    const message = await messageOf(deps, delivery);
     if (!message) {
-      await recordAttempt(tools, delivery, 'nothing to say');
+      await recordAttempt(deps, delivery, 'nothing to say');
       return null;
     }
     // A worker that stood still since its claim leaves the message to whoever finds it.
-    if (!holdsClaim(delivery, tools.clock.now())) return null;
+    if (!holdsClaim(delivery, deps.clock.now())) return null;
     const outcome = await notifier.send(message, { deliveryId: delivery.id, firstProviderId });
     answered(outcome);
-    const recorded = await recordAttempt(tools, delivery, outcome);
+    const recorded = await recordAttempt(deps, delivery, outcome);
     if (recorded && outcome.result === 'sent' && firstProviderId !== null)
       await notifier.update?.(message, firstProviderId);
     return outcome;
@@ -62,7 +62,7 @@ export function makeAttemptDelivery(tools: NotificationTools): AttemptDelivery {
 }
 
 async function claim(
-  { unitOfWork, clock }: NotificationTools,
+  { unitOfWork, clock }: NotificationDeps,
   deliveryId: string,
   workerId: string,
 ): Promise<Claimed | null> {

@@ -8,13 +8,13 @@ import {
   type NotificationDelivery,
 } from '@klaxon/domain';
 import { nameIn } from '../../queries/person-names.ts';
-import type { NotificationTools } from './notification-tools.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 
-type Tools = Pick<NotificationTools, 'queries' | 'personNames' | 'publicUrl' | 'actionsFor'>;
+type Deps = Pick<NotificationDeps, 'queries' | 'personNames' | 'publicUrl' | 'actionsFor'>;
 
 /** What a delivery says now; null when it has become pointless. */
 export async function messageOf(
-  { queries, personNames, publicUrl, actionsFor }: Tools,
+  { queries, personNames, publicUrl, actionsFor }: Deps,
   delivery: NotificationDelivery,
 ): Promise<IncidentMessage | null> {
   const [announced] = await queries.events([delivery.eventId]);
@@ -35,7 +35,7 @@ export async function messageOf(
 }
 
 export async function bundleOf(
-  { queries, publicUrl }: Tools,
+  { queries, publicUrl }: Deps,
   deliveries: readonly NotificationDelivery[],
 ): Promise<BundleMessage> {
   const kinds = new Map(deliveries.map(({ eventId, kind }) => [eventId, kind]));

@@ -28,7 +28,7 @@ const LOOK_AGAIN_AFTER = 50;
 /** Longer than any attempt may take. Its claim is released by whoever compares claims with what is in hand. */
 const GIVEN_UP_AFTER = 35 * SECOND;
 
-export interface DeliverDueTools {
+export interface DeliverDueDeps {
   readonly due: DueDeliveries;
   readonly attempt: AttemptDelivery;
   /** Tells how much time passes. */
@@ -59,8 +59,8 @@ export interface DeliverDue {
 }
 
 /** Sends what is due, each channel in a lane of its own. */
-export function makeDeliverDue(tools: DeliverDueTools): DeliverDue {
-  const { due, attempt, clock, workerId, freed, failed } = tools;
+export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
+  const { due, attempt, clock, workerId, freed, failed } = deps;
   const lanes = new Map<string, ChannelLane>();
   const hand = new Map<string, { readonly channelId: string; readonly since: Instant }>();
   const underWay = new Set<Promise<void>>();

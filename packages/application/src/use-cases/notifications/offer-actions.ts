@@ -1,7 +1,7 @@
 import type { IncidentStatus, MessageAction, MessageActionKind } from '@klaxon/domain';
 import type { ActionTokens } from '../../ports/action-tokens.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { NotificationTools } from './notification-tools.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 
 const OFFERED: Readonly<Record<IncidentStatus, readonly MessageActionKind[]>> = {
   open: ['acknowledge', 'resolve'],
@@ -19,7 +19,7 @@ export function makeOfferActions(
   tokens: ActionTokens | null,
   publicUrl: string | null,
   clock: Clock,
-): NotificationTools['actionsFor'] {
+): NotificationDeps['actionsFor'] {
   if (!tokens) return () => [];
   return ({ id, status, version }) =>
     OFFERED[status].map((kind): MessageAction => {

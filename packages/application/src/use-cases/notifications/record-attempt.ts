@@ -12,7 +12,7 @@ import {
   settleAttempt,
 } from '@klaxon/domain';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import type { NotificationTools } from './notification-tools.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 
 /** Timelines of one bundle that are written at once: thousands would outlast a transaction. */
 const TIMELINES_AT_ONCE = 100;
@@ -26,51 +26,51 @@ const BETWEEN_TRIES = SECOND;
  * only stood still must not overwrite what another did. Answers whether it was written.
  */
 export async function recordAttempt(
-  tools: NotificationTools,
+  deps: NotificationDeps,
   claimed: NotificationDelivery,
   outcome: AttemptOutcome | 'nothing to say',
 ): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await record(tools, claimed, outcome);
+      return await record(deps, claimed, outcome);
     } catch (error) {
       const isAway = error instanceof DomainError && error.kind === 'unavailable';
       if (!isAway || tries >= TRIES) throw error;
-      await tools.pause(BETWEEN_TRIES);
+      await deps.pause(BETWEEN_TRIES);
     }
   }
 }
 
 async function record(
-  tools: NotificationTools,
+  deps: NotificationDeps,
   claimed: NotificationDelivery,
   outcome: AttemptOutcome | 'nothing to say',
 ): Promise<boolean> {
-  const channels = await tools.directory.channels();
-  const recorded = await tools.unitOfWork.run(async (tx) => {
+  const channels = await deps.directory.channels();
+  const recorded = await deps.unitOfWork.run(async (tx) => {
     const current = (await tx.deliveries.lock(claimed.id))?.delivery;
     if (!current || current.epoch !== claimed.epoch || current.status !== 'queued') return null;
-    const now = tools.clock.now();
+    const now = deps.clock.now();
     if (outcome === 'nothing to say') {
       const reason = 'It was no longer so when its turn came.';
       const superseded = { ...current, status: 'superseded', reason, claim: null } as const;
       await tx.deliveries.update({ ...superseded, settledAt: now });
       return [];
     }
-    const settled = settleAttempt(current, outcome, now, tools.jitter());
+    const settled = settleAttempt(current, outcome, now, deps.jitter());
     await tx.deliveries.update(settled);
     if (settled.status === 'queued') return [];
     const bundled = settled.carries ? await tx.deliveries.bundledInto(settled.id) : [];
     if (settled.carries) await tx.deliveries.settleBundle(settled);
     if (settled.status !== 'failed') return [];
     const failed = [settled, ...bundled.filter(({ status }) => status === 'queued')];
-    await tellFallbacks(tx, tools, failed, channels);
-    await tellTimelines(tx, tools, [settled], channels);
+    await tellFallbacks(tx, deps, failed, channels);
+    await tellTimelines(tx, deps, [settled], channels);
     return failed.slice(1).map((delivery) => ({ ...delivery, lastError: settled.lastError }));
   });
   for (let from = 0; recorded && from < recorded.length; from += TIMELINES_AT_ONCE)
-    await tools.unitOfWork.run((tx) =>
-      tellTimelines(tx, tools, recorded.slice(from, from + TIMELINES_AT_ONCE), channels),
+    await deps.unitOfWork.run((tx) =>
+      tellTimelines(tx, deps, recorded.slice(from, from + TIMELINES_AT_ONCE), channels),
     );
   return recorded !== null;
 }
@@ -78,7 +78,7 @@ async function record(
 /** Tells of these failures through the fallback channels, where no other is left; a bundle as a bundle. */
 async function tellFallbacks(
   tx: Transaction,
-  { clock, ids }: NotificationTools,
+  { clock, ids }: NotificationDeps,
   failed: readonly NotificationDelivery[],
   channels: readonly Channel[],
 ): Promise<void> {
@@ -115,7 +115,7 @@ function fallbackDelivery(
 
 async function tellTimelines(
   tx: Transaction,
-  { clock, ids }: NotificationTools,
+  { clock, ids }: NotificationDeps,
   failed: readonly NotificationDelivery[],
   channels: readonly Channel[],
 ): Promise<void> {

@@ -17,7 +17,13 @@ async function told() {
   const resend = asLocal(makeResendDelivery(stage.notification));
   await stage.ingest(alertReport());
   const first = () => stage.database.deliveries[0];
-  return { ...stage, slack, resend, first, resendFirst: () => resend(first()?.id ?? '') };
+  return {
+    ...stage,
+    slack,
+    resend,
+    first,
+    resendFirst: () => resend({ deliveryId: first()?.id ?? '' }),
+  };
 }
 
 test('what failed for good is sent again from the first attempt on', async () => {
@@ -57,8 +63,8 @@ test('what was told in a bundle is sent by itself', async () => {
     database.deliveries.find(({ bundledInto }) => bundledInto !== null),
   ];
   const singles = slack.messages.length;
-  await resend(carrier?.id ?? '');
-  await resend(bundled?.id ?? '');
+  await resend({ deliveryId: carrier?.id ?? '' });
+  await resend({ deliveryId: bundled?.id ?? '' });
   await workFor(SECOND);
   expect(slack.bundles).toHaveLength(1);
   expect(slack.messages).toHaveLength(singles + 2);
@@ -68,5 +74,5 @@ test('what is still on its way is a conflict, and what is unknown is not found',
   const { announce, resendFirst, resend } = await told();
   await announce();
   await expect(resendFirst()).rejects.toMatchObject({ kind: 'conflict' });
-  await expect(resend(idOf(0xdead))).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(resend({ deliveryId: idOf(0xdead) })).rejects.toMatchObject({ kind: 'not-found' });
 });

@@ -1,18 +1,19 @@
 import { conflict, type NotificationDelivery, notFound } from '@klaxon/domain';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import type { NotificationTools } from './notification-tools.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 
 /**
  * Sends a message again, from the first attempt on.
  *
  * @throws DomainError `not-found`; `conflict` while it is still on its way
  */
-export function makeResendDelivery(
-  tools: Pick<NotificationTools, 'unitOfWork' | 'clock' | 'ids'>,
-): (by: Caller, deliveryId: string) => Promise<NotificationDelivery> {
-  const { unitOfWork, clock } = tools;
-  return (by, deliveryId) =>
+export function makeResendDelivery(deps: Pick<NotificationDeps, 'unitOfWork' | 'clock' | 'ids'>) {
+  const { unitOfWork, clock } = deps;
+  return ({
+    actor,
+    deliveryId,
+  }: ByCaller & { readonly deliveryId: string }): Promise<NotificationDelivery> =>
     unitOfWork.run(async (tx) => {
       const delivery = (await tx.deliveries.lock(deliveryId))?.delivery;
       if (!delivery) throw notFound(`There is no notification ${deliveryId}.`);
@@ -31,7 +32,7 @@ export function makeResendDelivery(
       };
       await tx.deliveries.update(again);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'notification.resent',
           target: { kind: 'notification', id: deliveryId, name: delivery.kind },
           before: { status: delivery.status },

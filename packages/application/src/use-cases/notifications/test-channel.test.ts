@@ -18,7 +18,7 @@ function setUp() {
 test('a test message says that it is one, and leads to no incident', async () => {
   const { directory, testChannel } = setUp();
   const notifier = directory.set('env:slack');
-  expect(await testChannel('env:slack')).toMatchObject({ result: 'sent' });
+  expect(await testChannel({ channelId: 'env:slack' })).toMatchObject({ result: 'sent' });
   expect(notifier.messages).toMatchObject([
     { headline: '🔔 Test Message', title: 'This is a test message', isTest: true, url: null },
   ]);
@@ -28,12 +28,14 @@ test('what the provider says is the answer', async () => {
   const { directory, testChannel } = setUp();
   const refusal = { result: 'failed', error: 'invalid_auth' } as const;
   directory.set('env:slack').answer(refusal);
-  expect(await testChannel('env:slack')).toEqual(refusal);
+  expect(await testChannel({ channelId: 'env:slack' })).toEqual(refusal);
 });
 
 test('a channel that is gone is not found, and one that is disabled says so', async () => {
   const { directory, testChannel } = setUp();
-  await expect(testChannel('env:slack')).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(testChannel({ channelId: 'env:slack' })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
   directory.set('env:slack', { enabled: false });
-  await expect(testChannel('env:slack')).rejects.toMatchObject({ kind: 'conflict' });
+  await expect(testChannel({ channelId: 'env:slack' })).rejects.toMatchObject({ kind: 'conflict' });
 });

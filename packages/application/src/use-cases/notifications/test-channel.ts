@@ -6,9 +6,10 @@ import {
   notFound,
   TEST_HEADLINE,
 } from '@klaxon/domain';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import type { NotificationTools } from './notification-tools.ts';
+import type { ChannelIdInput } from '../channels/delete-channel.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 
 /**
  * Sends a message that says it is a test, at once, and answers what the provider said.
@@ -16,10 +17,10 @@ import type { NotificationTools } from './notification-tools.ts';
  * @throws DomainError `not-found`; `conflict` for a channel that is disabled
  */
 export function makeTestChannel(
-  tools: Pick<NotificationTools, 'unitOfWork' | 'directory' | 'clock' | 'ids'>,
-): (by: Caller, channelId: string) => Promise<AttemptOutcome> {
-  const { unitOfWork, directory, clock, ids } = tools;
-  return async (by, channelId) => {
+  deps: Pick<NotificationDeps, 'unitOfWork' | 'directory' | 'clock' | 'ids'>,
+) {
+  const { unitOfWork, directory, clock, ids } = deps;
+  return async ({ actor, channelId }: ByCaller & ChannelIdInput): Promise<AttemptOutcome> => {
     const channel = (await directory.channels()).find(({ id }) => id === channelId);
     if (!channel) throw notFound(`There is no channel ${channelId}.`);
     const notifier = await directory.notifier(channelId);
@@ -51,7 +52,7 @@ export function makeTestChannel(
     const outcome = await notifier.send(message, { deliveryId: ids.next(), firstProviderId: null });
     await unitOfWork.run((tx) =>
       tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'channel.tested',
           target: { kind: 'channel', id: channelId, name: channel.name },
           after: { result: outcome.result },

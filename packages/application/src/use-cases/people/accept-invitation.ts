@@ -4,7 +4,7 @@ import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { InvitationRecord } from '../../ports/session-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
-import type { Device, SessionTools } from '../sign-in/session-tools.ts';
+import type { Device, SessionDeps } from '../sign-in/session-deps.ts';
 import { type StartedSession, startSession } from '../sign-in/start-session.ts';
 import { userFacts, userTarget } from './people-tools.ts';
 
@@ -15,15 +15,15 @@ export interface OpenInvitation {
 }
 
 /** Whom a link is for. @throws DomainError `invalid` for a link that is unknown, used or expired */
-export function makeCheckInvitation(tools: Pick<SessionTools, 'unitOfWork' | 'clock' | 'secrets'>) {
-  return (token: string): Promise<OpenInvitation> =>
-    tools.unitOfWork.run(async (tx) => {
-      const { user, expiresAt } = await openInvitation(tx, tools, token);
+export function makeCheckInvitation(deps: Pick<SessionDeps, 'unitOfWork' | 'clock' | 'secrets'>) {
+  return ({ token }: { readonly token: string }): Promise<OpenInvitation> =>
+    deps.unitOfWork.run(async (tx) => {
+      const { user, expiresAt } = await openInvitation(tx, deps, token);
       return { email: user.email, name: user.name, expiresAt };
     });
 }
 
-export interface Acceptance {
+export interface AcceptanceInput {
   readonly token: string;
   readonly password: string;
   /** Null: the name they were invited by. */
@@ -39,16 +39,16 @@ export interface Acceptance {
  *
  * @throws DomainError `invalid` for a link that is unknown, used or expired, and for a password that will not do
  */
-export function makeAcceptInvitation(tools: SessionTools & { readonly passwords: Passwords }) {
-  const { unitOfWork, clock, passwords } = tools;
-  return async (acceptance: Acceptance): Promise<StartedSession> => {
-    const { token, password, name, device, shown } = acceptance;
+export function makeAcceptInvitation(deps: SessionDeps & { readonly passwords: Passwords }) {
+  const { unitOfWork, clock, passwords } = deps;
+  return async (input: AcceptanceInput): Promise<StartedSession> => {
+    const { token, password, name, device, shown } = input;
     checkPassword(password);
     // First without the password: whoever guesses links shall not make Klaxon hash.
-    await unitOfWork.run((tx) => openInvitation(tx, tools, token));
+    await unitOfWork.run((tx) => openInvitation(tx, deps, token));
     const passwordHash = await passwords.hash(password);
     return unitOfWork.run(async (tx) => {
-      const { id, user: known, byKey } = await openInvitation(tx, tools, token);
+      const { id, user: known, byKey } = await openInvitation(tx, deps, token);
       await tx.invitations.delete(id);
       const user = {
         ...known,
@@ -65,13 +65,13 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
       await tx.users.update(user);
       const ended = await tx.sessions.deleteOthers(user.id, null);
       await tx.knownPlaces.deleteOf(user.id);
-      if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
-      const started = await startSession(tx, tools, user, device, 'invitation');
+      if (shown !== null) await tx.sessions.deleteByTokenHash(deps.secrets.hash(shown));
+      const started = await startSession(tx, deps, user, device, 'invitation');
       const { principal } = started;
       const { requestId, address } = device;
       await tx.audit.append([
         auditEntry(
-          tools,
+          deps,
           { principal, requestId, address },
           {
             action: 'user.invitation_accepted',
@@ -89,7 +89,7 @@ export function makeAcceptInvitation(tools: SessionTools & { readonly passwords:
 /** One message, whatever is wrong with it: a guess teaches nothing. */
 async function openInvitation(
   tx: Transaction,
-  { clock, secrets }: Pick<SessionTools, 'clock' | 'secrets'>,
+  { clock, secrets }: Pick<SessionDeps, 'clock' | 'secrets'>,
   token: string,
 ): Promise<Pick<InvitationRecord, 'id' | 'expiresAt' | 'byKey'> & { readonly user: UserRecord }> {
   const invitation = await tx.invitations.byTokenHash(secrets.hash(token));

@@ -4,14 +4,14 @@ import type { UserRecord } from '../../ports/people-repositories.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { endEarlierWays } from './end-earlier-ways.ts';
 import {
-  type InvitationTools,
+  type InvitationDeps,
   type OneTimeLink,
   putInvitation,
   userFacts,
   userTarget,
 } from './people-tools.ts';
 
-export interface AdminWish {
+export interface AdminInput {
   readonly email: string;
   /** Null: the one they have, or else what stands before the @ of the address. */
   readonly name: string | null;
@@ -33,16 +33,16 @@ export interface CreatedAdmin {
  *
  * @throws DomainError `invalid` for what is no address, and for a password that will not do
  */
-export function makeCreateAdmin(tools: InvitationTools & { readonly passwords: Passwords }) {
-  return async (wish: AdminWish): Promise<CreatedAdmin> => {
-    const email = normalEmail(wish.email);
-    if (wish.password !== null) checkPassword(wish.password);
-    const passwordHash = wish.password === null ? null : await tools.passwords.hash(wish.password);
-    return tools.unitOfWork.run(async (tx) => {
-      const now = tools.clock.now();
+export function makeCreateAdmin(deps: InvitationDeps & { readonly passwords: Passwords }) {
+  return async (input: AdminInput): Promise<CreatedAdmin> => {
+    const email = normalEmail(input.email);
+    if (input.password !== null) checkPassword(input.password);
+    const passwordHash = input.password === null ? null : await deps.passwords.hash(input.password);
+    return deps.unitOfWork.run(async (tx) => {
+      const now = deps.clock.now();
       const known = await tx.users.byEmail(email);
       const before: UserRecord = known ?? {
-        id: tools.ids.next(),
+        id: deps.ids.next(),
         email,
         name: email.slice(0, email.indexOf('@')),
         role: 'admin',
@@ -57,17 +57,17 @@ export function makeCreateAdmin(tools: InvitationTools & { readonly passwords: P
       const wanted: UserRecord = {
         ...before,
         ...(passwordHash !== null && { passwordHash, passwordByKey: false, passwordEndedAt: null }),
-        name: wish.name ?? before.name,
+        name: input.name ?? before.name,
         role: 'admin',
         updatedAt: now,
         deactivatedAt: null,
       };
-      const { user: admin, ended } = await endEarlierWays(tx, tools, before, wanted);
+      const { user: admin, ended } = await endEarlierWays(tx, deps, before, wanted);
       if (known) await tx.users.update(admin);
       else await tx.users.insert(admin);
       const teamIds = await tx.users.teamsOf(admin.id);
       await tx.audit.append([
-        auditEntry(tools, null, {
+        auditEntry(deps, null, {
           action: 'user.created_admin',
           target: userTarget(admin),
           before: known && userFacts(known, teamIds),
@@ -76,7 +76,7 @@ export function makeCreateAdmin(tools: InvitationTools & { readonly passwords: P
       ]);
       const existed = known !== null;
       if (passwordHash === null)
-        return { email, existed, link: await putInvitation(tx, tools, admin.id, null) };
+        return { email, existed, link: await putInvitation(tx, deps, admin.id, null) };
       await tx.invitations.deleteOf(admin.id);
       await tx.sessions.deleteOthers(admin.id, null);
       return { email, existed, link: null };

@@ -1,29 +1,34 @@
 import { expectAnotherAdmin, expectMayLetIn } from '@klaxon/domain';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import { endEarlierWays } from './end-earlier-ways.ts';
-import { type PeopleTools, userTarget } from './people-tools.ts';
+import { userTarget } from './people-tools.ts';
+
+export interface UserIdInput {
+  readonly userId: string;
+}
 
 /**
  * Ends all that the user is signed in with, and the link they may have, at once. Timelines keep the name.
  *
  * @throws DomainError `not-found`; `conflict` for the last admin; `forbidden` for more than a key lets in
  */
-export function makeDeactivateUser(tools: PeopleTools) {
-  return (by: Caller, userId: string): Promise<void> =>
-    tools.unitOfWork.run(async (tx) => {
+export function makeDeactivateUser(deps: ChangeDeps) {
+  return ({ actor, userId }: ByCaller & UserIdInput): Promise<void> =>
+    deps.unitOfWork.run(async (tx) => {
       const admins = await tx.users.activeAdmins();
       const user = await tx.users.get(userId);
-      expectMayLetIn(by.principal, user.role);
+      expectMayLetIn(actor.principal, user.role);
       if (user.deactivatedAt !== null) return;
       expectAnotherAdmin(user.id, admins);
-      const now = tools.clock.now();
+      const now = deps.clock.now();
       await tx.users.update({ ...user, updatedAt: now, deactivatedAt: now });
       await tx.invitations.deleteOf(user.id);
       await tx.knownPlaces.deleteOf(user.id);
       const ended = await tx.sessions.deleteOthers(user.id, null);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'user.deactivated',
           target: userTarget(user),
           after: { sessions_ended: ended },
@@ -37,17 +42,17 @@ export function makeDeactivateUser(tools: PeopleTools) {
  *
  * @throws DomainError `not-found`; `forbidden` for more than a key lets in
  */
-export function makeReactivateUser(tools: PeopleTools) {
-  return (by: Caller, userId: string): Promise<void> =>
-    tools.unitOfWork.run(async (tx) => {
+export function makeReactivateUser(deps: ChangeDeps) {
+  return ({ actor, userId }: ByCaller & UserIdInput): Promise<void> =>
+    deps.unitOfWork.run(async (tx) => {
       const user = await tx.users.get(userId);
-      expectMayLetIn(by.principal, user.role);
+      expectMayLetIn(actor.principal, user.role);
       if (user.deactivatedAt === null) return;
-      const active = { ...user, updatedAt: tools.clock.now(), deactivatedAt: null };
-      const { user: changed, ended } = await endEarlierWays(tx, tools, user, active);
+      const active = { ...user, updatedAt: deps.clock.now(), deactivatedAt: null };
+      const { user: changed, ended } = await endEarlierWays(tx, deps, user, active);
       await tx.users.update(changed);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'user.reactivated',
           target: userTarget(user),
           after: ended,

@@ -2,7 +2,7 @@ import { endingWays } from '@klaxon/domain';
 import type { AuditFacts } from '../../ports/audit-log.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import type { PeopleTools } from './people-tools.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
 export interface AfterTheEnd {
   /** The user to be stored. */
@@ -18,7 +18,7 @@ export interface AfterTheEnd {
  */
 export async function endEarlierWays(
   tx: Transaction,
-  { clock }: Pick<PeopleTools, 'clock'>,
+  { clock }: Pick<ChangeDeps, 'clock'>,
   before: UserRecord,
   after: UserRecord,
 ): Promise<AfterTheEnd> {
@@ -39,7 +39,7 @@ export async function endEarlierWays(
 /** Ends all that somebody could come in by: the account is to be another's. */
 export async function endEveryWay(
   tx: Transaction,
-  { clock }: Pick<PeopleTools, 'clock'>,
+  { clock }: Pick<ChangeDeps, 'clock'>,
   user: UserRecord,
 ): Promise<AfterTheEnd> {
   await tx.invitations.deleteOf(user.id);

@@ -1,16 +1,16 @@
 import { expectMayLetIn, normalEmail, type Role } from '@klaxon/domain';
 import type { UserRecord } from '../../ports/people-repositories.ts';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
 import {
-  type InvitationTools,
+  type InvitationDeps,
   type OneTimeLink,
   putInvitation,
   userFacts,
   userTarget,
 } from './people-tools.ts';
 
-export interface NewUser {
+export interface UserInput {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
@@ -28,15 +28,15 @@ export interface InvitedUser {
  * @throws DomainError `conflict` where another has the address; `invalid` for what is no address or no team;
  * `forbidden` for more than a key lets in
  */
-export function makeInviteUser(tools: InvitationTools) {
-  return async (by: Caller, wish: NewUser): Promise<InvitedUser> => {
-    const { name, role, teamIds } = wish;
-    expectMayLetIn(by.principal, role);
-    const email = normalEmail(wish.email);
-    return tools.unitOfWork.run(async (tx) => {
-      const now = tools.clock.now();
+export function makeInviteUser(deps: InvitationDeps) {
+  return async ({ actor, ...input }: ByCaller & UserInput): Promise<InvitedUser> => {
+    const { name, role, teamIds } = input;
+    expectMayLetIn(actor.principal, role);
+    const email = normalEmail(input.email);
+    return deps.unitOfWork.run(async (tx) => {
+      const now = deps.clock.now();
       const user: UserRecord = {
-        id: tools.ids.next(),
+        id: deps.ids.next(),
         email,
         name,
         role,
@@ -50,9 +50,9 @@ export function makeInviteUser(tools: InvitationTools) {
       };
       await tx.users.insert(user);
       await tx.users.setTeamsOf(user.id, teamIds);
-      const link = await putInvitation(tx, tools, user.id, by);
+      const link = await putInvitation(tx, deps, user.id, actor);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'user.invited',
           target: userTarget(user),
           after: userFacts(user, teamIds),

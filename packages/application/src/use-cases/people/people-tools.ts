@@ -4,15 +4,13 @@ import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../../shared/caller.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export type PeopleTools = IncidentTools;
-
-export interface InvitationTools extends PeopleTools {
+export interface InvitationDeps extends ChangeDeps {
   readonly secrets: BearerSecrets;
 }
 
-/** What opens the page where somebody sets their password: told now and never again. */
+/** What opens the page where somebody sets their password: shown now and never again. */
 export interface OneTimeLink {
   readonly token: string;
   readonly expiresAt: Instant;
@@ -21,7 +19,7 @@ export interface OneTimeLink {
 /** Makes a link in place of the one that the user had; `by` null: whoever runs Klaxon. */
 export async function putInvitation(
   tx: Transaction,
-  { clock, ids, secrets }: InvitationTools,
+  { clock, ids, secrets }: InvitationDeps,
   userId: string,
   by: Caller | null,
 ): Promise<OneTimeLink> {

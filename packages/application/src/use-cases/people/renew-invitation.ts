@@ -1,8 +1,9 @@
 import { conflict, expectMayLetIn } from '@klaxon/domain';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
+import type { UserIdInput } from './deactivate-user.ts';
 import {
-  type InvitationTools,
+  type InvitationDeps,
   type OneTimeLink,
   putInvitation,
   userTarget,
@@ -14,16 +15,16 @@ import {
  *
  * @throws DomainError `not-found`; `conflict` for somebody who was deactivated; `forbidden` for more than a key lets in
  */
-export function makeRenewInvitation(tools: InvitationTools) {
-  return (by: Caller, userId: string): Promise<OneTimeLink> =>
-    tools.unitOfWork.run(async (tx) => {
+export function makeRenewInvitation(deps: InvitationDeps) {
+  return ({ actor, userId }: ByCaller & UserIdInput): Promise<OneTimeLink> =>
+    deps.unitOfWork.run(async (tx) => {
       const user = await tx.users.get(userId);
-      expectMayLetIn(by.principal, user.role);
+      expectMayLetIn(actor.principal, user.role);
       if (user.deactivatedAt !== null)
         throw conflict('This user was deactivated. Reactivate them first.');
-      const link = await putInvitation(tx, tools, user.id, by);
+      const link = await putInvitation(tx, deps, user.id, actor);
       await tx.audit.append([
-        auditEntry(tools, by, { action: 'user.invitation_renewed', target: userTarget(user) }),
+        auditEntry(deps, actor, { action: 'user.invitation_renewed', target: userTarget(user) }),
       ]);
       return link;
     });

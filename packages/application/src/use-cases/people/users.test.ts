@@ -88,7 +88,7 @@ describe('inviting somebody', () => {
   test('makes a user who cannot sign in yet, and a link that is told once', async () => {
     const { invite, view, check } = useCases();
     await stage.tools.unitOfWork.run((tx) => tx.teams.insert(PAYMENTS));
-    const { userId, link } = await invite(ME, { ...WISH, teamIds: [PAYMENTS.id] });
+    const { userId, link } = await invite({ actor: ME, ...WISH, teamIds: [PAYMENTS.id] });
     expect(await view(userId)).toMatchObject({
       email: 'eve@example.org',
       name: 'Eve',
@@ -97,7 +97,7 @@ describe('inviting somebody', () => {
       canSignIn: false,
       invitationExpiresAt: START + INVITATION_LIFETIME,
     });
-    expect(await check(link.token)).toEqual({
+    expect(await check({ token: link.token })).toEqual({
       email: 'eve@example.org',
       name: 'Eve',
       expiresAt: link.expiresAt,
@@ -114,7 +114,7 @@ describe('inviting somebody', () => {
 
   test('is refused for an address that is taken or none, and for a team that is not there', async () => {
     const { invite } = useCases();
-    await invite(ME, WISH);
+    await invite({ actor: ME, ...WISH });
     for (const [wish, refusal] of [
       [WISH, { kind: 'conflict' }],
       [
@@ -126,7 +126,7 @@ describe('inviting somebody', () => {
         { kind: 'invalid', faults: [{ path: 'team_ids' }] },
       ],
     ] as const)
-      await expect(invite(ME, wish)).rejects.toMatchObject(refusal);
+      await expect(invite({ actor: ME, ...wish })).rejects.toMatchObject(refusal);
     expect(actions()).toEqual(['user.invited']);
     expect((await stage.database.peopleQueries.users({}, { limit: 9, offset: 0 })).total).toBe(1);
   });
@@ -137,7 +137,7 @@ describe('a one-time link', () => {
 
   test('sets name and password, and signs in', async () => {
     const { invite, accept, record, isSignedIn } = useCases();
-    const { userId, link } = await invite(ME, WISH);
+    const { userId, link } = await invite({ actor: ME, ...WISH });
     stage.clock.advance(MINUTE);
     const acceptance = {
       token: link.token,
@@ -165,7 +165,7 @@ describe('a one-time link', () => {
 
   test('keeps the name where none is given', async () => {
     const { invite, accept, view } = useCases();
-    const { userId, link } = await invite(ME, WISH);
+    const { userId, link } = await invite({ actor: ME, ...WISH });
     await accept({
       token: link.token,
       password: PASSWORD,
@@ -178,7 +178,7 @@ describe('a one-time link', () => {
 
   test('works once, also for two at once', async () => {
     const { invite, accept, check } = useCases();
-    const { link } = await invite(ME, WISH);
+    const { link } = await invite({ actor: ME, ...WISH });
     const acceptance = {
       token: link.token,
       password: PASSWORD,
@@ -189,29 +189,29 @@ describe('a one-time link', () => {
     const outcomes = await Promise.allSettled([accept(acceptance), accept(acceptance)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(accept(acceptance)).rejects.toMatchObject(BAD);
-    await expect(check(link.token)).rejects.toMatchObject(BAD);
+    await expect(check({ token: link.token })).rejects.toMatchObject(BAD);
   });
 
   test('is as bad unknown as expired, replaced, or of somebody who was deactivated', async () => {
     const { invite, accept, renew, deactivate, reactivate, check } = useCases();
     const refused = async (token: string) => {
-      await expect(check(token)).rejects.toMatchObject(BAD);
+      await expect(check({ token })).rejects.toMatchObject(BAD);
       const acceptance = { token, password: PASSWORD, name: null, device: DEVICE, shown: null };
       await expect(accept(acceptance)).rejects.toMatchObject(BAD);
     };
     await refused('nonsense');
-    const { userId, link } = await invite(ME, WISH);
-    const second = await renew(ME, userId);
+    const { userId, link } = await invite({ actor: ME, ...WISH });
+    const second = await renew({ actor: ME, userId });
     await refused(link.token);
-    await check(second.token);
+    await check({ token: second.token });
     stage.clock.advance(INVITATION_LIFETIME);
     await refused(second.token);
-    const third = await renew(ME, userId);
-    await deactivate(ME, userId);
+    const third = await renew({ actor: ME, userId });
+    await deactivate({ actor: ME, userId });
     await refused(third.token);
-    await reactivate(ME, userId);
+    await reactivate({ actor: ME, userId });
     await refused(third.token);
-    const fourth = await renew(ME, userId);
+    const fourth = await renew({ actor: ME, userId });
     await stage.tools.unitOfWork.run(async (tx) =>
       tx.users.update({ ...(await tx.users.get(userId)), deactivatedAt: stage.clock.now() }),
     );
@@ -220,7 +220,7 @@ describe('a one-time link', () => {
 
   test('is not used up by a password that will not do', async () => {
     const { invite, accept, check } = useCases();
-    const { link } = await invite(ME, WISH);
+    const { link } = await invite({ actor: ME, ...WISH });
     const acceptance = {
       token: link.token,
       password: 'short',
@@ -229,7 +229,7 @@ describe('a one-time link', () => {
       shown: null,
     };
     await expect(accept(acceptance)).rejects.toMatchObject({ faults: [{ path: 'password' }] });
-    await check(link.token);
+    await check({ token: link.token });
   });
 
   test('for a forgotten password ends all sessions when it is used, and none before', async () => {
@@ -237,7 +237,7 @@ describe('a one-time link', () => {
     const ada = userRecord();
     await insert(ada);
     const before = await signIn(ada);
-    const link = await renew(ME, ada.id);
+    const link = await renew({ actor: ME, userId: ada.id });
     expect(await isSignedIn(before)).toBe(true);
     const acceptance = {
       token: link.token,
@@ -257,7 +257,7 @@ test('whoever accepts a link leaves the session that the browser was in, though 
   const ada = userRecord();
   await insert(ada);
   const [shown, elsewhere] = [await signIn(ada), await signIn(ada)];
-  const { link } = await invite(ME, WISH);
+  const { link } = await invite({ actor: ME, ...WISH });
   await accept({ token: link.token, password: PASSWORD, name: null, device: DEVICE, shown });
   expect([await isSignedIn(shown), await isSignedIn(elsewhere)]).toEqual([false, true]);
 });
@@ -269,7 +269,7 @@ describe('editing a user', () => {
     await stage.tools.unitOfWork.run((tx) => tx.teams.insert(PAYMENTS));
     stage.clock.advance(MINUTE);
     const { id } = userRecord();
-    await edit(ME, id, { role: 'viewer', teamIds: [PAYMENTS.id] });
+    await edit({ actor: ME, userId: id, edit: { role: 'viewer', teamIds: [PAYMENTS.id] } });
     expect(await view(id)).toMatchObject({
       name: 'Ada',
       role: 'viewer',
@@ -286,27 +286,35 @@ describe('editing a user', () => {
   test('that changes nothing leaves no line', async () => {
     const { insert, edit } = useCases();
     await insert(userRecord());
-    await edit(ME, userRecord().id, { name: 'Ada', email: 'ADA@example.org', teamIds: [] });
+    await edit({
+      actor: ME,
+      userId: userRecord().id,
+      edit: { name: 'Ada', email: 'ADA@example.org', teamIds: [] },
+    });
     expect(actions()).toEqual([]);
   });
 
   test('gives them another address, with which a link that waits is void', async () => {
     const { invite, edit, check, view } = useCases();
-    const { userId, link } = await invite(ME, WISH);
-    await edit(ME, userId, { name: 'Eva' });
-    await check(link.token);
-    await edit(ME, userId, { email: 'EVA@example.org' });
+    const { userId, link } = await invite({ actor: ME, ...WISH });
+    await edit({ actor: ME, userId, edit: { name: 'Eva' } });
+    await check({ token: link.token });
+    await edit({ actor: ME, userId, edit: { email: 'EVA@example.org' } });
     expect(await view(userId)).toMatchObject({ email: 'eva@example.org' });
-    await expect(check(link.token)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(check({ token: link.token })).rejects.toMatchObject({ kind: 'invalid' });
   });
 
   test('refuses an address that another has, and somebody who is not there', async () => {
     const { insert, edit } = useCases();
     await insert(userRecord(), userRecord({ id: idOf(1_001), email: 'bob@example.org' }));
-    await expect(edit(ME, idOf(1_001), { email: 'ada@example.org' })).rejects.toMatchObject({
+    await expect(
+      edit({ actor: ME, userId: idOf(1_001), edit: { email: 'ada@example.org' } }),
+    ).rejects.toMatchObject({
       kind: 'conflict',
     });
-    await expect(edit(ME, idOf(9), { name: 'x' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(edit({ actor: ME, userId: idOf(9), edit: { name: 'x' } })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });
 
@@ -316,7 +324,7 @@ describe('deactivating a user', () => {
     const ada = userRecord();
     await insert(ada);
     const secrets = [await signIn(ada), await signIn(ada)];
-    await deactivate(ME, ada.id);
+    await deactivate({ actor: ME, userId: ada.id });
     for (const secret of secrets) expect(await isSignedIn(secret)).toBe(false);
     expect(await view(ada.id)).toMatchObject({ name: 'Ada', deactivatedAt: START });
     expect(lastEntry()).toMatchObject({ action: 'user.deactivated', after: { sessions_ended: 2 } });
@@ -326,10 +334,10 @@ describe('deactivating a user', () => {
     const { insert, deactivate, reactivate, record } = useCases();
     const ada = userRecord();
     await insert(ada);
-    await deactivate(ME, ada.id);
-    await deactivate(ME, ada.id);
-    await reactivate(ME, ada.id);
-    await reactivate(ME, ada.id);
+    await deactivate({ actor: ME, userId: ada.id });
+    await deactivate({ actor: ME, userId: ada.id });
+    await reactivate({ actor: ME, userId: ada.id });
+    await reactivate({ actor: ME, userId: ada.id });
     expect(await record(ada.id)).toEqual(ada);
     expect(actions()).toEqual(['user.deactivated', 'user.reactivated']);
   });
@@ -337,8 +345,10 @@ describe('deactivating a user', () => {
   test('leaves no link to renew', async () => {
     const { insert, deactivate, renew } = useCases();
     await insert(userRecord());
-    await deactivate(ME, userRecord().id);
-    await expect(renew(ME, userRecord().id)).rejects.toMatchObject({ kind: 'conflict' });
+    await deactivate({ actor: ME, userId: userRecord().id });
+    await expect(renew({ actor: ME, userId: userRecord().id })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
   });
 });
 
@@ -351,35 +361,39 @@ describe('an API key', () => {
   test('opens no account that may do more than read', async () => {
     const { insert, invite, renew, edit, deactivate, reactivate, record, check } = useCases();
     await insert(VIEWER, ADMIN, OTHER);
-    const waiting = await renew(ME, ADMIN.id);
+    const waiting = await renew({ actor: ME, userId: ADMIN.id });
     for (const attempt of [
-      () => invite(MACHINE, WISH),
-      () => invite(MACHINE, { ...WISH, role: 'admin' }),
-      () => renew(MACHINE, ADMIN.id),
-      () => edit(MACHINE, VIEWER.id, { role: 'admin' }),
-      () => edit(MACHINE, ADMIN.id, { role: 'viewer' }),
-      () => edit(MACHINE, ADMIN.id, { email: 'eve@example.org' }),
-      () => deactivate(MACHINE, ADMIN.id),
+      () => invite({ actor: MACHINE, ...WISH }),
+      () => invite({ actor: MACHINE, ...WISH, role: 'admin' }),
+      () => renew({ actor: MACHINE, userId: ADMIN.id }),
+      () => edit({ actor: MACHINE, userId: VIEWER.id, edit: { role: 'admin' } }),
+      () => edit({ actor: MACHINE, userId: ADMIN.id, edit: { role: 'viewer' } }),
+      () => edit({ actor: MACHINE, userId: ADMIN.id, edit: { email: 'eve@example.org' } }),
+      () => deactivate({ actor: MACHINE, userId: ADMIN.id }),
     ])
       await expect(attempt()).rejects.toMatchObject(REFUSED);
     expect([await record(VIEWER.id), await record(ADMIN.id)]).toEqual([VIEWER, ADMIN]);
-    await check(waiting.token);
-    await deactivate(ME, ADMIN.id);
-    await expect(reactivate(MACHINE, ADMIN.id)).rejects.toMatchObject(REFUSED);
+    await check({ token: waiting.token });
+    await deactivate({ actor: ME, userId: ADMIN.id });
+    await expect(reactivate({ actor: MACHINE, userId: ADMIN.id })).rejects.toMatchObject(REFUSED);
   });
 
   test('looks after viewers, and after names and teams of all', async () => {
     const { insert, invite, renew, edit, deactivate, reactivate, view } = useCases();
     await insert(VIEWER, ADMIN);
     await stage.tools.unitOfWork.run((tx) => tx.teams.insert(PAYMENTS));
-    await invite(MACHINE, { ...WISH, role: 'viewer' });
-    await edit(MACHINE, VIEWER.id, { email: 'ada.l@example.org', role: 'viewer' });
-    await renew(MACHINE, VIEWER.id);
-    await deactivate(MACHINE, VIEWER.id);
-    await reactivate(MACHINE, VIEWER.id);
-    await edit(MACHINE, VIEWER.id, { teamIds: [PAYMENTS.id] });
-    await edit(ME, ADMIN.id, { teamIds: [PAYMENTS.id] });
-    await edit(MACHINE, ADMIN.id, { name: 'Bob', teamIds: [] });
+    await invite({ actor: MACHINE, ...WISH, role: 'viewer' });
+    await edit({
+      actor: MACHINE,
+      userId: VIEWER.id,
+      edit: { email: 'ada.l@example.org', role: 'viewer' },
+    });
+    await renew({ actor: MACHINE, userId: VIEWER.id });
+    await deactivate({ actor: MACHINE, userId: VIEWER.id });
+    await reactivate({ actor: MACHINE, userId: VIEWER.id });
+    await edit({ actor: MACHINE, userId: VIEWER.id, edit: { teamIds: [PAYMENTS.id] } });
+    await edit({ actor: ME, userId: ADMIN.id, edit: { teamIds: [PAYMENTS.id] } });
+    await edit({ actor: MACHINE, userId: ADMIN.id, edit: { name: 'Bob', teamIds: [] } });
     expect(await view(VIEWER.id)).toMatchObject({ teamIds: [PAYMENTS.id] });
     expect(await view(ADMIN.id)).toMatchObject({ name: 'Bob', teamIds: [] });
   });
@@ -388,7 +402,9 @@ describe('an API key', () => {
     const { insert, edit, view } = useCases();
     await insert(VIEWER, ADMIN);
     await stage.tools.unitOfWork.run((tx) => tx.teams.insert(PAYMENTS));
-    await expect(edit(MACHINE, ADMIN.id, { teamIds: [PAYMENTS.id] })).rejects.toMatchObject({
+    await expect(
+      edit({ actor: MACHINE, userId: ADMIN.id, edit: { teamIds: [PAYMENTS.id] } }),
+    ).rejects.toMatchObject({
       kind: 'forbidden',
     });
     expect(await view(ADMIN.id)).toMatchObject({ teamIds: [] });
@@ -402,22 +418,22 @@ describe('the last admin who can sign in', () => {
   test('can neither be deactivated nor made something else, by nobody', async () => {
     const { insert, invite, deactivate, edit, record } = useCases();
     await insert(ADA, { ...BOB, deactivatedAt: START });
-    await invite(ME, { ...WISH, role: 'admin' });
+    await invite({ actor: ME, ...WISH, role: 'admin' });
     for (const attempt of [
-      () => deactivate(ME, ADA.id),
-      () => edit(ME, ADA.id, { role: 'responder' }),
+      () => deactivate({ actor: ME, userId: ADA.id }),
+      () => edit({ actor: ME, userId: ADA.id, edit: { role: 'responder' } }),
     ])
       await expect(attempt()).rejects.toMatchObject({ kind: 'conflict' });
     expect(await record(ADA.id)).toEqual(ADA);
-    await edit(ME, ADA.id, { name: 'Ada L.', role: 'admin' });
+    await edit({ actor: ME, userId: ADA.id, edit: { name: 'Ada L.', role: 'admin' } });
   });
 
   test('is left where two remove each other at once', async () => {
     const { insert, deactivate, edit } = useCases();
     await insert(ADA, BOB);
     const outcomes = await Promise.allSettled([
-      deactivate(ME, ADA.id),
-      edit(ME, BOB.id, { role: 'viewer' }),
+      deactivate({ actor: ME, userId: ADA.id }),
+      edit({ actor: ME, userId: BOB.id, edit: { role: 'viewer' } }),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
@@ -493,7 +509,7 @@ describe('what a key prepared for an account', () => {
   /** A viewer whom a key invited; somebody followed the link, and has a password and a session. */
   async function planted() {
     const cases = useCases();
-    const { userId, link } = await cases.invite(MACHINE, { ...WISH, role: 'viewer' });
+    const { userId, link } = await cases.invite({ actor: MACHINE, ...WISH, role: 'viewer' });
     const acceptance = { password: PASSWORD, name: null, device: DEVICE, shown: null };
     const { secret } = await cases.accept({ token: link.token, ...acceptance });
     return { ...cases, userId, secret, acceptance };
@@ -501,18 +517,18 @@ describe('what a key prepared for an account', () => {
 
   test('lets in as long as the account stays what it was', async () => {
     const { edit, userId, secret, isSignedIn, record } = await planted();
-    await edit(ME, userId, { name: 'Eve L.', role: 'viewer' });
+    await edit({ actor: ME, userId, edit: { name: 'Eve L.', role: 'viewer' } });
     expect(await isSignedIn(secret)).toBe(true);
     expect(await record(userId)).toMatchObject({ passwordByKey: true, passwordEndedAt: null });
   });
 
   test('ends with a higher role: the session, the password and the link', async () => {
     const { edit, renew, userId, secret, isSignedIn, view, check } = await planted();
-    const { token } = await renew(MACHINE, userId);
-    await edit(ME, userId, { role: 'responder' });
+    const { token } = await renew({ actor: MACHINE, userId });
+    await edit({ actor: ME, userId, edit: { role: 'responder' } });
     expect(await isSignedIn(secret)).toBe(false);
     expect(await view(userId)).toMatchObject({ canSignIn: false, invitationExpiresAt: null });
-    await expect(check(token)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(check({ token })).rejects.toMatchObject({ kind: 'invalid' });
     expect(lastEntry()).toMatchObject({
       action: 'user.edited',
       before: { role: 'viewer' },
@@ -522,8 +538,8 @@ describe('what a key prepared for an account', () => {
 
   test('ends with the reactivation of the account, and where it becomes an admin', async () => {
     const { deactivate, reactivate, createAdmin, userId, record } = await planted();
-    await deactivate(ME, userId);
-    await reactivate(ME, userId);
+    await deactivate({ actor: ME, userId });
+    await reactivate({ actor: ME, userId });
     expect(await record(userId)).toMatchObject({ passwordEndedAt: START });
     await createAdmin({ email: 'eve@example.org', name: null, password: PASSWORD });
     expect(await record(userId)).toMatchObject({ passwordEndedAt: null, passwordByKey: false });
@@ -531,21 +547,21 @@ describe('what a key prepared for an account', () => {
 
   test('ends whole where a key gives the account another address', async () => {
     const { edit, userId, secret, isSignedIn, record, insert } = await planted();
-    await edit(MACHINE, userId, { email: 'grace@example.org' });
+    await edit({ actor: MACHINE, userId, edit: { email: 'grace@example.org' } });
     expect(await isSignedIn(secret)).toBe(false);
     expect(await record(userId)).toMatchObject({ passwordEndedAt: START });
     const tied = userRecord({ role: 'viewer', oidc: { issuer: 'https://sso.org', subject: '1' } });
     await insert(tied);
-    await edit(MACHINE, tied.id, { email: 'victim@example.org' });
+    await edit({ actor: MACHINE, userId: tied.id, edit: { email: 'victim@example.org' } });
     expect(await record(tied.id)).toMatchObject({ oidc: null, passwordEndedAt: START });
   });
 
   test('is not what an admin gave: that password stays, the sessions end', async () => {
     const { renew, accept, acceptance, edit, userId, view, isSignedIn } = await planted();
-    const { token } = await renew(ME, userId);
+    const { token } = await renew({ actor: ME, userId });
     const { secret } = await accept({ token, ...acceptance });
-    const { expiresAt } = await renew(ME, userId);
-    await edit(ME, userId, { role: 'admin' });
+    const { expiresAt } = await renew({ actor: ME, userId });
+    await edit({ actor: ME, userId, edit: { role: 'admin' } });
     expect(await isSignedIn(secret)).toBe(false);
     expect(await view(userId)).toMatchObject({ canSignIn: true, invitationExpiresAt: expiresAt });
   });

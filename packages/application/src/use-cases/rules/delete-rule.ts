@@ -1,18 +1,18 @@
 import { expectMaySetUpChannel } from '@klaxon/domain';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { type RuleTools, ruleFacts, ruleTarget } from './rule-tools.ts';
+import { type RuleDeps, ruleFacts, ruleTarget } from './rule-tools.ts';
 
 /** @throws DomainError `not-found` */
-export function makeDeleteRule(tools: Pick<RuleTools, 'unitOfWork' | 'clock' | 'ids'>) {
-  return (by: Caller, ruleId: string): Promise<void> =>
-    tools.unitOfWork.run(async (tx) => {
+export function makeDeleteRule(deps: Pick<RuleDeps, 'unitOfWork' | 'clock' | 'ids'>) {
+  return ({ actor, ruleId }: ByCaller & { readonly ruleId: string }): Promise<void> =>
+    deps.unitOfWork.run(async (tx) => {
       // A channel without rules hears everything.
-      expectMaySetUpChannel(by.principal);
+      expectMaySetUpChannel(actor.principal);
       const rule = await tx.rules.get(ruleId);
       await tx.rules.delete(ruleId);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'rule.deleted',
           target: ruleTarget(rule),
           before: ruleFacts(rule),

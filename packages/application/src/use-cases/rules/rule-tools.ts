@@ -2,12 +2,12 @@ import { DomainError, invalid, type NotificationRule, notFound } from '@klaxon/d
 import type { AuditEntry, AuditFacts } from '../../ports/audit-log.ts';
 import type { RuleRecord } from '../../ports/rule-repository.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import type { ChannelTools } from '../channels/channel-tools.ts';
+import type { ChannelDeps } from '../channels/channel-tools.ts';
 
-export type RuleTools = Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'environment'>;
+export type RuleDeps = Pick<ChannelDeps, 'unitOfWork' | 'clock' | 'ids' | 'environment'>;
 
 /** What a person decides about a rule. */
-export type RuleWish = Omit<NotificationRule, 'id'>;
+export type RuleInput = Omit<NotificationRule, 'id'>;
 
 export function noRule(id: string): DomainError {
   return notFound(`There is no notification rule ${id}.`);
@@ -19,7 +19,7 @@ export function noRule(id: string): DomainError {
  *
  * @throws DomainError `invalid`
  */
-export function checkRule({ severities, services, kinds }: RuleWish): void {
+export function checkRule({ severities, services, kinds }: RuleInput): void {
   for (const [path, list] of Object.entries({ severities, services, kinds }))
     if (list?.length === 0) throw invalid(path, 'must not be empty; leave it out for any');
 }
@@ -27,7 +27,7 @@ export function checkRule({ severities, services, kinds }: RuleWish): void {
 /** @throws DomainError `invalid` for a channel that does not exist */
 export async function checkChannel(
   tx: Transaction,
-  { environment }: Pick<RuleTools, 'environment'>,
+  { environment }: Pick<RuleDeps, 'environment'>,
   channelId: string,
 ): Promise<void> {
   if ((await environment.channels()).some(({ id }) => id === channelId)) return;

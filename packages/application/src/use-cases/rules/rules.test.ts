@@ -3,10 +3,10 @@ import { asLocal, InMemoryChannels, makeStage, START, type Stage } from '@klaxon
 import { makeCreateRule } from './create-rule.ts';
 import { makeDeleteRule } from './delete-rule.ts';
 import { makeEditRule } from './edit-rule.ts';
-import type { RuleTools, RuleWish } from './rule-tools.ts';
+import type { RuleDeps, RuleInput } from './rule-tools.ts';
 import { makeRuleViews } from './view-rules.ts';
 
-const WISH: RuleWish = {
+const WISH: RuleInput = {
   name: 'Only the bad ones',
   channelId: 'env:slack',
   enabled: true,
@@ -17,7 +17,7 @@ const WISH: RuleWish = {
 };
 
 let stage: Stage;
-let tools: RuleTools;
+let tools: RuleDeps;
 
 beforeEach(() => {
   stage = makeStage();
@@ -57,7 +57,10 @@ describe('notification rules', () => {
     const rule = await create(WISH);
     const edit = asLocal(makeEditRule(tools));
     for (const channelId of ['env:email', stage.ids.next()])
-      for (const attempt of [create({ ...WISH, channelId }), edit(rule.id, { channelId })])
+      for (const attempt of [
+        create({ ...WISH, channelId }),
+        edit({ ruleId: rule.id, edit: { channelId } }),
+      ])
         await expect(attempt).rejects.toMatchObject({
           kind: 'invalid',
           faults: [{ path: 'channel_id' }],
@@ -73,7 +76,9 @@ describe('notification rules', () => {
         faults: [{ path: list }],
       });
       const rule = await create(WISH);
-      await expect(asLocal(makeEditRule(tools))(rule.id, { [list]: [] })).rejects.toMatchObject({
+      await expect(
+        asLocal(makeEditRule(tools))({ ruleId: rule.id, edit: { [list]: [] } }),
+      ).rejects.toMatchObject({
         kind: 'invalid',
       });
       expect(await stage.database.channelQueries.rules()).toEqual([rule]);
@@ -83,9 +88,12 @@ describe('notification rules', () => {
   test('change only in what is given', async () => {
     const rule = await asLocal(makeCreateRule(tools))(WISH);
     stage.clock.advance(1_000);
-    const edited = await asLocal(makeEditRule(tools))(rule.id, {
-      enabled: false,
-      severities: null,
+    const edited = await asLocal(makeEditRule(tools))({
+      ruleId: rule.id,
+      edit: {
+        enabled: false,
+        severities: null,
+      },
     });
     expect(edited).toEqual({ ...rule, enabled: false, severities: null, updatedAt: START + 1_000 });
     expect(await makeRuleViews(stage.database.channelQueries).get(rule.id)).toEqual(edited);
@@ -93,12 +101,12 @@ describe('notification rules', () => {
 
   test('that are gone are not found', async () => {
     const { id } = await asLocal(makeCreateRule(tools))(WISH);
-    await asLocal(makeDeleteRule(tools))(id);
+    await asLocal(makeDeleteRule(tools))({ ruleId: id });
     const views = makeRuleViews(stage.database.channelQueries);
     for (const attempt of [
       views.get(id),
-      asLocal(makeDeleteRule(tools))(id),
-      asLocal(makeEditRule(tools))(id, { name: 'x' }),
+      asLocal(makeDeleteRule(tools))({ ruleId: id }),
+      asLocal(makeEditRule(tools))({ ruleId: id, edit: { name: 'x' } }),
     ])
       await expect(attempt).rejects.toMatchObject({ kind: 'not-found' });
   });

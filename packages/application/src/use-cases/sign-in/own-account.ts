@@ -2,20 +2,20 @@ import { checkPassword, type DomainError, forbidden } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
-import type { Caller } from '../../shared/caller.ts';
+import type { ByCaller } from '../../shared/caller.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
 import { expectUser } from './expect-user.ts';
 
-export function makeRenameMyself(tools: IncidentTools) {
-  return async (by: Caller, name: string): Promise<UserRecord> => {
-    const { id } = expectUser(by);
-    return tools.unitOfWork.run(async (tx) => {
+export function makeRenameMyself(deps: ChangeDeps) {
+  return async ({ actor, name }: ByCaller & { readonly name: string }): Promise<UserRecord> => {
+    const { id } = expectUser(actor);
+    return deps.unitOfWork.run(async (tx) => {
       const user = await tx.users.get(id);
-      const renamed = { ...user, name, updatedAt: tools.clock.now() };
+      const renamed = { ...user, name, updatedAt: deps.clock.now() };
       await tx.users.update(renamed);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'user.edited',
           target: { kind: 'user', id, name: user.email },
           ...changedFacts({ name: user.name }, { name }),
@@ -26,12 +26,12 @@ export function makeRenameMyself(tools: IncidentTools) {
   };
 }
 
-export interface PasswordChange {
+export interface PasswordChangeInput {
   readonly current: string;
   readonly next: string;
 }
 
-interface PasswordChangeTools extends IncidentTools {
+interface PasswordChangeDeps extends ChangeDeps {
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
 }
@@ -42,10 +42,10 @@ interface PasswordChangeTools extends IncidentTools {
  * @throws DomainError `forbidden` where the present password is wrong, `invalid` for a new one that will not do,
  * `limit` after too many attempts
  */
-export function makeChangePassword(tools: PasswordChangeTools) {
-  const { unitOfWork, clock, passwords, throttle } = tools;
-  return async (by: Caller, { current, next }: PasswordChange): Promise<void> => {
-    const { id, sessionId } = expectUser(by);
+export function makeChangePassword(deps: PasswordChangeDeps) {
+  const { unitOfWork, clock, passwords, throttle } = deps;
+  return async ({ actor, current, next }: ByCaller & PasswordChangeInput): Promise<void> => {
+    const { id, sessionId } = expectUser(actor);
     checkPassword(next);
     // Whoever found a browser open shall not guess here without end.
     const takeBack = await throttle.attemptInSession(sessionId);
@@ -61,7 +61,7 @@ export function makeChangePassword(tools: PasswordChangeTools) {
       await tx.users.update({ ...user, passwordHash: nextHash, updatedAt: clock.now() });
       const ended = await tx.sessions.deleteOthers(id, sessionId);
       await tx.audit.append([
-        auditEntry(tools, by, {
+        auditEntry(deps, actor, {
           action: 'user.password_changed',
           target: { kind: 'user', id, name: user.email },
           after: { sessions_ended: ended },

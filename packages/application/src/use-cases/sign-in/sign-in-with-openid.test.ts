@@ -13,7 +13,7 @@ import type { OpenIdIdentity } from '../../ports/openid-provider.ts';
 import { makeAcceptInvitation } from '../people/accept-invitation.ts';
 import { putInvitation } from '../people/people-tools.ts';
 import { makeRenewInvitation } from '../people/renew-invitation.ts';
-import type { SessionTools } from './session-tools.ts';
+import type { SessionDeps } from './session-deps.ts';
 import { makeSignIn } from './sign-in.ts';
 import { makeSignInWithOpenId } from './sign-in-with-openid.ts';
 import { startSession } from './start-session.ts';
@@ -31,7 +31,7 @@ const POLICY: ClaimPolicy = {
 const WITH_GROUP = { groups: ['oncall'] };
 
 let stage: Stage;
-let tools: SessionTools;
+let tools: SessionDeps;
 
 beforeEach(async () => {
   stage = makeStage();
@@ -86,7 +86,7 @@ describe('an account of the provider', () => {
   test('is untied by a one-time link that is followed, which the audit log says', async () => {
     await signIn(identity('first'));
     const by = { principal: LOCAL, requestId: null, address: null };
-    const { token } = await makeRenewInvitation(tools)(by, ADA.id);
+    const { token } = await makeRenewInvitation(tools)({ actor: by, userId: ADA.id });
     await expect(signIn(identity('second'))).rejects.toMatchObject({ kind: 'forbidden' });
     const accept = makeAcceptInvitation({ ...tools, passwords: plainPasswords() });
     const password = 'four words are enough';

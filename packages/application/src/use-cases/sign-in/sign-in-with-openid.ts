@@ -12,10 +12,10 @@ import type { Transaction } from '../../ports/unit-of-work.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
 import { endEarlierWays } from '../people/end-earlier-ways.ts';
 import { userFacts, userTarget } from '../people/people-tools.ts';
-import type { Device, SessionTools } from './session-tools.ts';
+import type { Device, SessionDeps } from './session-deps.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
-export interface OpenIdSignIn {
+export interface OpenIdSignInInput {
   readonly identity: OpenIdIdentity;
   readonly device: Device;
   /** What the browser's cookie held: it is good for nothing afterwards. */
@@ -30,18 +30,18 @@ export interface OpenIdSignIn {
  * @throws DomainError `forbidden` for whom the claims do not let in, for somebody who was deactivated, without
  * a verified address, and where the address is that of another account of the provider
  */
-export function makeSignInWithOpenId(tools: SessionTools & { readonly claimPolicy: ClaimPolicy }) {
-  return ({ identity, device, shown }: OpenIdSignIn): Promise<StartedSession> =>
-    tools.unitOfWork.run(async (tx) => {
-      expectLetIn(identity.claims, tools.claimPolicy);
+export function makeSignInWithOpenId(deps: SessionDeps & { readonly claimPolicy: ClaimPolicy }) {
+  return ({ identity, device, shown }: OpenIdSignInInput): Promise<StartedSession> =>
+    deps.unitOfWork.run(async (tx) => {
+      expectLetIn(identity.claims, deps.claimPolicy);
       const admins = await tx.users.activeAdmins();
       const known = await findUser(tx, identity);
       if (known?.deactivatedAt != null) throw forbidden('This account is no longer active.');
       const user = known
-        ? await bringUpToDate(tx, tools, known, identity, admins)
-        : await addUser(tx, tools, identity);
-      if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
-      return startSession(tx, tools, user, device, 'openid');
+        ? await bringUpToDate(tx, deps, known, identity, admins)
+        : await addUser(tx, deps, identity);
+      if (shown !== null) await tx.sessions.deleteByTokenHash(deps.secrets.hash(shown));
+      return startSession(tx, deps, user, device, 'openid');
     });
 }
 
@@ -67,16 +67,16 @@ function verifiedEmail({ email, emailVerified }: OpenIdIdentity): string {
 
 async function addUser(
   tx: Transaction,
-  tools: Parameters<typeof makeSignInWithOpenId>[0],
+  deps: Parameters<typeof makeSignInWithOpenId>[0],
   identity: OpenIdIdentity,
 ): Promise<UserRecord> {
-  const now = tools.clock.now();
+  const now = deps.clock.now();
   const email = verifiedEmail(identity);
   const user: UserRecord = {
-    id: tools.ids.next(),
+    id: deps.ids.next(),
     email,
     name: identity.name ?? email,
-    role: roleOfClaims(identity.claims, tools.claimPolicy) ?? 'viewer',
+    role: roleOfClaims(identity.claims, deps.claimPolicy) ?? 'viewer',
     passwordHash: null,
     passwordByKey: false,
     passwordEndedAt: null,
@@ -86,10 +86,10 @@ async function addUser(
     deactivatedAt: null,
   };
   await tx.users.insert(user);
-  const teamIds = await teamIdsOf(tx, tools, identity, []);
+  const teamIds = await teamIdsOf(tx, deps, identity, []);
   await tx.users.setTeamsOf(user.id, teamIds);
   await tx.audit.append([
-    auditEntry(tools, null, {
+    auditEntry(deps, null, {
       action: 'user.invited',
       target: userTarget(user),
       after: { ...userFacts(user, teamIds), by: 'openid' },
@@ -100,27 +100,27 @@ async function addUser(
 
 async function bringUpToDate(
   tx: Transaction,
-  tools: Parameters<typeof makeSignInWithOpenId>[0],
+  deps: Parameters<typeof makeSignInWithOpenId>[0],
   user: UserRecord,
   identity: OpenIdIdentity,
   admins: readonly string[],
 ): Promise<UserRecord> {
   const { issuer, subject, claims } = identity;
-  const wanted = roleOfClaims(claims, tools.claimPolicy) ?? user.role;
+  const wanted = roleOfClaims(claims, deps.claimPolicy) ?? user.role;
   // Somebody must be left who can let others in, whatever the provider says.
   const isLastAdmin = admins.length === 1 && admins[0] === user.id;
   const role = isLastAdmin ? user.role : wanted;
   const before = await tx.users.teamsOf(user.id);
-  const teamIds = await teamIdsOf(tx, tools, identity, before);
+  const teamIds = await teamIdsOf(tx, deps, identity, before);
   const changed = { ...user, role, oidc: { issuer, subject } };
   const facts = changedFacts(userFacts(user, before), userFacts(changed, teamIds));
   if (Object.keys(facts.after).length === 0) return user;
-  const wantedUser = { ...changed, updatedAt: tools.clock.now() };
-  const { user: saved, ended } = await endEarlierWays(tx, tools, user, wantedUser);
+  const wantedUser = { ...changed, updatedAt: deps.clock.now() };
+  const { user: saved, ended } = await endEarlierWays(tx, deps, user, wantedUser);
   await tx.users.update(saved);
   await tx.users.setTeamsOf(user.id, teamIds);
   await tx.audit.append([
-    auditEntry(tools, null, {
+    auditEntry(deps, null, {
       action: 'user.edited',
       target: userTarget(saved),
       before: facts.before,

@@ -30,7 +30,7 @@ import { makeCreateAccessToken } from './create-access-token.ts';
 import { makeChangePassword } from './own-account.ts';
 import { makeRevokeOtherSessions, makeRevokeSession } from './own-sessions.ts';
 import { makePruneSessions } from './prune-sessions.ts';
-import { makeSignIn, type PasswordTools } from './sign-in.ts';
+import { makeSignIn, type PasswordDeps } from './sign-in.ts';
 import { makeSignOut } from './sign-out.ts';
 
 const DEVICE = { userAgent: 'Firefox', address: '192.0.2.7', requestId: 'r-1', marks: [] };
@@ -38,7 +38,7 @@ const PASSWORD = 'four words are enough';
 const ADA = userRecord({ passwordHash: `plain:${PASSWORD}` });
 
 let stage: Stage;
-let tools: PasswordTools;
+let tools: PasswordDeps;
 let passwords: ReturnType<typeof plainPasswords>;
 let authenticate: Authenticate;
 let touchErrors: unknown[];
@@ -184,10 +184,12 @@ describe('a session', () => {
 
   test('is over when its owner signs out, or ends it from another', async () => {
     const [first, second, third] = [await signIn(), await signIn(), await signIn()];
-    await makeSignOut(stage.tools)(await callerWith(first.secret));
+    await makeSignOut(stage.tools)({
+      actor: await callerWith(first.secret),
+    });
     await expect(cookie(first.secret)).rejects.toMatchObject(ended);
     const by = await callerWith(second.secret);
-    await makeRevokeSession(stage.tools)(by, third.session.id);
+    await makeRevokeSession(stage.tools)({ actor: by, sessionId: third.session.id });
     await expect(cookie(third.secret)).rejects.toMatchObject(ended);
     expect(audited().slice(3)).toEqual(['session.signed_out', 'session.revoked']);
   });
@@ -197,7 +199,9 @@ describe('a session', () => {
     await stage.tools.unitOfWork.run((tx) => tx.users.insert(grace));
     const theirs = await signIn(grace.email);
     const by = await callerWith((await signIn()).secret);
-    await expect(makeRevokeSession(stage.tools)(by, theirs.session.id)).rejects.toMatchObject({
+    await expect(
+      makeRevokeSession(stage.tools)({ actor: by, sessionId: theirs.session.id }),
+    ).rejects.toMatchObject({
       kind: 'not-found',
     });
     await cookie(theirs.secret);
@@ -206,19 +210,21 @@ describe('a session', () => {
   test('is the only one left when its owner ends all others, or changes the password', async () => {
     const [mine, other] = [await signIn(), await signIn()];
     const by = await callerWith(mine.secret);
-    expect(await makeRevokeOtherSessions(stage.tools)(by)).toBe(1);
+    expect(await makeRevokeOtherSessions(stage.tools)({ actor: by })).toBe(1);
     await expect(cookie(other.secret)).rejects.toMatchObject(ended);
 
     const another = await signIn();
     const change = makeChangePassword(tools);
     const next = 'five words are even better';
-    await expect(change(by, { current: 'wrong', next })).rejects.toMatchObject({
+    await expect(change({ actor: by, current: 'wrong', next })).rejects.toMatchObject({
       kind: 'forbidden',
     });
-    await expect(change(by, { current: PASSWORD, next: 'too short' })).rejects.toMatchObject({
-      faults: [{ path: 'password' }],
-    });
-    await change(by, { current: PASSWORD, next });
+    await expect(change({ actor: by, current: PASSWORD, next: 'too short' })).rejects.toMatchObject(
+      {
+        faults: [{ path: 'password' }],
+      },
+    );
+    await change({ actor: by, current: PASSWORD, next });
     await expect(cookie(another.secret)).rejects.toMatchObject(ended);
     await cookie(mine.secret);
     await expect(signIn()).rejects.toMatchObject({ kind: 'unauthenticated' });
@@ -255,7 +261,7 @@ describe('an access token', () => {
   test('dies with its session, at once', async () => {
     const { token } = await create();
     const by = await callerWith((await signIn()).secret);
-    await makeRevokeOtherSessions(stage.tools)(by);
+    await makeRevokeOtherSessions(stage.tools)({ actor: by });
     await expect(bearer(token)).rejects.toMatchObject(invalid);
   });
 
@@ -277,7 +283,7 @@ describe('what overlaps', () => {
   const proof = { email: ADA.email, password: PASSWORD, device: DEVICE };
 
   /** Lets something happen once, between the proof of a password and what it is for. */
-  function meanwhile(happens: () => Promise<unknown>): PasswordTools {
+  function meanwhile(happens: () => Promise<unknown>): PasswordDeps {
     let isFirst = true;
     const then = (takeBack: TakeBack) => async () => {
       await takeBack();
@@ -295,7 +301,7 @@ describe('what overlaps', () => {
       },
     };
   }
-  const createToken = (over: PasswordTools) =>
+  const createToken = (over: PasswordDeps) =>
     makeCreateAccessToken({ ...over, tokens: plainAccessTokens(stage.clock) });
   const sessions = () => stage.database.accessQueries.sessionsOf(ADA.id);
   const setHash = (passwordHash: string) =>
@@ -320,7 +326,9 @@ describe('what overlaps', () => {
 
   test('a session that has ended gives no access token', async () => {
     const { session, principal } = await signIn();
-    await makeSignOut(stage.tools)({ principal, requestId: null, address: null });
+    await makeSignOut(stage.tools)({
+      actor: { principal, requestId: null, address: null },
+    });
     const wish = { userId: ADA.id, sessionId: session.id, device: DEVICE };
     await expect(createToken(tools)(wish)).rejects.toMatchObject({ kind: 'unauthenticated' });
     expect(await sessions()).toEqual([]);
@@ -345,7 +353,7 @@ describe('what overlaps', () => {
     const change = makeChangePassword(meanwhile(() => setHash(`plain:${NEXT}`)));
     const by = { principal, requestId: null, address: null };
     await expect(
-      change(by, { current: PASSWORD, next: 'what another wants' }),
+      change({ actor: by, current: PASSWORD, next: 'what another wants' }),
     ).rejects.toMatchObject({
       kind: 'forbidden',
     });
@@ -419,10 +427,10 @@ describe('a browser', () => {
 
   test('is not known any more after the account was deactivated', async () => {
     const { marks } = await by([]);
-    await makeDeactivateUser(stage.tools)(
-      { principal: LOCAL, requestId: null, address: null },
-      ADA.id,
-    );
+    await makeDeactivateUser(stage.tools)({
+      actor: { principal: LOCAL, requestId: null, address: null },
+      userId: ADA.id,
+    });
     const known = await stage.tools.unitOfWork.run((tx) =>
       tx.knownPlaces.knownMarks(ADA.id, marks, START - 1),
     );

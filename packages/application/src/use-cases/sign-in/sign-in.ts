@@ -4,10 +4,10 @@ import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { strangersEntry } from '../audit/audit-entry.ts';
-import type { Device, SessionTools } from './session-tools.ts';
+import type { Device, SessionDeps } from './session-deps.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
-export interface PasswordTools extends SessionTools {
+export interface PasswordDeps extends SessionDeps {
   readonly passwords: Passwords;
   readonly throttle: SignInThrottle;
 }
@@ -18,7 +18,7 @@ export interface PasswordProof {
   readonly device: Device;
 }
 
-export interface SignInWish extends PasswordProof {
+export interface SignInInput extends PasswordProof {
   /** What the browser's cookie holds: that session ends, so that nobody keeps one that was planted. */
   readonly shown: string | null;
 }
@@ -27,13 +27,13 @@ export interface SignInWish extends PasswordProof {
  * @throws DomainError `unauthenticated`, the same for an account that does not exist, a wrong password
  * and somebody who was deactivated; `limit` after too many attempts
  */
-export function makeSignIn(tools: PasswordTools) {
-  return async ({ shown, ...proof }: SignInWish): Promise<StartedSession> => {
-    const proven = await provePassword(tools, proof);
-    return tools.unitOfWork.run(async (tx) => {
+export function makeSignIn(deps: PasswordDeps) {
+  return async ({ shown, ...proof }: SignInInput): Promise<StartedSession> => {
+    const proven = await provePassword(deps, proof);
+    return deps.unitOfWork.run(async (tx) => {
       const user = await expectStillProven(tx, proven);
-      if (shown !== null) await tx.sessions.deleteByTokenHash(tools.secrets.hash(shown));
-      return startSession(tx, tools, user, proof.device, 'password');
+      if (shown !== null) await tx.sessions.deleteByTokenHash(deps.secrets.hash(shown));
+      return startSession(tx, deps, user, proof.device, 'password');
     });
   };
 }
@@ -43,10 +43,10 @@ export function makeSignIn(tools: PasswordTools) {
  * hash that the password was proven by.
  */
 export async function provePassword(
-  tools: PasswordTools,
+  deps: PasswordDeps,
   { email, password, device }: PasswordProof,
 ): Promise<UserRecord> {
-  const { unitOfWork, clock, passwords, throttle } = tools;
+  const { unitOfWork, clock, passwords, throttle } = deps;
   const account = email.trim().toLowerCase();
   const takeBack = await throttle.attempt(account, device);
   const user = await unitOfWork.run((tx) => tx.users.byEmail(account));
@@ -55,7 +55,7 @@ export async function provePassword(
   if (!user || !matches || user.deactivatedAt !== null || isEnded) {
     await unitOfWork.run((tx) =>
       tx.audit.append([
-        strangersEntry(tools, account, device, {
+        strangersEntry(deps, account, device, {
           action: 'session.sign_in_failed',
           target: { kind: 'user', id: user?.id ?? null, name: account },
         }),
@@ -73,7 +73,7 @@ export async function provePassword(
     await tx.users.update(changed);
     return changed;
   });
-  // Another sign-in may have made the hash anew meanwhile, or somebody changed the password.
+  // Another sign-in may have made the hash again meanwhile, or somebody changed the password.
   if (renewed.passwordHash !== passwordHash) {
     const again = await passwords.verify(renewed.passwordHash, password);
     if (!again.matches) throw wrong();

@@ -4,11 +4,11 @@ import type { SessionRecord } from '../../ports/session-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import type { Device, SessionTools } from './session-tools.ts';
+import type { Device, SessionDeps } from './session-deps.ts';
 
 export interface StartedSession {
   readonly session: SessionRecord;
-  /** What the browser's cookie is to hold: told now and never again. */
+  /** What the browser's cookie is to hold: shown now and never again. */
   readonly secret: string;
   readonly principal: UserPrincipal;
   /** What the browser is to keep, to be known from now on. */
@@ -18,12 +18,12 @@ export interface StartedSession {
 /** Signs somebody in, in a browser. `how` goes into the audit log: by password, by OpenID, by invitation. */
 export async function startSession(
   tx: Transaction,
-  tools: SessionTools,
+  deps: SessionDeps,
   user: UserRecord,
   device: Device,
   how: string,
 ): Promise<StartedSession> {
-  const { clock, ids, secrets, policy } = tools;
+  const { clock, ids, secrets, policy } = deps;
   const now = clock.now();
   const { secret, hash } = secrets.make();
   const session: SessionRecord = {
@@ -38,11 +38,11 @@ export async function startSession(
     address: device.address,
   };
   await tx.sessions.insert(session);
-  const marks = await rememberPlace(tx, tools, user, device);
+  const marks = await rememberPlace(tx, deps, user, device);
   const principal = await principalFor(tx, user, session.id);
   await tx.audit.append([
     auditEntry(
-      tools,
+      deps,
       { principal, ...originOf(device) },
       {
         action: 'session.signed_in',
@@ -57,13 +57,13 @@ export async function startSession(
 /** A session that an access token names: it ends with the token, or when somebody ends it before. */
 export async function startTokenSession(
   tx: Transaction,
-  tools: SessionTools,
+  deps: SessionDeps,
   user: UserRecord,
   device: Device,
 ): Promise<SessionRecord> {
-  const now = tools.clock.now();
+  const now = deps.clock.now();
   const session: SessionRecord = {
-    id: tools.ids.next(),
+    id: deps.ids.next(),
     userId: user.id,
     kind: 'token',
     tokenHash: null,
@@ -78,7 +78,7 @@ export async function startTokenSession(
   const principal = await principalFor(tx, user, session.id);
   await tx.audit.append([
     auditEntry(
-      tools,
+      deps,
       { principal, ...originOf(device) },
       {
         action: 'session.token_created',
@@ -92,7 +92,7 @@ export async function startTokenSession(
 /** Others' marks stay in the browser; one that is not known of this user is not taken for theirs: it may be planted. */
 async function rememberPlace(
   tx: Transaction,
-  { clock, secrets }: SessionTools,
+  { clock, secrets }: SessionDeps,
   user: UserRecord,
   { marks, address }: Device,
 ): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import type { StatusQueries } from '../../queries/status-queries.ts';
 import { rememberedFor } from '../../shared/remembered-for.ts';
 import type { ChannelSettingsView } from '../channels/view-channels.ts';
 
-export interface StatusTools {
+export interface StatusDeps {
   readonly status: StatusQueries;
   readonly channelSettings: () => Promise<readonly ChannelSettingsView[]>;
   readonly metrics: Pick<MetricsQueries, 'metrics'>;
@@ -33,7 +33,7 @@ const WEAKNESSES: Readonly<Record<string, Weakness['kind']>> = {
 };
 
 /** What is wrong with Klaxon itself, and how far its set-up has come. */
-export function makeViewStatus({ status, channelSettings, metrics, health, clock }: StatusTools) {
+export function makeViewStatus({ status, channelSettings, metrics, health, clock }: StatusDeps) {
   const checkHealth = rememberedFor(HEALTH_FRESH_FOR, () => health.check(), clock);
   return async (): Promise<SystemStatus> => {
     const now = clock.now();
@@ -55,6 +55,8 @@ export function makeViewStatus({ status, channelSettings, metrics, health, clock
     });
   };
 }
+
+export type ViewStatus = ReturnType<typeof makeViewStatus>;
 
 function weaknessOf({ name, ok, detail, since }: HealthCheck): readonly Weakness[] {
   const kind = WEAKNESSES[name];

@@ -21,9 +21,16 @@ const MERGE = { icon: IconArrowMerge, color: 'gray' };
 const SNOOZE = { icon: IconClockPause, color: 'gray' };
 const STALE = { icon: IconEyeQuestion, color: 'gray' };
 
-export const EVENT_LOOKS: Readonly<
-  Record<TimelineEvent['type'], { readonly icon: TablerIcon; readonly color: string }>
-> = {
+interface Look {
+  readonly icon: TablerIcon;
+  readonly color: string;
+}
+
+export function lookOf({ type }: Pick<TimelineEvent, 'type'>): Look {
+  return LOOKS[type] ?? PENCIL;
+}
+
+const LOOKS: Readonly<Partial<Record<TimelineEvent['type'], Look>>> = {
   opened: { icon: IconFlame, color: 'red' },
   reopened: { icon: IconFlame, color: 'red' },
   alerts_joined: BELL,
@@ -32,8 +39,6 @@ export const EVENT_LOOKS: Readonly<
   alerts_resolved: { icon: IconBellCheck, color: 'teal' },
   acknowledged: { icon: IconUserCheck, color: 'blue' },
   assigned: { icon: IconUser, color: 'blue' },
-  title_changed: PENCIL,
-  description_changed: PENCIL,
   severity_changed: { icon: IconPencil, color: 'orange' },
   resolved: { icon: IconCheck, color: 'teal' },
   merged: MERGE,

@@ -1,11 +1,10 @@
-import type { ActionOutcome } from '@klaxon/application';
+import type { ActionOutcome, MessageActions } from '@klaxon/application';
 import { DomainError } from '@klaxon/domain';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { open } from '../../plugins/access.ts';
 import { problemOfKind } from '../../plugins/problem-kinds.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { askPage, messagePage, outcomePage, PAGE_HEADERS } from './act-page.ts';
 
 const config = open('The token in the link is the proof.');
@@ -15,10 +14,7 @@ const schema = { hide: true, params: Type.Object({ token: Type.String() }) };
 const BY_LINK = { id: 'e-mail link', takesOver: false };
 
 /** The pages behind the links in e-mails, for people. Opening one changes nothing, however often. */
-export async function actRoutes(
-  app: HttpApp,
-  { messageActions }: Pick<UseCases, 'messageActions'>,
-): Promise<void> {
+export async function actRoutes(app: HttpApp, messageActions: MessageActions): Promise<void> {
   // The form has no fields: whatever comes with it is not looked at.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 1_024 }, (_request, _body, done) =>

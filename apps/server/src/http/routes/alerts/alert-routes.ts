@@ -1,3 +1,4 @@
+import type { AlertUseCases } from '@klaxon/application';
 import {
   Alert,
   AlertList,
@@ -12,12 +13,14 @@ import { needs } from '../../plugins/access.ts';
 import { presentAlert, presentAlerts } from '../../presenters/alert.ts';
 import { presentRejectedAlerts } from '../../presenters/rejected-alert.ts';
 import { readLabels, readPage, readTimeRange } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Alerts'];
 
-export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'alerts'>): void {
+export function registerAlertRoutes(
+  app: HttpApp,
+  { queries }: Pick<AlertUseCases, 'queries'>,
+): void {
   app.get(
     '/api/alerts',
     {
@@ -42,7 +45,7 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         ...(label && { labels: readLabels(label) }),
         ...readTimeRange(query),
       };
-      return presentAlerts(await alerts.list(filter, readPage(query)));
+      return presentAlerts(await queries.list(filter, readPage(query)));
     },
   );
 
@@ -59,7 +62,7 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         problems: [400, 404],
       },
     },
-    async ({ params }) => presentAlert(await alerts.get(params.id)),
+    async ({ params }) => presentAlert(await queries.get(params.id)),
   );
 
   app.get(
@@ -80,6 +83,6 @@ export function registerAlertRoutes(app: HttpApp, { alerts }: Pick<UseCases, 'al
         problems: [400],
       },
     },
-    async ({ query }) => presentRejectedAlerts(await alerts.rejected(readPage(query))),
+    async ({ query }) => presentRejectedAlerts(await queries.rejected(readPage(query))),
   );
 }

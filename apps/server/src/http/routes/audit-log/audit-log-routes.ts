@@ -1,5 +1,10 @@
 import { Readable, Transform } from 'node:stream';
-import { AUDIT_ACTIONS, type AuditEntry, type AuditFilter } from '@klaxon/application';
+import {
+  AUDIT_ACTIONS,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditUseCases,
+} from '@klaxon/application';
 import {
   AuditCsv,
   AuditJsonLines,
@@ -12,14 +17,13 @@ import { invalid } from '@klaxon/domain';
 import { stringify } from 'csv-stringify';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
 import {
   AUDIT_CSV_COLUMNS,
   presentAuditCsvRow,
   presentAuditEntry,
 } from '../../presenters/audit-entry.ts';
 import { readPage, readTimeRange } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Audit'];
@@ -27,7 +31,7 @@ const tags = ['Audit'];
 /** Who changed what in Klaxon itself. */
 export function registerAuditLogRoutes(
   app: HttpApp,
-  { auditLog, exportAuditLog }: Pick<UseCases, 'auditLog' | 'exportAuditLog'>,
+  { queries, exportAuditLog }: AuditUseCases,
 ): void {
   app.get(
     '/api/audit-log',
@@ -44,7 +48,7 @@ export function registerAuditLogRoutes(
       },
     },
     async ({ query }): Promise<AuditLog> => {
-      const { items, total, nextCursor } = await auditLog.list(readFilter(query), readPage(query));
+      const { items, total, nextCursor } = await queries.list(readFilter(query), readPage(query));
       return { audit_entries: items.map(presentAuditEntry), total, next_cursor: nextCursor };
     },
   );
@@ -71,9 +75,11 @@ export function registerAuditLogRoutes(
         problems: [400],
       },
     },
-    async ({ query, principal }, reply) => {
+    async (request, reply) => {
+      const { query } = request;
       const { format } = query;
-      const entries = Readable.from(exportAuditLog(principal, readFilter(query)));
+      const exported = exportAuditLog({ actor: callerOf(request), filter: readFilter(query) });
+      const entries = Readable.from(exported);
       reply.header('content-disposition', `attachment; filename="klaxon-audit-log.${format}"`);
       return format === 'csv'
         ? reply.type('text/csv; charset=utf-8').send(csvOf(entries))

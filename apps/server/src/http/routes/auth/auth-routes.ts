@@ -1,3 +1,4 @@
+import type { AccessUseCases, SignInUseCases } from '@klaxon/application';
 import {
   AccessToken,
   CreateAccessTokenRequest,
@@ -24,7 +25,6 @@ import {
   setSessionCookie,
 } from '../../request/session-cookie.ts';
 import type { SignInMode } from '../../request/sign-in-mode.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Sign-in'];
@@ -37,7 +37,8 @@ export interface AuthOptions {
 /** How people prove who they are, and get something to show instead of doing so again. */
 export function registerAuthRoutes(
   app: HttpApp,
-  useCases: UseCases,
+  { authenticate }: Pick<AccessUseCases, 'authenticate'>,
+  useCases: SignInUseCases,
   { mode, cookie }: AuthOptions,
 ): void {
   app.get(
@@ -104,7 +105,7 @@ export function registerAuthRoutes(
     async (request, reply) => {
       if (mode !== 'local') throw conflict('People sign in here, with their own account.');
       const { token } = request.body;
-      const principal = await useCases.authenticate({ kind: 'secret', secret: token });
+      const principal = await authenticate({ kind: 'secret', secret: token });
       if (principal.kind !== 'local')
         throw unauthenticated('This is not the token of this Klaxon.');
       setLocalCookie(request, reply, cookie, token);
@@ -127,7 +128,7 @@ export function registerAuthRoutes(
     },
     async (request, reply) => {
       clearSessionCookie(reply, cookie);
-      await useCases.signOut(callerOf(request));
+      await useCases.signOut({ actor: callerOf(request) });
       return reply.code(204).send(null);
     },
   );

@@ -1,4 +1,4 @@
-import type { OpenIdFlow } from '@klaxon/application';
+import type { OpenIdFlow, SignInUseCases } from '@klaxon/application';
 import { StartOpenIdQuery } from '@klaxon/contracts';
 import { DomainError, notFound } from '@klaxon/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,7 +8,6 @@ import { open } from '../../plugins/access.ts';
 import { deviceOf } from '../../request/device.ts';
 import { setDeviceCookie } from '../../request/device-cookie.ts';
 import { readSessionCookie, setSessionCookie } from '../../request/session-cookie.ts';
-import type { UseCases } from '../../use-cases.ts';
 import type { AuthOptions } from './auth-routes.ts';
 
 const FLOW_COOKIE = 'klaxon_openid';
@@ -23,7 +22,7 @@ interface Flow extends OpenIdFlow {
 /** Signing in with an account of an OpenID provider: addresses for browsers, which follow redirects. */
 export function registerOpenIdRoutes(
   app: HttpApp,
-  { openId }: Pick<UseCases, 'openId'>,
+  { openId }: Pick<SignInUseCases, 'openId'>,
   { mode, cookie, publicUrl }: AuthOptions & { readonly publicUrl: string | null },
 ): void {
   const attributes = {
@@ -34,7 +33,7 @@ export function registerOpenIdRoutes(
   } as const;
   const baseOf = ({ protocol, host }: FastifyRequest) => publicUrl ?? `${protocol}://${host}`;
 
-  function expectOpenId(): NonNullable<UseCases['openId']> {
+  function expectOpenId(): NonNullable<SignInUseCases['openId']> {
     if (!openId || mode === 'local')
       throw notFound('There is no OpenID provider to sign in with here.');
     return openId;

@@ -1,3 +1,4 @@
+import type { ChannelUseCases } from '@klaxon/application';
 import {
   Channel,
   ChannelList,
@@ -17,14 +18,13 @@ import {
   presentChannelTest,
   presentSavedChannel,
 } from '../../presenters/channel.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Channels'];
 const params = Type.Object({ id: channelId('The channel.') });
 const LOCATION = { Location: { type: 'string', description: 'Where the channel is.' } };
 
-export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
+export function registerChannelRoutes(app: HttpApp, channels: ChannelUseCases): void {
   app.get(
     '/api/channels',
     {
@@ -38,7 +38,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400],
       },
     },
-    async () => presentChannels(await useCases.channels.list()),
+    async () => presentChannels(await channels.views.list()),
   );
 
   app.get(
@@ -54,7 +54,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400, 404],
       },
     },
-    async (request) => presentChannel(await useCases.channels.get(idOf(request))),
+    async (request) => presentChannel(await channels.views.get(idOf(request))),
   );
 
   app.post(
@@ -75,10 +75,17 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
     async (request, reply) => {
       const { body } = request;
       const { name, type, enabled = true, fallback = false, config = {}, secrets = {} } = body;
-      const wanted = { name, type, enabled, fallback, config, secrets };
-      const saved = await useCases.createChannel(callerOf(request), wanted);
+      const saved = await channels.createChannel({
+        actor: callerOf(request),
+        name,
+        type,
+        enabled,
+        fallback,
+        config,
+        secrets,
+      });
       reply.code(201).header('location', `/api/channels/${saved.channelId}`);
-      return presentSavedChannel(await useCases.channels.get(saved.channelId), saved);
+      return presentSavedChannel(await channels.views.get(saved.channelId), saved);
     },
   );
 
@@ -99,11 +106,12 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request) => {
-      const saved = await useCases.editChannel(callerOf(request), {
+      const saved = await channels.editChannel({
         ...request.body,
+        actor: callerOf(request),
         channelId: idOf(request),
       });
-      return presentSavedChannel(await useCases.channels.get(saved.channelId), saved);
+      return presentSavedChannel(await channels.views.get(saved.channelId), saved);
     },
   );
 
@@ -123,7 +131,7 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply) => {
-      await useCases.deleteChannel(callerOf(request), idOf(request));
+      await channels.deleteChannel({ actor: callerOf(request), channelId: idOf(request) });
       return reply.code(204).send(null);
     },
   );
@@ -144,7 +152,9 @@ export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request) =>
-      presentChannelTest(await useCases.testChannel(callerOf(request), idOf(request))),
+      presentChannelTest(
+        await channels.testChannel({ actor: callerOf(request), channelId: idOf(request) }),
+      ),
   );
 }
 

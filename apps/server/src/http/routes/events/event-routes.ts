@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
-import type { StreamMessage } from '@klaxon/application';
+import type { LiveEventHub, StreamMessage } from '@klaxon/application';
 import { LiveEvent, LiveEventHeaders, ref } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
 import { callerKey } from '../../request/caller-key.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { STREAM_BEGINS, writeMessage } from './event-stream.ts';
 
 /** What may wait for a client that reads slowly, in bytes, before it is sent nothing more. */
@@ -14,7 +13,7 @@ const WAITING_LIMIT = 1024 * 1024;
 /** What changes, as it changes: server-sent events. */
 export function registerEventRoutes(
   app: HttpApp,
-  { liveEvents }: Pick<UseCases, 'liveEvents'>,
+  liveEvents: Pick<LiveEventHub, 'join' | 'close'>,
 ): void {
   // Before the server waits for its connections: these would not end by themselves.
   app.addHook('preClose', () => liveEvents.close());

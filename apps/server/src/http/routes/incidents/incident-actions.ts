@@ -1,3 +1,4 @@
+import type { IncidentUseCases } from '@klaxon/application';
 import {
   AcknowledgeRequest,
   AddNoteRequest,
@@ -6,15 +7,12 @@ import {
   SnoozeRequest,
 } from '@klaxon/contracts';
 import type { HttpApp } from '../../http-app.ts';
-import { expectMay, needs } from '../../plugins/access.ts';
+import { needs } from '../../plugins/access.ts';
 import { readInstant } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
-import { actorFor, answerChanged, readChange } from './change-incident.ts';
+import { answerChanged, readChange } from './change-incident.ts';
 import { changeSchema } from './incident-schema.ts';
 
-export function registerIncidentActions(app: HttpApp, useCases: UseCases): void {
-  const { owners } = useCases;
-
+export function registerIncidentActions(app: HttpApp, incidents: IncidentUseCases): void {
   app.post(
     '/api/incidents/:id/acknowledge',
     {
@@ -29,12 +27,9 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) => {
-      const { assignee_id: assignee } = request.body;
-      const actor = actorFor(request, assignee);
-      // Who takes an incident works on it, unless they say who does.
-      const assigneeId = assignee ?? (request.principal.kind === 'user' ? actor.id : null);
-      const change = { ...readChange(request, actor), assigneeId };
-      return answerChanged(useCases, await useCases.acknowledgeIncident(change), reply);
+      const { assignee_id: assigneeId } = request.body;
+      const change = { ...readChange(request), ...(assigneeId !== undefined && { assigneeId }) };
+      return answerChanged(incidents, await incidents.acknowledgeIncident(change), reply);
     },
   );
 
@@ -50,7 +45,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) =>
-      answerChanged(useCases, await useCases.resolveIncident(readChange(request)), reply),
+      answerChanged(incidents, await incidents.resolveIncident(readChange(request)), reply),
   );
 
   app.post(
@@ -65,7 +60,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) =>
-      answerChanged(useCases, await useCases.reopenIncident(readChange(request)), reply),
+      answerChanged(incidents, await incidents.reopenIncident(readChange(request)), reply),
   );
 
   app.post(
@@ -82,7 +77,7 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
     },
     async (request, reply) => {
       const change = { ...readChange(request), text: request.body.text };
-      return answerChanged(useCases, await useCases.addNote(change), reply);
+      return answerChanged(incidents, await incidents.addNote(change), reply);
     },
   );
 
@@ -104,14 +99,17 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
         ...readChange(request),
         until: until === null ? null : readInstant('until', until),
       };
-      return answerChanged(useCases, await useCases.snoozeIncident(change), reply);
+      return answerChanged(incidents, await incidents.snoozeIncident(change), reply);
     },
   );
 
   app.post(
     '/api/incidents/:id/merge',
     {
-      config: needs('incidents:write', 'incident'),
+      // The alerts go on in the other one, so that must be theirs too.
+      config: needs<MergeRequest>('incidents:write', 'incident', ({ into_id }, owners) =>
+        owners.incident(into_id),
+      ),
       schema: {
         ...changeSchema,
         operationId: 'mergeIncident',
@@ -122,10 +120,8 @@ export function registerIncidentActions(app: HttpApp, useCases: UseCases): void 
       },
     },
     async (request, reply) => {
-      const intoId = request.body.into_id;
-      expectMay(request, 'incidents:write', await owners.incident(intoId));
-      const change = { ...readChange(request), intoId };
-      return answerChanged(useCases, await useCases.mergeIncidents(change), reply);
+      const change = { ...readChange(request), intoId: request.body.into_id };
+      return answerChanged(incidents, await incidents.mergeIncidents(change), reply);
     },
   );
 }

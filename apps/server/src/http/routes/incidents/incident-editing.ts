@@ -1,20 +1,17 @@
+import type { IncidentUseCases } from '@klaxon/application';
 import { CreateIncidentRequest, EditIncidentRequest, IncidentDetail, ref } from '@klaxon/contracts';
-import { makeLabels } from '@klaxon/domain';
+import { actorOf, makeLabels } from '@klaxon/domain';
 import type { HttpApp } from '../../http-app.ts';
-import { needs } from '../../plugins/access.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
 import { presentIncidentDetail } from '../../presenters/incident.ts';
 import { versionTag } from '../../request/if-match.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer, ETAG } from '../answers.ts';
-import { actorFor, answerChanged, readChange } from './change-incident.ts';
+import { answerChanged, readChange } from './change-incident.ts';
 import { changeSchema } from './incident-schema.ts';
 
 const CREATED = { ...ETAG, Location: { type: 'string', description: 'Where the incident is.' } };
 
-export function registerIncidentEditing(
-  app: HttpApp,
-  useCases: Pick<UseCases, 'incidents' | 'personNames' | 'createIncident' | 'editIncident'>,
-): void {
+export function registerIncidentEditing(app: HttpApp, incidents: IncidentUseCases): void {
   app.post(
     '/api/incidents',
     {
@@ -34,8 +31,8 @@ export function registerIncidentEditing(
     },
     async (request, reply) => {
       const { body } = request;
-      const incident = await useCases.createIncident({
-        actor: actorFor(request),
+      const incident = await incidents.createIncident({
+        actor: actorOf(callerOf(request).principal),
         title: body.title,
         description: body.description ?? null,
         severity: body.severity ?? 'medium',
@@ -48,7 +45,7 @@ export function registerIncidentEditing(
       };
       reply.code(201).headers(headers);
       const detail = { incident, alerts: 0, firingAlerts: 0, alertIds: [] };
-      return presentIncidentDetail(detail, useCases.personNames);
+      return presentIncidentDetail(detail, incidents.personNames);
     },
   );
 
@@ -67,8 +64,8 @@ export function registerIncidentEditing(
     async (request, reply) => {
       const { assignee_id, ...rest } = request.body;
       const edit = { ...rest, ...(assignee_id !== undefined && { assigneeId: assignee_id }) };
-      const changed = await useCases.editIncident({ ...readChange(request), edit });
-      return answerChanged(useCases, changed, reply);
+      const changed = await incidents.editIncident({ ...readChange(request), edit });
+      return answerChanged(incidents, changed, reply);
     },
   );
 }

@@ -1,4 +1,4 @@
-import type { IncidentFilter } from '@klaxon/application';
+import type { IncidentFilter, IncidentUseCases } from '@klaxon/application';
 import {
   AlertList,
   AlertStatus,
@@ -17,7 +17,6 @@ import { presentIncidentDetail, presentIncidents } from '../../presenters/incide
 import { presentTimeline } from '../../presenters/incident-event.ts';
 import { versionTag } from '../../request/if-match.ts';
 import { readLabels, readPage, readTimeRange } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer, ETAG } from '../answers.ts';
 import { incidentParams } from './incident-schema.ts';
 
@@ -30,7 +29,7 @@ const AlertsQuery = Type.Object(
 
 export function registerIncidentReading(
   app: HttpApp,
-  { incidents, personNames }: Pick<UseCases, 'incidents' | 'personNames'>,
+  { queries, personNames }: IncidentUseCases,
 ): void {
   app.get(
     '/api/incidents',
@@ -48,7 +47,7 @@ export function registerIncidentReading(
     },
     async ({ query }) =>
       presentIncidents(
-        await incidents.list(readFilter(query), query.sort ?? '-created_at', readPage(query)),
+        await queries.list(readFilter(query), query.sort ?? '-created_at', readPage(query)),
         personNames,
       ),
   );
@@ -67,7 +66,7 @@ export function registerIncidentReading(
       },
     },
     async ({ params }, reply) => {
-      const detail = await incidents.get(params.id);
+      const detail = await queries.get(params.id);
       reply.header('etag', versionTag(detail.incident.version));
       return presentIncidentDetail(detail, personNames);
     },
@@ -90,7 +89,7 @@ export function registerIncidentReading(
     },
     async ({ params, query }) => {
       const filter = query.status ? { status: query.status } : {};
-      return presentAlerts(await incidents.alerts(params.id, filter, readPage(query)));
+      return presentAlerts(await queries.alerts(params.id, filter, readPage(query)));
     },
   );
 
@@ -111,7 +110,7 @@ export function registerIncidentReading(
       },
     },
     async ({ params, query }) =>
-      presentTimeline(await incidents.timeline(params.id, readPage(query)), personNames),
+      presentTimeline(await queries.timeline(params.id, readPage(query)), personNames),
   );
 }
 

@@ -4,7 +4,7 @@ import { DomainError, invalid, notFound } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { open } from '../../plugins/access.ts';
-import type { UseCases } from '../../use-cases.ts';
+import type { ChatWebhooks } from './chat-webhooks.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -14,7 +14,7 @@ const ANSWER_WITHIN_MS = 2_500;
 /** Where Slack reports the buttons that people press, if Klaxon has a public address. */
 export async function slackActions(
   app: HttpApp,
-  { slackInteractions }: Pick<UseCases, 'slackInteractions'>,
+  { slackInteractions }: Pick<ChatWebhooks, 'slackInteractions'>,
 ): Promise<void> {
   // The signature is over the body as it came.
   app.removeAllContentTypeParsers();

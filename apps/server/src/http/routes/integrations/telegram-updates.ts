@@ -3,12 +3,12 @@ import { DomainError, notFound } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { open } from '../../plugins/access.ts';
-import type { UseCases } from '../../use-cases.ts';
+import type { ChatWebhooks } from './chat-webhooks.ts';
 
 /** Where Telegram reports the buttons that people press, if Klaxon has a public address. */
 export async function telegramUpdates(
   app: HttpApp,
-  { telegramInteractions }: Pick<UseCases, 'telegramInteractions'>,
+  { telegramInteractions }: Pick<ChatWebhooks, 'telegramInteractions'>,
 ): Promise<void> {
   // Before the body is read: nobody else makes Klaxon read anything here.
   app.addHook('onRequest', async ({ headers }) => {

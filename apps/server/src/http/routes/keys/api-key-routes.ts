@@ -1,15 +1,15 @@
+import type { KeyUseCases } from '@klaxon/application';
 import { ApiKeyList, CreateApiKeyRequest, CreatedApiKey, id, ref } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentApiKey } from '../../presenters/key.ts';
 import { readInstant } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Keys'];
 
-export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
+export function registerApiKeyRoutes(app: HttpApp, keys: KeyUseCases): void {
   app.get(
     '/api/api-keys',
     {
@@ -24,8 +24,8 @@ export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (): Promise<ApiKeyList> => {
-      const keys = await useCases.keys.apiKeys();
-      return { api_keys: keys.map(presentApiKey), total: keys.length };
+      const apiKeys = await keys.queries.apiKeys();
+      return { api_keys: apiKeys.map(presentApiKey), total: apiKeys.length };
     },
   );
 
@@ -48,8 +48,9 @@ export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
       const { name, scopes, team_id: team = null, expires_at: end = null } = request.body;
       const teamId = team?.toLowerCase() ?? null;
       const expiresAt = end === null ? null : readInstant('expires_at', end);
-      const wish = { name: name.trim(), scopes, teamId, expiresAt };
-      const created = await useCases.createApiKey(callerOf(request), wish);
+      const actor = callerOf(request);
+      const input = { actor, name: name.trim(), scopes, teamId, expiresAt };
+      const created = await keys.createApiKey(input);
       reply.code(201);
       return { ...created };
     },
@@ -70,7 +71,7 @@ export function registerApiKeyRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply) => {
-      await useCases.revokeApiKey(callerOf(request), request.params.id);
+      await keys.revokeApiKey({ actor: callerOf(request), keyId: request.params.id });
       return reply.code(204).send(null);
     },
   );

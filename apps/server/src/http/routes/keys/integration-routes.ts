@@ -1,3 +1,4 @@
+import type { KeyUseCases } from '@klaxon/application';
 import {
   CreatedIntegrationKey,
   CreateIntegrationRequest,
@@ -14,7 +15,6 @@ import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentAlertmanagerConfig, presentIntegration } from '../../presenters/key.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Keys'];
@@ -23,7 +23,7 @@ const A_DAY = 24 * HOUR;
 
 export function registerIntegrationRoutes(
   app: HttpApp,
-  useCases: UseCases,
+  keys: KeyUseCases,
   publicUrl: string | null,
 ): void {
   const told = ({ protocol, host }: FastifyRequest, key: { id: string; key: string }) => ({
@@ -45,7 +45,7 @@ export function registerIntegrationRoutes(
       },
     },
     async (): Promise<IntegrationList> => {
-      const integrations = await useCases.keys.integrations();
+      const integrations = await keys.queries.integrations();
       return { integrations: integrations.map(presentIntegration), total: integrations.length };
     },
   );
@@ -66,12 +66,12 @@ export function registerIntegrationRoutes(
     },
     async (request, reply): Promise<CreatedIntegrationKey> => {
       const { name, service = null, team_id: team = null } = request.body;
-      const wish = {
+      const created = await keys.createIntegration({
+        actor: callerOf(request),
         name: name.trim(),
         service: service?.trim() || null,
         teamId: team?.toLowerCase() ?? null,
-      };
-      const created = await useCases.createIntegration(callerOf(request), wish);
+      });
       reply.code(201).header('location', `/api/integrations/${created.id}`);
       return told(request, created);
     },
@@ -90,7 +90,7 @@ export function registerIntegrationRoutes(
         problems: [400, 404],
       },
     },
-    async (request) => presentIntegration(await useCases.keys.integration(request.params.id)),
+    async (request) => presentIntegration(await keys.queries.integration(request.params.id)),
   );
 
   app.patch(
@@ -110,12 +110,14 @@ export function registerIntegrationRoutes(
     },
     async (request) => {
       const { name, service, team_id: team } = request.body;
-      await useCases.editIntegration(callerOf(request), request.params.id, {
+      const edit = {
         ...(name !== undefined && { name: name.trim() }),
         ...(service !== undefined && { service: service?.trim() || null }),
         ...(team !== undefined && { teamId: team?.toLowerCase() ?? null }),
-      });
-      return presentIntegration(await useCases.keys.integration(request.params.id));
+      };
+      const { id: integrationId } = request.params;
+      await keys.editIntegration({ actor: callerOf(request), integrationId, edit });
+      return presentIntegration(await keys.queries.integration(integrationId));
     },
   );
 
@@ -134,7 +136,10 @@ export function registerIntegrationRoutes(
       },
     },
     async (request, reply) => {
-      await useCases.deleteIntegration(callerOf(request), request.params.id);
+      await keys.deleteIntegration({
+        actor: callerOf(request),
+        integrationId: request.params.id,
+      });
       return reply.code(204).send(null);
     },
   );
@@ -161,7 +166,7 @@ export function registerIntegrationRoutes(
       const { id: integrationId } = request.params;
       return told(
         request,
-        await useCases.rotateIntegrationKey(callerOf(request), integrationId, overlap),
+        await keys.rotateIntegrationKey({ actor: callerOf(request), integrationId, overlap }),
       );
     },
   );

@@ -1,3 +1,4 @@
+import type { SignInUseCases } from '@klaxon/application';
 import {
   ChangePasswordRequest,
   EditProfileRequest,
@@ -12,14 +13,13 @@ import type { HttpApp } from '../../http-app.ts';
 import { callerOf, known, needs } from '../../plugins/access.ts';
 import { presentProfile, presentSessions } from '../../presenters/profile.ts';
 import type { SignInMode } from '../../request/sign-in-mode.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Sign-in'];
 const GONE = { 204: { type: 'null', description: 'Done.' } };
 
 /** The own account. */
-export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInMode): void {
+export function registerMeRoutes(app: HttpApp, useCases: SignInUseCases, mode: SignInMode): void {
   app.get(
     '/api/me',
     {
@@ -49,7 +49,10 @@ export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInM
       },
     },
     async (request) => {
-      const { name } = await useCases.renameMyself(callerOf(request), request.body.name.trim());
+      const { name } = await useCases.renameMyself({
+        actor: callerOf(request),
+        name: request.body.name.trim(),
+      });
       const { principal } = request;
       return presentProfile(mode, principal.kind === 'user' ? { ...principal, name } : principal);
     },
@@ -71,7 +74,7 @@ export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInM
     },
     async (request, reply) => {
       const { current_password: current, password: next } = request.body;
-      await useCases.changePassword(callerOf(request), { current, next });
+      await useCases.changePassword({ actor: callerOf(request), current, next });
       return reply.code(204).send(null);
     },
   );
@@ -90,7 +93,7 @@ export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInM
     },
     async ({ principal }) =>
       principal.kind === 'user'
-        ? presentSessions(await useCases.sessionsOf(principal.id), principal.sessionId)
+        ? presentSessions(await useCases.queries.sessionsOf(principal.id), principal.sessionId)
         : { sessions: [], total: 0 },
   );
 
@@ -108,7 +111,7 @@ export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInM
       },
     },
     async (request, reply) => {
-      await useCases.revokeSession(callerOf(request), request.params.id);
+      await useCases.revokeSession({ actor: callerOf(request), sessionId: request.params.id });
       return reply.code(204).send(null);
     },
   );
@@ -126,7 +129,7 @@ export function registerMeRoutes(app: HttpApp, useCases: UseCases, mode: SignInM
       },
     },
     async (request): Promise<EndedSessions> => ({
-      ended: await useCases.revokeOtherSessions(callerOf(request)),
+      ended: await useCases.revokeOtherSessions({ actor: callerOf(request) }),
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { MetricsQueries } from '@klaxon/application';
 import {
   MetricsBreakdown,
   MetricsBreakdownQuery,
@@ -14,7 +15,6 @@ import {
   noiseRows,
 } from '../../presenters/metrics-csv.ts';
 import { readTimeRange } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answerCsv, wantsCsv } from '../answer-csv.ts';
 import { expectShortRange, readFilter } from './metrics-filter.ts';
 import { tableAnswer } from './table-answer.ts';
@@ -22,10 +22,7 @@ import { tableAnswer } from './table-answer.ts';
 const tags = ['Metrics'];
 
 /** Where the incidents come from: for people who want fewer of them. */
-export function registerAnalyticsRoutes(
-  app: HttpApp,
-  { metrics }: Pick<UseCases, 'metrics'>,
-): void {
+export function registerAnalyticsRoutes(app: HttpApp, metrics: MetricsQueries): void {
   app.get(
     '/api/metrics/breakdown',
     {

@@ -1,9 +1,9 @@
+import type { MetricsQueries } from '@klaxon/application';
 import { Metrics, MetricsQuery, MetricsSeries, MetricsSeriesQuery } from '@klaxon/contracts';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
 import { presentMetrics, presentSeries } from '../../presenters/metrics.ts';
 import { SERIES_COLUMNS, seriesRows } from '../../presenters/metrics-csv.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answerCsv, wantsCsv } from '../answer-csv.ts';
 import { answer } from '../answers.ts';
 import { expectShortRange, readFilter } from './metrics-filter.ts';
@@ -11,7 +11,7 @@ import { tableAnswer } from './table-answer.ts';
 
 const tags = ['Metrics'];
 
-export function registerMetricsRoutes(app: HttpApp, { metrics }: Pick<UseCases, 'metrics'>): void {
+export function registerMetricsRoutes(app: HttpApp, metrics: MetricsQueries): void {
   app.get(
     '/api/metrics',
     {

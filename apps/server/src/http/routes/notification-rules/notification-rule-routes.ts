@@ -1,3 +1,4 @@
+import type { RuleUseCases } from '@klaxon/application';
 import {
   CreateNotificationRuleRequest,
   channelId,
@@ -11,7 +12,6 @@ import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentRule, presentRules } from '../../presenters/notification-rule.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import { readNewRule, readRuleEdit } from './read-rule.ts';
 
@@ -23,7 +23,7 @@ const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases): void {
+export function registerNotificationRuleRoutes(app: HttpApp, rules: RuleUseCases): void {
   app.get(
     '/api/notification-rules',
     {
@@ -40,8 +40,8 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
     },
     async ({ query }) => {
       const wanted = query.channel_id?.toLowerCase();
-      const rules = await useCases.rules.list();
-      return presentRules(rules.filter((rule) => !wanted || rule.channelId === wanted));
+      const all = await rules.views.list();
+      return presentRules(all.filter((rule) => !wanted || rule.channelId === wanted));
     },
   );
 
@@ -58,7 +58,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
         problems: [400, 404],
       },
     },
-    async (request) => presentRule(await useCases.rules.get(request.params.id)),
+    async (request) => presentRule(await rules.views.get(request.params.id)),
   );
 
   app.post(
@@ -77,7 +77,10 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
       },
     },
     async (request, reply) => {
-      const rule = await useCases.createRule(callerOf(request), readNewRule(request.body));
+      const rule = await rules.createRule({
+        ...readNewRule(request.body),
+        actor: callerOf(request),
+      });
       reply.code(201).header('location', `/api/notification-rules/${rule.id}`);
       return presentRule(rule);
     },
@@ -100,7 +103,11 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
     },
     async (request) =>
       presentRule(
-        await useCases.editRule(callerOf(request), request.params.id, readRuleEdit(request.body)),
+        await rules.editRule({
+          actor: callerOf(request),
+          ruleId: request.params.id,
+          edit: readRuleEdit(request.body),
+        }),
       ),
   );
 
@@ -119,7 +126,7 @@ export function registerNotificationRuleRoutes(app: HttpApp, useCases: UseCases)
       },
     },
     async (request, reply) => {
-      await useCases.deleteRule(callerOf(request), request.params.id);
+      await rules.deleteRule({ actor: callerOf(request), ruleId: request.params.id });
       return reply.code(204).send(null);
     },
   );

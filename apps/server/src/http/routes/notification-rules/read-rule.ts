@@ -1,4 +1,4 @@
-import type { RuleWish } from '@klaxon/application';
+import type { RuleInput } from '@klaxon/application';
 import type {
   CreateNotificationRuleRequest,
   EditNotificationRuleRequest,
@@ -6,13 +6,13 @@ import type {
 } from '@klaxon/contracts';
 import type { LabelMatcher } from '@klaxon/domain';
 
-export function readNewRule(body: CreateNotificationRuleRequest): RuleWish {
+export function readNewRule(body: CreateNotificationRuleRequest): RuleInput {
   const { name, severities = null, services = null, kinds = null, enabled = true } = body;
   const lists = { severities, services, kinds, matchers: readMatchers(body.matchers) };
   return { name, channelId: body.channel_id.toLowerCase(), enabled, ...lists };
 }
 
-export function readRuleEdit(body: EditNotificationRuleRequest): Partial<RuleWish> {
+export function readRuleEdit(body: EditNotificationRuleRequest): Partial<RuleInput> {
   const { channel_id: channelId, matchers, ...rest } = body;
   return {
     ...rest,

@@ -1,17 +1,17 @@
+import type { NotificationUseCases } from '@klaxon/application';
 import { id, ListNotificationsQuery, Notification, NotificationList } from '@klaxon/contracts';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentNotification, presentNotifications } from '../../presenters/notification.ts';
 import { readPage, readTimeRange } from '../../request/read-query.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Notifications'];
 
 export function registerNotificationRoutes(
   app: HttpApp,
-  { notifications, resendNotification }: Pick<UseCases, 'notifications' | 'resendNotification'>,
+  { queries, resendNotification }: NotificationUseCases,
 ): void {
   app.get(
     '/api/notifications',
@@ -36,7 +36,7 @@ export function registerNotificationRoutes(
         ...(incidentId && { incidentId }),
         ...readTimeRange(query),
       };
-      return presentNotifications(await notifications.list(filter, readPage(query)));
+      return presentNotifications(await queries.list(filter, readPage(query)));
     },
   );
 
@@ -56,6 +56,8 @@ export function registerNotificationRoutes(
       },
     },
     async (request) =>
-      presentNotification(await resendNotification(callerOf(request), request.params.id)),
+      presentNotification(
+        await resendNotification({ actor: callerOf(request), deliveryId: request.params.id }),
+      ),
   );
 }

@@ -1,3 +1,4 @@
+import type { PeopleUseCases } from '@klaxon/application';
 import {
   CreateServiceRequest,
   EditServiceRequest,
@@ -11,7 +12,6 @@ import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentService, presentServices } from '../../presenters/people.ts';
 import { nameParameters, readNamePage } from '../../request/name-page.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['People'];
@@ -31,7 +31,7 @@ const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export function registerServiceRoutes(app: HttpApp, useCases: UseCases): void {
+export function registerServiceRoutes(app: HttpApp, people: PeopleUseCases): void {
   app.get(
     '/api/services',
     {
@@ -52,7 +52,7 @@ export function registerServiceRoutes(app: HttpApp, useCases: UseCases): void {
         ...(q !== undefined && { q }),
         ...(team !== undefined && { teamId: team === 'none' ? null : team }),
       };
-      return presentServices(await useCases.people.services(filter, readNamePage(query)));
+      return presentServices(await people.queries.services(filter, readNamePage(query)));
     },
   );
 
@@ -69,7 +69,7 @@ export function registerServiceRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400, 404],
       },
     },
-    async (request) => presentService(await useCases.people.service(request.params.id)),
+    async (request) => presentService(await people.queries.service(request.params.id)),
   );
 
   app.post(
@@ -88,10 +88,13 @@ export function registerServiceRoutes(app: HttpApp, useCases: UseCases): void {
     },
     async (request, reply) => {
       const { name, team_id: team = null } = request.body;
-      const wish = { name, teamId: team?.toLowerCase() ?? null };
-      const serviceId = await useCases.createService(callerOf(request), wish);
+      const serviceId = await people.createService({
+        actor: callerOf(request),
+        name,
+        teamId: team?.toLowerCase() ?? null,
+      });
       reply.code(201).header('location', `/api/services/${serviceId}`);
-      return presentService(await useCases.people.service(serviceId));
+      return presentService(await people.queries.service(serviceId));
     },
   );
 
@@ -117,8 +120,8 @@ export function registerServiceRoutes(app: HttpApp, useCases: UseCases): void {
         ...rest,
         ...(team !== undefined && { teamId: team?.toLowerCase() ?? null }),
       };
-      await useCases.editService(callerOf(request), id, edit);
-      return presentService(await useCases.people.service(id));
+      await people.editService({ actor: callerOf(request), serviceId: id, edit });
+      return presentService(await people.queries.service(id));
     },
   );
 
@@ -137,7 +140,7 @@ export function registerServiceRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply) => {
-      await useCases.deleteService(callerOf(request), request.params.id);
+      await people.deleteService({ actor: callerOf(request), serviceId: request.params.id });
       return reply.code(204).send(null);
     },
   );

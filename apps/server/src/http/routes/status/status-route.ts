@@ -1,14 +1,11 @@
+import type { ViewStatus } from '@klaxon/application';
 import { SystemStatus } from '@klaxon/contracts';
 import type { HttpApp } from '../../http-app.ts';
 import { needs } from '../../plugins/access.ts';
 import { presentStatus } from '../../presenters/status.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
-export function registerStatusRoute(
-  app: HttpApp,
-  { viewStatus }: Pick<UseCases, 'viewStatus'>,
-): void {
+export function registerStatusRoute(app: HttpApp, viewStatus: ViewStatus): void {
   app.get(
     '/api/status',
     {

@@ -1,10 +1,10 @@
+import type { PeopleUseCases } from '@klaxon/application';
 import { id, NameTeamRequest, ref, Team, TeamList } from '@klaxon/contracts';
 import { ALL_TEAMS } from '@klaxon/domain';
 import { Type } from 'typebox';
 import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentTeam, presentTeams } from '../../presenters/people.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['People'];
@@ -12,7 +12,7 @@ const params = Type.Object({ id: id('The team.') });
 const memberParams = Type.Object({ id: id('The team.'), user_id: id('The user.') });
 const LOCATION = { Location: { type: 'string', description: 'Where the team is.' } };
 
-export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
+export function registerTeamRoutes(app: HttpApp, people: PeopleUseCases): void {
   app.get(
     '/api/teams',
     {
@@ -26,7 +26,7 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400],
       },
     },
-    async () => presentTeams(await useCases.people.teams()),
+    async () => presentTeams(await people.queries.teams()),
   );
 
   app.get(
@@ -42,7 +42,7 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
         problems: [400, 404],
       },
     },
-    async (request) => presentTeam(await useCases.people.team(request.params.id)),
+    async (request) => presentTeam(await people.queries.team(request.params.id)),
   );
 
   app.post(
@@ -59,9 +59,12 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply) => {
-      const teamId = await useCases.createTeam(callerOf(request), request.body.name);
+      const teamId = await people.createTeam({
+        actor: callerOf(request),
+        name: request.body.name,
+      });
       reply.code(201).header('location', `/api/teams/${teamId}`);
-      return presentTeam(await useCases.people.team(teamId));
+      return presentTeam(await people.queries.team(teamId));
     },
   );
 
@@ -81,8 +84,8 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
     },
     async (request) => {
       const { id } = request.params;
-      await useCases.renameTeam(callerOf(request), id, request.body.name);
-      return presentTeam(await useCases.people.team(id));
+      await people.renameTeam({ actor: callerOf(request), teamId: id, name: request.body.name });
+      return presentTeam(await people.queries.team(id));
     },
   );
 
@@ -102,7 +105,7 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
       },
     },
     async (request, reply) => {
-      await useCases.deleteTeam(callerOf(request), request.params.id);
+      await people.deleteTeam({ actor: callerOf(request), teamId: request.params.id });
       return reply.code(204).send(null);
     },
   );
@@ -113,14 +116,14 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
       'addMember',
       'Put a user into a team',
       'An API key puts viewers alone into a team, and that of a team into its own.',
-      useCases.addMember,
+      people.addMember,
     ],
     [
       'DELETE',
       'removeMember',
       'Take a user out of a team',
       'An API key of a team takes out of its own alone.',
-      useCases.removeMember,
+      people.removeMember,
     ],
   ] as const)
     app.route({
@@ -138,8 +141,8 @@ export function registerTeamRoutes(app: HttpApp, useCases: UseCases): void {
       },
       handler: async (request) => {
         const { id: teamId, user_id: userId } = request.params;
-        await change(callerOf(request), { teamId, userId });
-        return presentTeam(await useCases.people.team(teamId));
+        await change({ actor: callerOf(request), teamId, userId });
+        return presentTeam(await people.queries.team(teamId));
       },
     });
 }

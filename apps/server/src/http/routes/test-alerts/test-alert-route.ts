@@ -1,21 +1,24 @@
-import { TEST_SERVICE } from '@klaxon/application';
+import { type AlertUseCases, TEST_SERVICE } from '@klaxon/application';
 import { ref, SendTestAlertRequest, TestAlert } from '@klaxon/contracts';
+import { actorOf } from '@klaxon/domain';
 import type { HttpApp } from '../../http-app.ts';
-import { expectMay, needs } from '../../plugins/access.ts';
-import type { UseCases } from '../../use-cases.ts';
+import { callerOf, needs } from '../../plugins/access.ts';
 import { answer } from '../answers.ts';
-import { actorFor } from '../incidents/change-incident.ts';
 
 const LOCATION = { Location: { type: 'string', description: 'Where the incident is.' } };
 
 export function registerTestAlertRoute(
   app: HttpApp,
-  { sendTestAlert, owners }: Pick<UseCases, 'sendTestAlert' | 'owners'>,
+  { sendTestAlert }: Pick<AlertUseCases, 'sendTestAlert'>,
 ): void {
   app.post(
     '/api/test-alerts',
     {
-      config: needs('alerts:write'),
+      config: needs<SendTestAlertRequest>(
+        'alerts:write',
+        null,
+        ({ service = TEST_SERVICE }, owners) => owners.service(service),
+      ),
       schema: {
         operationId: 'sendTestAlert',
         summary: 'Send a test alert',
@@ -31,9 +34,8 @@ export function registerTestAlertRoute(
       },
     },
     async (request, reply) => {
-      const { service = TEST_SERVICE } = request.body;
-      expectMay(request, 'alerts:write', await owners.service(service));
-      const incident = await sendTestAlert({ actor: actorFor(request), ...request.body });
+      const actor = actorOf(callerOf(request).principal);
+      const incident = await sendTestAlert({ ...request.body, actor });
       reply.code(201).header('location', `/api/incidents/${incident.id}`);
       return { incident_id: incident.id, number: incident.number };
     },

@@ -1,3 +1,4 @@
+import type { PeopleUseCases } from '@klaxon/application';
 import {
   AcceptInvitationRequest,
   CheckInvitationRequest,
@@ -12,7 +13,6 @@ import { presentTime } from '../../presenters/time.ts';
 import { deviceOf } from '../../request/device.ts';
 import { setDeviceCookie } from '../../request/device-cookie.ts';
 import { readSessionCookie, setSessionCookie } from '../../request/session-cookie.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import type { AuthOptions } from '../auth/auth-routes.ts';
 
@@ -21,7 +21,7 @@ const tags = ['Sign-in'];
 /** What people do with a one-time link. Its token comes in the body: addresses are logged. */
 export function registerInvitationRoutes(
   app: HttpApp,
-  useCases: UseCases,
+  people: PeopleUseCases,
   { mode, cookie }: AuthOptions,
 ): void {
   app.post(
@@ -39,7 +39,7 @@ export function registerInvitationRoutes(
       },
     },
     async ({ body }): Promise<Invitation> => {
-      const { email, name, expiresAt } = await useCases.checkInvitation(body.token);
+      const { email, name, expiresAt } = await people.checkInvitation(body);
       return { email, name, expires_at: presentTime(expiresAt) };
     },
   );
@@ -62,8 +62,9 @@ export function registerInvitationRoutes(
     async (request, reply) => {
       const { token, password, name = null } = request.body;
       const shown = readSessionCookie(request, cookie);
-      const acceptance = { token, password, name, device: deviceOf(request, cookie), shown };
-      const { secret, session, principal, marks } = await useCases.acceptInvitation(acceptance);
+      const device = deviceOf(request, cookie);
+      const input = { token, password, name, device, shown };
+      const { secret, session, principal, marks } = await people.acceptInvitation(input);
       setSessionCookie(reply, cookie, secret, session.expiresAt);
       setDeviceCookie(reply, cookie, marks);
       return presentProfile(mode, principal);

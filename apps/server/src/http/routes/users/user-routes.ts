@@ -1,3 +1,4 @@
+import type { PeopleUseCases } from '@klaxon/application';
 import {
   EditUserRequest,
   InvitationLink,
@@ -14,7 +15,6 @@ import type { HttpApp } from '../../http-app.ts';
 import { callerOf, needs } from '../../plugins/access.ts';
 import { presentUser, presentUsers } from '../../presenters/people.ts';
 import { nameParameters, readNamePage } from '../../request/name-page.ts';
-import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 import { presentLink } from './one-time-link.ts';
 
@@ -37,7 +37,7 @@ const ListQuery = Type.Object(
 
 export function registerUserRoutes(
   app: HttpApp,
-  useCases: UseCases,
+  people: PeopleUseCases,
   { publicUrl }: { readonly publicUrl: string | null },
 ): void {
   app.get(
@@ -61,7 +61,7 @@ export function registerUserRoutes(
         ...(active !== undefined && { active: active === 'true' }),
         ...(teamId !== undefined && { teamId }),
       };
-      return presentUsers(await useCases.people.users(filter, readNamePage(query)));
+      return presentUsers(await people.queries.users(filter, readNamePage(query)));
     },
   );
 
@@ -78,7 +78,7 @@ export function registerUserRoutes(
         problems: [400, 404],
       },
     },
-    async ({ params: { id } }) => presentUser(await useCases.people.user(id)),
+    async ({ params: { id } }) => presentUser(await people.queries.user(id)),
   );
 
   app.post(
@@ -98,11 +98,16 @@ export function registerUserRoutes(
     },
     async (request, reply) => {
       const { email, name, role, team_ids = [] } = request.body;
-      const wish = { email, name, role, teamIds: team_ids.map(inLowerCase) };
-      const { userId, link } = await useCases.inviteUser(callerOf(request), wish);
+      const { userId, link } = await people.inviteUser({
+        actor: callerOf(request),
+        email,
+        name,
+        role,
+        teamIds: team_ids.map(inLowerCase),
+      });
       reply.code(201).header('location', `/api/users/${userId}`);
       return {
-        user: presentUser(await useCases.people.user(userId)),
+        user: presentUser(await people.queries.user(userId)),
         invitation: presentLink(link, publicUrl, request),
       };
     },
@@ -127,8 +132,8 @@ export function registerUserRoutes(
     async (request) => {
       const { team_ids: teamIds, ...rest } = request.body;
       const edit = { ...rest, ...(teamIds && { teamIds: teamIds.map(inLowerCase) }) };
-      await useCases.editUser(callerOf(request), request.params.id, edit);
-      return presentUser(await useCases.people.user(request.params.id));
+      await people.editUser({ actor: callerOf(request), userId: request.params.id, edit });
+      return presentUser(await people.queries.user(request.params.id));
     },
   );
 
@@ -137,13 +142,13 @@ export function registerUserRoutes(
       'deactivate',
       'Deactivate a user',
       'Ends all their sessions, access tokens and links at once. Their name stays where it stands. The last admin cannot be deactivated: 409. An API key deactivates viewers alone.',
-      useCases.deactivateUser,
+      people.deactivateUser,
     ],
     [
       'reactivate',
       'Reactivate a user',
       'With the role and teams that they had, and the password unless it was set by a link of an API key. An API key reactivates viewers alone.',
-      useCases.reactivateUser,
+      people.reactivateUser,
     ],
   ] as const)
     app.post(
@@ -162,8 +167,8 @@ export function registerUserRoutes(
       },
       async (request) => {
         const { id } = request.params;
-        await change(callerOf(request), id);
-        return presentUser(await useCases.people.user(id));
+        await change({ actor: callerOf(request), userId: id });
+        return presentUser(await people.queries.user(id));
       },
     );
 
@@ -183,7 +188,10 @@ export function registerUserRoutes(
       },
     },
     async (request, reply) => {
-      const link = await useCases.renewInvitation(callerOf(request), request.params.id);
+      const link = await people.renewInvitation({
+        actor: callerOf(request),
+        userId: request.params.id,
+      });
       reply.code(201);
       return presentLink(link, publicUrl, request);
     },

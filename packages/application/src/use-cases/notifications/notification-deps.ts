@@ -2,9 +2,9 @@ import type { MessageAction, Milliseconds, NumberedIncident } from '@klaxon/doma
 import type { ChannelDirectory } from '../../ports/channel-directory.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
 import type { PersonNames } from '../../queries/person-names.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export interface NotificationTools extends IncidentTools {
+export interface NotificationDeps extends ChangeDeps {
   readonly directory: ChannelDirectory;
   readonly queries: Pick<IncidentQueries, 'events' | 'leadingAlert'>;
   readonly personNames: PersonNames;

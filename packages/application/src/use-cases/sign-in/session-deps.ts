@@ -1,9 +1,9 @@
 import type { SessionPolicy } from '@klaxon/domain';
 import type { BearerSecrets } from '../../ports/bearer-secrets.ts';
 import type { SignInPlace } from '../../ports/known-places.ts';
-import type { IncidentTools } from '../incidents/change-incident.ts';
+import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export interface SessionTools extends IncidentTools {
+export interface SessionDeps extends ChangeDeps {
   readonly secrets: BearerSecrets;
   readonly policy: SessionPolicy;
 }
