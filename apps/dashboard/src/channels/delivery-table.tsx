@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Ago } from '../shared/ago.tsx';
 import { type Column, Records } from '../shared/records.tsx';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import type { Delivery } from './delivery-filter.ts';
 import { DeliveryOutcome } from './delivery-outcome.tsx';
 import { DeliveryStatusBadge } from './delivery-status-badge.tsx';

@@ -5,7 +5,7 @@ import { faultsOf } from '../shared/faults.ts';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { SEVERITIES } from '../shared/severity-badge.tsx';
 import { useServiceNames } from '../shared/use-service-names.ts';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import { MatcherInputs } from './matcher-inputs.tsx';
 import { partsOf, type RuleValues, ruleValuesOf } from './rule-values.ts';
 import { describeRule, KIND_WORDS, KINDS, type Rule } from './rule-words.ts';

@@ -1,6 +1,9 @@
 import {
   buildNotifier,
+  type ClosableNotifier,
   CombinedChannelDirectory,
+  channelTypes,
+  type EnvironmentChannel,
   environmentChannels,
   newWebhookSecret,
   prismaChannelQueries,
@@ -27,10 +30,10 @@ import type { ChannelSettings } from '@klaxon/domain';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { UseCases } from '../http/use-cases.ts';
-import { composeNotifiers, heardBots } from './compose-notifiers.ts';
+import { heardBots } from './compose-interactions.ts';
 import type { Teardown } from './teardown.ts';
 
-export type BuildChannel = (settings: ChannelSettings) => ReturnType<typeof buildNotifier>;
+export type BuildChannel = (settings: ChannelSettings) => ClosableNotifier;
 
 export interface ChannelParts {
   readonly config: Config;
@@ -63,11 +66,30 @@ export function channelBuilder(config: Config, secrets: Secrets, clock: Clock): 
   const building = {
     allowPrivate: { webhooks: config.allowPrivateWebhooks, smtp: config.allowPrivateSmtp },
     heard: heardBots(config, secrets),
-    slackUrl: config.slackApiUrl,
-    telegramUrl: config.telegramApiUrl,
+    apiUrls: config.apiUrls,
     clock,
   };
   return (settings) => buildNotifier(settings, building);
+}
+
+/** The channels that the environment configures. Whoever does that runs Klaxon, and knows their own network. */
+function configuredChannels(
+  config: Config,
+  secrets: Secrets,
+  clock: Clock,
+  teardown: Teardown,
+): readonly EnvironmentChannel[] {
+  const building = {
+    allowPrivate: { webhooks: true, smtp: true },
+    heard: heardBots(config, secrets),
+    apiUrls: config.apiUrls,
+    clock,
+  };
+  return secrets.channels.map((settings) => {
+    const notifier = buildNotifier(settings, building);
+    teardown.onStop(`connections of env:${settings.type}`, async () => notifier.close?.());
+    return { type: settings.type, notifier };
+  });
 }
 
 /** The channels of the environment and of the database, and what people can do with them. */
@@ -76,24 +98,26 @@ export function composeChannels(
   teardown: Teardown,
 ): Channels {
   const { clock } = tools;
-  const environment = environmentChannels(composeNotifiers(config, secrets, teardown));
+  const environment = environmentChannels(configuredChannels(config, secrets, clock, teardown));
   const queries = prismaChannelQueries(prisma);
   const box = secretBox(secrets.secretKeys);
   const directory = new CombinedChannelDirectory({
     environment,
     queries,
+    types: channelTypes,
     box,
     clock,
     build: buildChannel,
   });
   teardown.onStop('channels', () => directory.close());
-  const channelTools = { ...tools, box, environment, newWebhookSecret };
+  const known = { environment, types: channelTypes, box };
+  const channelTools = { ...tools, ...known, newWebhookSecret };
   const testChannel = makeTestChannel({ ...tools, directory });
   return {
     directory,
-    settings: makeChannelSettings({ environment, queries, box }),
+    settings: makeChannelSettings({ ...known, queries }),
     useCases: {
-      channels: makeChannelViews({ environment, queries, deliveries, box }),
+      channels: makeChannelViews({ ...known, queries, deliveries }),
       createChannel: makeCreateChannel(channelTools),
       editChannel: makeEditChannel(channelTools),
       deleteChannel: makeDeleteChannel(channelTools),

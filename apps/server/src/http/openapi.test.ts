@@ -49,6 +49,7 @@ describe('the API document', () => {
       'get /api/audit-log',
       'get /api/audit-log/export',
       'get /api/auth/methods',
+      'get /api/channel-types',
       'get /api/channels',
       'get /api/channels/{id}',
       'get /api/events',

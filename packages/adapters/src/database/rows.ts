@@ -3,8 +3,6 @@ import {
   type AlertStatus,
   ANNOUNCEMENT_KINDS,
   type AnnouncementKind,
-  CHANNEL_TYPES,
-  type ChannelType,
   DELIVERY_STATUSES,
   type DeliveryStatus,
   INCIDENT_STATUSES,
@@ -44,10 +42,6 @@ export function deliveryStatusFrom(text: string): DeliveryStatus {
 
 export function announcementKindFrom(text: string): AnnouncementKind {
   return oneOf(ANNOUNCEMENT_KINDS, text, 'kind');
-}
-
-export function channelTypeFrom(text: string): ChannelType {
-  return oneOf(CHANNEL_TYPES, text, 'type');
 }
 
 export function labelsFrom(json: unknown): Labels {

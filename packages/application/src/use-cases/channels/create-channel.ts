@@ -1,7 +1,7 @@
 import {
-  type ChannelType,
   expectMaySetUpChannel,
   type GivenFields,
+  invalid,
   readChannelSettings,
 } from '@klaxon/domain';
 import type { Caller } from '../../shared/caller.ts';
@@ -13,12 +13,12 @@ import {
   type SavedChannel,
   sealSecrets,
   secretNames,
-  withWebhookSecret,
+  withMadeUpSecret,
 } from './channel-tools.ts';
 
 export interface NewChannel {
   readonly name: string;
-  readonly type: ChannelType;
+  readonly type: string;
   readonly enabled: boolean;
   readonly fallback: boolean;
   readonly config: GivenFields;
@@ -32,12 +32,14 @@ export interface NewChannel {
  * there is no key to keep its secrets with; `forbidden` for a key that may not do what messages tell and let do
  */
 export function makeCreateChannel(tools: ChannelTools) {
-  const { unitOfWork, clock, ids, box, newWebhookSecret } = tools;
+  const { unitOfWork, clock, ids, types, box, newWebhookSecret } = tools;
   return async (by: Caller, wanted: NewChannel): Promise<SavedChannel> => {
     expectMaySetUpChannel(by.principal);
     const { name, type, enabled, fallback, config } = wanted;
-    const { secrets, generated } = withWebhookSecret(type, wanted.secrets, newWebhookSecret);
-    const settings = readChannelSettings(type, { config, secrets });
+    const channelType = types.get(type);
+    if (!channelType) throw invalid('type', `must be one of ${[...types.keys()].join(', ')}`);
+    const { secrets, generated } = withMadeUpSecret(channelType, wanted.secrets, newWebhookSecret);
+    const settings = readChannelSettings(channelType, { config, secrets });
     const id = ids.next();
     const sealed = sealSecrets(box, id, settings);
     const now = clock.now();
@@ -49,7 +51,7 @@ export function makeCreateChannel(tools: ChannelTools) {
         auditEntry(tools, by, {
           action: 'channel.created',
           target: channelTarget(channel),
-          after: { ...channelFacts(channel), ...secretNames(Object.keys(wanted.secrets)) },
+          after: { ...channelFacts(types, channel), ...secretNames(Object.keys(wanted.secrets)) },
         }),
       ]);
     });

@@ -14,7 +14,7 @@ import {
  * @throws DomainError `not-found`; `conflict` for a channel of the environment
  */
 export function makeDeleteChannel(
-  tools: Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'environment'>,
+  tools: Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'environment' | 'types'>,
 ) {
   return async (by: Caller, channelId: string): Promise<void> => {
     await refuseEnvironment(tools, channelId);
@@ -26,7 +26,7 @@ export function makeDeleteChannel(
         auditEntry(tools, by, {
           action: 'channel.deleted',
           target: channelTarget(channel),
-          before: channelFacts(channel),
+          before: channelFacts(tools.types, channel),
         }),
       ]);
     });

@@ -9,9 +9,9 @@ import { type ChannelTools, openSecrets, saidBy, sealSecrets } from './channel-t
  * @throws DomainError `conflict` that names the channel whose secrets cannot be opened
  */
 export function makeRotateSecrets(
-  tools: Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'box'>,
+  tools: Pick<ChannelTools, 'unitOfWork' | 'clock' | 'ids' | 'types' | 'box'>,
 ) {
-  const { unitOfWork, box } = tools;
+  const { unitOfWork, types, box } = tools;
   return (): Promise<number> =>
     unitOfWork.run(async (tx) => {
       let count = 0;
@@ -20,7 +20,7 @@ export function makeRotateSecrets(
         if (channel.sealed === null) continue;
         try {
           const opened = { config: channel.config, secrets: openSecrets(box, channel) };
-          const { config, secrets } = fieldsToKeep(type, opened);
+          const { config, secrets } = fieldsToKeep(types.get(type), opened);
           await tx.channels.update({
             ...channel,
             config,

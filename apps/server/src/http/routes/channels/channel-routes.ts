@@ -2,6 +2,7 @@ import {
   Channel,
   ChannelList,
   ChannelTestResult,
+  ChannelTypeList,
   CreateChannelRequest,
   channelId,
   EditChannelRequest,
@@ -17,6 +18,7 @@ import {
   presentChannelTest,
   presentSavedChannel,
 } from '../../presenters/channel.ts';
+import { presentChannelTypes } from '../../presenters/channel-type.ts';
 import type { UseCases } from '../../use-cases.ts';
 import { answer } from '../answers.ts';
 
@@ -25,6 +27,22 @@ const params = Type.Object({ id: channelId('The channel.') });
 const LOCATION = { Location: { type: 'string', description: 'Where the channel is.' } };
 
 export function registerChannelRoutes(app: HttpApp, useCases: UseCases): void {
+  app.get(
+    '/api/channel-types',
+    {
+      config: needs('channels:read'),
+      schema: {
+        operationId: 'listChannelTypes',
+        summary: 'List the types of channel',
+        description: 'What channels there can be, and the fields that each is set up with.',
+        tags,
+        response: { 200: answer('The types.', ChannelTypeList) },
+        problems: [400],
+      },
+    },
+    async () => presentChannelTypes(useCases.channels.types()),
+  );
+
   app.get(
     '/api/channels',
     {
