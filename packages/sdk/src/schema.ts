@@ -1664,8 +1664,8 @@ export interface components {
         };
         /** @description Who did it; `anonymous` where somebody did not prove who they are. */
         AuditActor: {
-            /** @enum {string} */
-            kind: "user" | "api-key" | "integration" | "local" | "anonymous" | "system";
+            /** @description `user`, `api-key`, `integration`, `local`, `anonymous` or `system`. */
+            kind: string;
             id: string | null;
             /** @description As it was then. */
             name: string;
@@ -3210,7 +3210,8 @@ export interface components {
             event_id: string;
             /** @description The channel that is told. */
             channel_id: string;
-            kind: components["schemas"]["AnnouncementKind"];
+            /** @description What it is about: an `AnnouncementKind`, or one that only a newer Klaxon knows. */
+            kind: string;
             status: components["schemas"]["NotificationStatus"];
             /** @description Why this channel is told; of a superseded message, why it was not. */
             reason: string;
@@ -3321,8 +3322,8 @@ export interface components {
             severities: components["schemas"]["Severity"][] | null;
             /** @description The `service` labels it is for; "" for incidents without one. Null: any. */
             services: string[] | null;
-            /** @description What it is told of. Null: any. */
-            kinds: components["schemas"]["AnnouncementKind"][] | null;
+            /** @description What it hears of: some `AnnouncementKind`s, or others that only a newer Klaxon knows. Null: any. */
+            kinds: string[] | null;
             /** @description What the labels must be, all of them. Null: any. */
             matchers: components["schemas"]["LabelMatcher"][] | null;
             /** Format: date-time */

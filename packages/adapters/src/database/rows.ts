@@ -1,8 +1,6 @@
 import {
   type Actor,
   type AlertStatus,
-  ANNOUNCEMENT_KINDS,
-  type AnnouncementKind,
   DELIVERY_STATUSES,
   type DeliveryStatus,
   INCIDENT_STATUSES,
@@ -38,10 +36,6 @@ export function resolutionFrom(text: string | null): Resolution {
 
 export function deliveryStatusFrom(text: string): DeliveryStatus {
   return oneOf(DELIVERY_STATUSES, text, 'status');
-}
-
-export function announcementKindFrom(text: string): AnnouncementKind {
-  return oneOf(ANNOUNCEMENT_KINDS, text, 'kind');
 }
 
 export function labelsFrom(json: unknown): Labels {

@@ -14,6 +14,11 @@ export const ANNOUNCEMENT_KINDS = [
 ] as const;
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
+/** Whether this process knows what to say of it: a newer one may announce more. */
+export function isAnnouncementKind(kind: string): kind is AnnouncementKind {
+  return ANNOUNCEMENT_KINDS.some((known) => known === kind);
+}
+
 export const HEADLINES: Readonly<Record<AnnouncementKind, string>> = {
   created: '🚨 New Incident Created',
   acknowledged: '✅ Incident Acknowledged',
@@ -24,13 +29,34 @@ export const HEADLINES: Readonly<Record<AnnouncementKind, string>> = {
 
 export const TEST_HEADLINE = '🔔 Test Message';
 
-const KINDS: Partial<Record<IncidentEventType, AnnouncementKind>> = {
+/** Null for what only the timeline shows. */
+const KINDS: Readonly<Record<IncidentEventType, AnnouncementKind | null>> = {
   opened: 'created',
   acknowledged: 'acknowledged',
   resolved: 'resolved',
   reopened: 'reopened',
   alerts_joined: 'grown',
+  alerts_returned: null,
+  alerts_resolved: null,
+  alerts_unconfirmed: null,
+  assigned: null,
+  title_changed: null,
+  description_changed: null,
+  severity_changed: null,
+  merged: null,
+  absorbed: null,
+  note_added: null,
+  snoozed: null,
+  snooze_ended: null,
+  went_stale: null,
+  heard_again: null,
+  notification_failed: null,
 };
+
+/** Whether this process knows what an event is about: a newer one may write more. */
+export function isKnownEvent({ type }: Pick<IncidentEvent, 'type'>): boolean {
+  return Object.hasOwn(KINDS, type);
+}
 
 /**
  * What an event tells people; null for one that only the timeline shows. Alerts that join are told
@@ -135,7 +161,8 @@ export interface BundleMessage {
 }
 
 export interface BundleLine {
-  readonly kind: AnnouncementKind;
+  /** An `AnnouncementKind`, or one that only a newer Klaxon knows. */
+  readonly kind: string;
   readonly number: number;
   readonly title: string;
   readonly severity: Severity;
@@ -144,7 +171,7 @@ export interface BundleLine {
 const LINES_SHOWN = 20;
 
 export function bundleMessage(
-  announced: readonly { readonly kind: AnnouncementKind; readonly incident: NumberedIncident }[],
+  announced: readonly { readonly kind: string; readonly incident: NumberedIncident }[],
   publicUrl: string | null,
 ): BundleMessage {
   const lines = announced.map(({ kind, incident }) => ({

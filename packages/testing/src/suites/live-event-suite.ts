@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Incident, recordChanges, resolve } from '@klaxon/domain';
+import {
+  announcementOf,
+  type Incident,
+  type IncidentEvent,
+  recordChanges,
+  resolve,
+} from '@klaxon/domain';
 import { ALICE } from '../builders/people.ts';
-import { eachTestWith, type StoreSubject } from './store-subject.ts';
+import { eachTestWith, FIRST_PAGE, type StoreSubject } from './store-subject.ts';
 
 /** What every stream of events promises. The factory gives fresh, empty stores for each test. */
 export function describeLiveEvents(name: string, makeSubject: () => Promise<StoreSubject>): void {
@@ -91,6 +97,33 @@ export function describeLiveEvents(name: string, makeSubject: () => Promise<Stor
       ]);
     });
 
+    test('an event that only a newer Klaxon knows is passed on and shown as it is, and announces nothing', async () => {
+      const { subject, clock, ids, opened } = tools();
+      const begin = await live().now();
+      const { incident, events } = opened();
+      const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
+      const change = {
+        type: 'note_added',
+        data: { text: '' },
+        reason: 'Nobody answered.',
+      } as const;
+      const noted = recordChanges(incident, [change], stamp);
+      const [newer] = noted.events.map((event) => writtenByNewer(event, 'escalated', { level: 2 }));
+      if (!newer) throw new TypeError('a note is an event');
+      await subject.unitOfWork.run(async (tx) => {
+        await tx.incidents.insert(noted.incident);
+        await tx.timeline.append([...events, newer]);
+      });
+      const shown = { type: 'escalated', reason: 'Nobody answered.', data: { level: 2 } };
+      const { items } = await subject.incidentQueries.timeline(incident.id, FIRST_PAGE);
+      expect(items).toMatchObject([{ type: 'opened' }, shown]);
+      const passedOn = (await batch(begin)).events.map(({ event }) => event.type);
+      expect(passedOn).toEqual(['opened', 'escalated']);
+      const [announced] = await subject.incidentQueries.events([newer.id]);
+      expect(announced?.event).toMatchObject(shown);
+      expect(announced && announcementOf(announced.event, 'open')).toBeNull();
+    });
+
     test('more than can be told is told as such', async () => {
       const begin = await live().now();
       await openAll(3);
@@ -146,4 +179,9 @@ export function describeLiveEvents(name: string, makeSubject: () => Promise<Stor
       expect(heard).toBe(before);
     });
   });
+}
+
+/** As JSON brings it: past the types, which know only what this Klaxon writes. */
+function writtenByNewer(event: IncidentEvent, type: string, data: object): IncidentEvent {
+  return JSON.parse(JSON.stringify({ ...event, type, data }));
 }

@@ -4,6 +4,7 @@ import {
   HEADLINES,
   type IncidentMessage,
   type IncidentStatus,
+  isAnnouncementKind,
   type MessageLink,
   type Severity,
 } from '@klaxon/domain';
@@ -108,11 +109,16 @@ export function bundleLines(message: BundleMessage): BundleLines {
     headline: oneLine(message.headline),
     lines: message.lines.map(
       (line) =>
-        `${SEVERITY_MARKS[line.severity]} ${line.severity}, ${BUNDLED[line.kind]}: ${titleOf(line)}`,
+        `${SEVERITY_MARKS[line.severity]} ${line.severity}, ${bundledKind(line)}: ${titleOf(line)}`,
     ),
     more: message.more > 0 ? `… and ${message.more} more` : null,
     links: linkOf('Open the list of incidents', message.url),
   };
+}
+
+/** What only a newer Klaxon announces, it names itself. */
+function bundledKind({ kind }: BundleMessage['lines'][number]): string {
+  return isAnnouncementKind(kind) ? BUNDLED[kind] : kind;
 }
 
 function titleOf({ number, title }: Pick<IncidentMessage, 'number' | 'title'>): string {

@@ -2,6 +2,7 @@ import {
   type Audience,
   type Channel,
   type EventToAnnounce,
+  isKnownEvent,
   MINUTE,
   planDeliveries,
 } from '@klaxon/domain';
@@ -34,6 +35,9 @@ async function announce(tools: NotificationTools, eventIds: readonly string[]): 
   );
   for (const some of [first, then])
     if (some.length > 0) await tell(tools, announced, some, { channels, rules });
+  const newer = announced.find(({ event }) => !isKnownEvent(event));
+  // What it means, and whom to tell, a newer process knows: the job waits for that one.
+  if (newer) throw new Error(`the event ${newer.event.type} is for a newer Klaxon to announce`);
 }
 
 /** Writes the messages to some of the channels. Who is told at all is decided by all of them. */

@@ -69,4 +69,11 @@ describe('an event in words', () => {
     const data = { text: { html: '<b>' } };
     expect(told({ type: 'note_added', actor: ADA, data }).body).toBe('');
   });
+
+  test('that only a newer Klaxon knows is its reason', () => {
+    const event = JSON.parse(
+      JSON.stringify({ type: 'escalated', actor: KLAXON, data: { level: 2 } }),
+    );
+    expect(told(event)).toEqual({ title: 'The reason' });
+  });
 });

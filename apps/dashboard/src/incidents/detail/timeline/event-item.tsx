@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { LongText } from '../../../shared/long-text.tsx';
 import { describeEvent } from './describe-event.ts';
-import { EVENT_LOOKS } from './event-looks.ts';
+import { eventLook } from './event-looks.ts';
 import type { TimelineEvent } from './merge-timeline.ts';
 import { TimelineItem } from './timeline-item.tsx';
 
@@ -15,7 +15,7 @@ export function EventItem({
 }) {
   const { title, body, incidentId } = describeEvent(event, channelName);
   return (
-    <TimelineItem {...EVENT_LOOKS[event.type]} at={event.at} title={<bdi>{title}</bdi>}>
+    <TimelineItem {...eventLook(event.type)} at={event.at} title={<bdi>{title}</bdi>}>
       {body !== undefined && (
         <Text size="sm" component="div" style={{ whiteSpace: 'pre-wrap' }}>
           <LongText text={body} shown={2_000} />

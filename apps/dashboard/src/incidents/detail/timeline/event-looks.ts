@@ -4,6 +4,7 @@ import {
   IconBellCheck,
   IconCheck,
   IconClockPause,
+  IconDots,
   IconEyeQuestion,
   IconFlame,
   IconMessage,
@@ -22,9 +23,12 @@ const MERGE = { icon: IconArrowMerge, color: 'gray' };
 const SNOOZE = { icon: IconClockPause, color: 'gray' };
 const STALE = { icon: IconEyeQuestion, color: 'gray' };
 
-export const EVENT_LOOKS: Readonly<
-  Record<TimelineEvent['type'], { readonly icon: TablerIcon; readonly color: string }>
-> = {
+interface EventLook {
+  readonly icon: TablerIcon;
+  readonly color: string;
+}
+
+const LOOKS: Readonly<Record<TimelineEvent['type'], EventLook>> = {
   opened: { icon: IconFlame, color: 'red' },
   reopened: { icon: IconFlame, color: 'red' },
   alerts_joined: BELL,
@@ -47,3 +51,9 @@ export const EVENT_LOOKS: Readonly<
   notification_sent: { icon: IconSend, color: 'teal' },
   notification_failed: { icon: IconSendOff, color: 'red' },
 };
+
+/** An event that only a newer Klaxon knows is shown with its reason all the same. */
+export function eventLook(type: string): EventLook {
+  const known = Object.entries(LOOKS).find(([name]) => name === type);
+  return known?.[1] ?? { icon: IconDots, color: 'gray' };
+}
