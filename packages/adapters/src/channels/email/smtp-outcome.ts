@@ -2,7 +2,7 @@ import type { SendOutcome } from '@klaxon/application';
 import type { NodemailerError, SMTPPoolSentMessageInfo } from 'nodemailer';
 import { PrivateAddressError } from '../shared/guarded-connector.ts';
 
-/** Errors without an answer of the server's that only a change of the settings mends. */
+/** Errors without an answer of the server's that only a change of the settings can fix. */
 const SETTINGS = new Set(['EAUTH', 'ENOAUTH', 'EENVELOPE', 'EMESSAGE', 'ECONFIG']);
 
 /**
@@ -29,10 +29,10 @@ export function smtpFailure(error: unknown, server: string): SendOutcome {
       result: 'failed',
       error: `The mail server ${server} was not called: its address is inside a private network: allow it with ALLOW_PRIVATE_SMTP`,
     };
-  const told = `The mail server ${server} ${wordsFor(error)}`;
+  const said = `The mail server ${server} ${wordsFor(error)}`;
   return (error.permanent ?? SETTINGS.has(error.code ?? ''))
-    ? { result: 'failed', error: told }
-    : { result: 'retry', error: told, retryAfter: null };
+    ? { result: 'failed', error: said }
+    : { result: 'retry', error: said, retryAfter: null };
 }
 
 function isSmtpError(error: unknown): error is NodemailerError {
@@ -40,7 +40,7 @@ function isSmtpError(error: unknown): error is NodemailerError {
 }
 
 /**
- * Of what the server says only the code is told: the host may be any that somebody entered, and what
+ * Of what the server says only the code is passed on: the host may be any that somebody entered, and what
  * answers there is nobody's business but its owner's.
  */
 function wordsFor(error: NodemailerError): string {

@@ -14,7 +14,7 @@ export function httpAddress(text: string): string {
   return url.href;
 }
 
-/** What of an address may open doors and must not be told: all of it, and its path. */
+/** What of an address may open doors and must not be shown: all of it, and its path. */
 export function secretsOfAddress(address: string): readonly string[] {
   const { pathname, search } = new URL(address);
   return [address, `${pathname}${search}`, pathname].filter((part) => part.length > 1);

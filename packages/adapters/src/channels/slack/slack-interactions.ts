@@ -15,7 +15,7 @@ const LONGEST_NAME = 80;
 
 /**
  * Acts on the buttons of Klaxon's messages (`block_actions`), whichever way Slack reports them. What
- * was done shows in the message itself; what was not is told to the person alone.
+ * was done shows in the message itself; what was not, the person alone is shown.
  */
 export function slackInteractions({
   actions,

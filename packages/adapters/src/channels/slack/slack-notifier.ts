@@ -32,7 +32,7 @@ export interface SlackOptions {
  */
 const CALLS: readonly AnnouncementKind[] = ['reopened', 'grown'];
 
-/** The first message, or the channel it stands in, is no more: the conversation starts anew. */
+/** The first message, or the channel it stands in, is no more: the conversation starts again. */
 const THREAD_LOST = [
   'message_not_found',
   'thread_not_found',
@@ -64,7 +64,7 @@ export function slackNotifier(options: SlackOptions): Notifier {
       post(`${baseUrl}/${method}`, JSON.stringify(fields), { headers, deadline });
   }
 
-  function told(result: HttpResult): SendOutcome {
+  function outcomeOf(result: HttpResult): SendOutcome {
     const outcome = slackOutcome(result);
     return outcome.result === 'sent'
       ? outcome
@@ -75,9 +75,10 @@ export function slackNotifier(options: SlackOptions): Notifier {
     async send(message, { deliveryId, firstProviderId }) {
       const call = caller();
       const metadata = metadataOf(deliveryId, message.incidentId);
-      const anew = () => call('chat.postMessage', { channel, ...slackMessage(message), metadata });
+      const asFirst = () =>
+        call('chat.postMessage', { channel, ...slackMessage(message), metadata });
       const thread = placeOf(firstProviderId);
-      if (thread === null) return told(await anew());
+      if (thread === null) return outcomeOf(await asFirst());
       const reply = await call('chat.postMessage', {
         channel: thread.channel,
         thread_ts: thread.ts,
@@ -85,12 +86,12 @@ export function slackNotifier(options: SlackOptions): Notifier {
         ...slackReply(message),
         metadata,
       });
-      return told(isLost(reply) ? await anew() : reply);
+      return outcomeOf(isLost(reply) ? await asFirst() : reply);
     },
 
     async sendBundle(message, deliveryId) {
       const metadata = metadataOf(deliveryId, null);
-      return told(
+      return outcomeOf(
         await caller()('chat.postMessage', { channel, ...slackBundle(message), metadata }),
       );
     },
@@ -103,7 +104,7 @@ export function slackNotifier(options: SlackOptions): Notifier {
       const result = await call('chat.update', { ...place, ...current });
       // In a thread without its first message nobody would see the news.
       const deleted = slackError(result) === 'message_not_found';
-      return told(deleted ? await call('chat.postMessage', { channel, ...current }) : result);
+      return outcomeOf(deleted ? await call('chat.postMessage', { channel, ...current }) : result);
     },
   };
 }

@@ -8,7 +8,7 @@ const CHECK_WEBHOOK = 'check the webhook’s address, or make a new one in Slack
 const ARCHIVED = 'the channel is archived: choose another';
 const REPORT = 'Slack does not take this message as it is';
 
-/** The errors that another try cannot mend, with what to do. Any other is worth one: Slack adds new names. */
+/** The errors that another try cannot fix, with what to do. Any other is worth one: Slack adds new names. */
 const PERMANENT: ReadonlyMap<unknown, string> = new Map([
   ['invalid_auth', CHECK_TOKEN],
   ['not_authed', CHECK_TOKEN],
@@ -73,7 +73,7 @@ export function slackWebhookOutcome(result: HttpResult): SendOutcome {
   const word = result.text.trim();
   if (status === 200 && word === 'ok') return { result: 'sent', providerId: null };
   if (status === 429) return retry('Slack asks for a pause (rate limit)', result.retryAfter);
-  // The address is somebody's: of what answers there only the words that Slack has are told.
+  // The address is somebody's: of what answers there only the words that Slack has are passed on.
   const said = WEBHOOK_REMEDIES.has(word) ? ` (${word})` : '';
   if (isRefusal(status) || (status >= 300 && status < 400)) {
     const remedy = WEBHOOK_REMEDIES.get(word) ?? CHECK_WEBHOOK;

@@ -77,7 +77,7 @@ export function telegramNotifier(options: TelegramOptions): Notifier {
   }
 
   /** Into the configured chat, wherever it has moved. */
-  async function sendAnew(call: Call, text: TelegramText, fields: object): Promise<HttpResult> {
+  async function sendFirst(call: Call, text: TelegramText, fields: object): Promise<HttpResult> {
     const topic = messageThreadId === null ? {} : { message_thread_id: messageThreadId };
     const send = () => call('sendMessage', text, { chat_id: chatId, ...topic, ...fields });
     const result = await send();
@@ -87,7 +87,7 @@ export function telegramNotifier(options: TelegramOptions): Notifier {
     return send();
   }
 
-  function told(result: HttpResult): SendOutcome {
+  function outcomeOf(result: HttpResult): SendOutcome {
     const outcome = telegramOutcome(result);
     return outcome.result === 'sent'
       ? outcome
@@ -98,9 +98,9 @@ export function telegramNotifier(options: TelegramOptions): Notifier {
     async send(message, { firstProviderId }) {
       const call = caller();
       const keyboard = keyboardOf(message.actions);
-      const anew = () => sendAnew(call, telegramMessage(message), keyboard);
+      const asFirst = () => sendFirst(call, telegramMessage(message), keyboard);
       const first = placeOf(firstProviderId);
-      if (first === null) return told(await anew());
+      if (first === null) return outcomeOf(await asFirst());
       // It stays in the first message's topic by itself.
       const reply = await call('sendMessage', telegramReply(message), {
         chat_id: first.chatId,
@@ -108,11 +108,11 @@ export function telegramNotifier(options: TelegramOptions): Notifier {
         reply_parameters: { message_id: first.messageId, allow_sending_without_reply: true },
         ...keyboard,
       });
-      return told(isChatLost(reply) || newChatId(reply) !== null ? await anew() : reply);
+      return outcomeOf(isChatLost(reply) || newChatId(reply) !== null ? await asFirst() : reply);
     },
 
     async sendBundle(message) {
-      return told(await sendAnew(caller(), telegramBundle(message), {}));
+      return outcomeOf(await sendFirst(caller(), telegramBundle(message), {}));
     },
 
     async update(message, firstProviderId) {
@@ -125,7 +125,9 @@ export function telegramNotifier(options: TelegramOptions): Notifier {
           ? { reply_markup: { inline_keyboard: [] } }
           : keyboardOf(message.actions)),
       });
-      return isUnmodified(result) ? { result: 'sent', providerId: firstProviderId } : told(result);
+      return isUnmodified(result)
+        ? { result: 'sent', providerId: firstProviderId }
+        : outcomeOf(result);
     },
   };
 }

@@ -76,7 +76,7 @@ function describe(result: HttpResult): string {
   return typeof found === 'string' ? found : '';
 }
 
-/** `<chat>:<message>`: messages are numbered anew in each chat. */
+/** `<chat>:<message>`: each chat numbers its messages by itself. */
 function providerId(body: Readonly<Record<string, unknown>>): string | null {
   const sent = body['result'];
   if (!isFields(sent) || typeof sent['message_id'] !== 'number') return null;

@@ -26,7 +26,7 @@ export interface ChannelTools extends IncidentTools {
 /** A channel as it was saved. */
 export interface SavedChannel {
   readonly channelId: string;
-  /** A signing secret that Klaxon made up: told now and never again. */
+  /** A signing secret that Klaxon made up: shown now and never again. */
   readonly generatedSecret: string | null;
 }
 

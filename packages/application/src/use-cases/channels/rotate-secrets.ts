@@ -3,7 +3,7 @@ import { auditEntry } from '../audit/audit-entry.ts';
 import { type ChannelTools, openSecrets, saidBy, sealSecrets } from './channel-tools.ts';
 
 /**
- * Seals the secrets of every channel anew, with the key that comes first now; all of them or none.
+ * Seals the secrets of every channel again, with the key that comes first now; all of them or none.
  * Answers of how many.
  *
  * @throws DomainError `conflict` that names the channel whose secrets cannot be opened
