@@ -26,7 +26,7 @@ async function openapiDocument() {
     alerts: {},
     metrics: {},
     liveEvents: { close: async () => {} },
-    alertmanager: {},
+    sources: { alertmanager: {} },
     owners: {},
   };
   const app = await buildApp(useCases, {

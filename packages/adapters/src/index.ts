@@ -24,6 +24,7 @@ export { storageWatch } from './database/storage-watch.ts';
 export { pgLiveEvents } from './events/pg-live-events.ts';
 export { pgIngestStore } from './ingest/pg-ingest-store.ts';
 export { type OpenIdOptions, openIdProvider } from './openid/openid-provider.ts';
+export { eventFrom } from './prisma/event-mapper.ts';
 export { prismaAccessQueries } from './prisma/prisma-access-queries.ts';
 export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
 export { prismaAuditQueries } from './prisma/prisma-audit-queries.ts';

@@ -9,7 +9,7 @@ import {
   makeDeleteIntegration,
   makeEditIntegration,
   makeIngestAlerts,
-  makeKeepRefusedAlerts,
+  makeReceiveReport,
   makeRevokeApiKey,
   makeRotateIntegrationKey,
 } from '@klaxon/application';
@@ -53,8 +53,7 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
       editIntegration: makeEditIntegration(keyTools),
       deleteIntegration: makeDeleteIntegration(keyTools),
       rotateIntegrationKey: makeRotateIntegrationKey(keyTools),
-      ingestAlerts,
-      keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),
+      receiveReport: makeReceiveReport(ingestAlerts, clock),
     },
     /** From now on no key can be looked up. */
     breakLookUps(failure: DomainError): void {

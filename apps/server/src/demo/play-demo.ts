@@ -1,5 +1,5 @@
 import type { AttemptDelivery, JobHandlers } from '@klaxon/application';
-import type { Actor, Instant } from '@klaxon/domain';
+import { type Actor, type Instant, LOCAL } from '@klaxon/domain';
 import type { UseCases } from '../http/use-cases.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { type DemoQueue, LATENCY, runJob } from './demo-queue.ts';
@@ -11,8 +11,8 @@ const FIRST = { limit: 1, offset: 0, cursor: null };
 
 export type DemoUseCases = Pick<
   UseCases,
-  | 'alertmanager'
-  | 'ingestAlerts'
+  | 'sources'
+  | 'receiveReport'
   | 'incidents'
   | 'createIncident'
   | 'acknowledgeIncident'
@@ -79,8 +79,9 @@ async function runJobs(stage: DemoStage, until: Instant): Promise<void> {
 
 export async function playStep(useCases: DemoUseCases, step: DemoStep): Promise<void> {
   if (step.kind === 'report') {
-    const { report } = await useCases.alertmanager.parse(Buffer.from(step.body));
-    await useCases.ingestAlerts(report);
+    const { receiveReport, sources } = useCases;
+    const body = Buffer.from(step.body);
+    await receiveReport.receive({ source: sources.alertmanager, body, principal: LOCAL });
     return;
   }
   const name = NAMES[step.who % NAMES.length] ?? 'ada';

@@ -42,7 +42,8 @@ import { registerTeamRoutes } from './routes/teams/team-routes.ts';
 import { registerTestAlertRoute } from './routes/test-alerts/test-alert-route.ts';
 import { registerInvitationRoutes } from './routes/users/invitation-routes.ts';
 import { registerUserRoutes } from './routes/users/user-routes.ts';
-import { alertmanagerWebhook } from './routes/webhooks/alertmanager-webhook.ts';
+import { ALERTMANAGER_WEBHOOK } from './routes/webhooks/alertmanager-webhook.ts';
+import { registerSource } from './routes/webhooks/register-source.ts';
 import type { UseCases } from './use-cases.ts';
 
 export interface HttpOptions {
@@ -134,7 +135,8 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerNotificationRoutes(app, useCases);
   registerChannelRoutes(app, useCases);
   registerNotificationRuleRoutes(app, useCases);
-  await app.register(alertmanagerWebhook, useCases);
+  const { sources, receiveReport } = useCases;
+  await registerSource(app, sources.alertmanager, receiveReport, ALERTMANAGER_WEBHOOK);
   await app.register(actRoutes, useCases);
   await app.register(slackActions, useCases);
   await app.register(telegramUpdates, useCases);

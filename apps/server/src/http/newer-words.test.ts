@@ -19,17 +19,16 @@ const page = <Item>(...items: readonly Item[]) => ({
 });
 
 test('an event is shown with its reason', async () => {
-  const written = {
+  const event: IncidentEvent = {
     id: OTHER_ID,
     incidentId: INCIDENT_ID,
     version: 5,
-    type: 'escalated',
+    type: 'unknown',
     actor: { kind: 'system', id: null },
     reason: 'Nobody answered within ten minutes.',
-    data: { level: 2 },
+    data: { name: 'escalated' },
     at: NOON,
   };
-  const event: IncidentEvent = JSON.parse(JSON.stringify(written));
   const app = await stubApp({
     incidents: {
       list: async () => page(),
@@ -43,7 +42,7 @@ test('an event is shown with its reason', async () => {
   });
   const answer = await app.inject(`/api/incidents/${INCIDENT_ID}/timeline`);
   expect(answer.json().events).toMatchObject([
-    { type: 'escalated', reason: 'Nobody answered within ten minutes.', data: { level: 2 } },
+    { type: 'unknown', reason: event.reason, data: { name: 'escalated' } },
   ]);
 });
 

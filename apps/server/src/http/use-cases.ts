@@ -8,9 +8,7 @@ import type {
   DeliveryQueries,
   Health,
   IncidentQueries,
-  IngestAlerts,
   Interactions,
-  KeepRefusedAlerts,
   KeyQueries,
   LiveEventHub,
   MessageActions,
@@ -50,6 +48,7 @@ import type {
   OpenIdProvider,
   Owners,
   PersonNames,
+  ReceiveReport,
   RuleViews,
   SessionQueries,
   SlackProof,
@@ -90,9 +89,8 @@ export interface UseCases extends PeopleUseCases {
   readonly sessionsOf: SessionQueries['sessionsOf'];
   readonly revokeSession: ReturnType<typeof makeRevokeSession>;
   readonly revokeOtherSessions: ReturnType<typeof makeRevokeOtherSessions>;
-  readonly ingestAlerts: IngestAlerts;
-  readonly keepRefusedAlerts: KeepRefusedAlerts;
-  readonly alertmanager: AlertSource;
+  readonly receiveReport: ReceiveReport;
+  readonly sources: { readonly alertmanager: AlertSource };
   readonly createIncident: ReturnType<typeof makeCreateIncident>;
   readonly acknowledgeIncident: ReturnType<typeof makeAcknowledgeIncident>;
   readonly resolveIncident: ReturnType<typeof makeResolveIncident>;

@@ -29,34 +29,13 @@ export const HEADLINES: Readonly<Record<AnnouncementKind, string>> = {
 
 export const TEST_HEADLINE = '🔔 Test Message';
 
-/** Null for what only the timeline shows. */
-const KINDS: Readonly<Record<IncidentEventType, AnnouncementKind | null>> = {
+const KINDS: Partial<Record<IncidentEventType, AnnouncementKind>> = {
   opened: 'created',
   acknowledged: 'acknowledged',
   resolved: 'resolved',
   reopened: 'reopened',
   alerts_joined: 'grown',
-  alerts_returned: null,
-  alerts_resolved: null,
-  alerts_unconfirmed: null,
-  assigned: null,
-  title_changed: null,
-  description_changed: null,
-  severity_changed: null,
-  merged: null,
-  absorbed: null,
-  note_added: null,
-  snoozed: null,
-  snooze_ended: null,
-  went_stale: null,
-  heard_again: null,
-  notification_failed: null,
 };
-
-/** Whether this process knows what an event is about: a newer one may write more. */
-export function isKnownEvent({ type }: Pick<IncidentEvent, 'type'>): boolean {
-  return Object.hasOwn(KINDS, type);
-}
 
 /**
  * What an event tells people; null for one that only the timeline shows. Alerts that join are told

@@ -15,8 +15,7 @@ interface Stage {
     | 'editIntegration'
     | 'deleteIntegration'
     | 'rotateIntegrationKey'
-    | 'ingestAlerts'
-    | 'keepRefusedAlerts'
+    | 'receiveReport'
   >;
 }
 
@@ -25,14 +24,14 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 /** The HTTP side over a stage that each test gets anew, while the app, which is slow to build, stays. */
 export async function keyedApp<S extends Stage>(
   makeStage: () => S,
-  alertmanager: UseCases['alertmanager'],
+  alertmanager: UseCases['sources']['alertmanager'],
   options: Partial<HttpOptions> = {},
 ) {
   let stage = makeStage();
   let lines: string[] = [];
   const app = await stubApp(
     {
-      alertmanager,
+      sources: { alertmanager },
       authenticate: (...given) => stage.useCases.authenticate(...given),
       keys: {
         apiKeys: () => stage.useCases.keys.apiKeys(),
@@ -45,8 +44,11 @@ export async function keyedApp<S extends Stage>(
       editIntegration: (...given) => stage.useCases.editIntegration(...given),
       deleteIntegration: (...given) => stage.useCases.deleteIntegration(...given),
       rotateIntegrationKey: (...given) => stage.useCases.rotateIntegrationKey(...given),
-      ingestAlerts: (report) => stage.useCases.ingestAlerts(report),
-      keepRefusedAlerts: (refused) => stage.useCases.keepRefusedAlerts(refused),
+      receiveReport: {
+        receive: (input) => stage.useCases.receiveReport.receive(input),
+        tooLarge: (source, limit) => stage.useCases.receiveReport.tooLarge(source, limit),
+        refused: (report) => stage.useCases.receiveReport.refused(report),
+      },
     },
     { logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }), ...options },
   );

@@ -71,6 +71,7 @@ export const ruleRecord: RuleRecord = {
 
 export const firingAlert: Alert = {
   id: '0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21',
+  source: 'alertmanager',
   fingerprint: '9f3b1c7a52d4e608',
   status: 'firing',
   startsAt: NOON,
@@ -80,6 +81,7 @@ export const firingAlert: Alert = {
   sourceGroup: '{}:{service="checkout"}',
   statusChangedAt: NOON,
   lastSeenAt: NOON,
+  latest: true,
   unconfirmedSince: null,
   labels: makeLabels([['alertname', 'InstanceDown']]),
   annotations: makeLabels([]),
@@ -198,23 +200,27 @@ export const stubUseCases: UseCases = {
     notification: async () => ({ teamId: null }),
     service: async () => ({ teamId: null }),
   },
-  ingestAlerts: async () => {},
-  keepRefusedAlerts: async () => {},
-  alertmanager: {
-    name: 'alertmanager',
-    parse: async () => ({
-      report: {
-        delivery: {
+  receiveReport: {
+    receive: async () => ({ accepted: 0, rejected: 0 }),
+    tooLarge: async () => {},
+    refused: async () => {},
+  },
+  sources: {
+    alertmanager: {
+      name: 'alertmanager',
+      parse: async () => ({
+        report: {
+          source: 'alertmanager',
           actor: { kind: 'integration', id: 'alertmanager' },
           sourceGroup: null,
           status: 'firing',
           alerts: [],
         },
         rejected: [],
-      },
-      rejectedAlerts: 0,
-      refusal: null,
-    }),
+        rejectedAlerts: 0,
+        refusal: null,
+      }),
+    },
   },
   createIncident: async () => openIncident,
   acknowledgeIncident: async () => openIncident,
@@ -237,7 +243,7 @@ export const stubUseCases: UseCases = {
   alerts: {
     list: async () => nothing,
     get: async () => firingAlert,
-    byFingerprint: async () => firingAlert,
+    latest: async () => firingAlert,
     rejected: async () => nothing,
   },
   metrics: {

@@ -28,7 +28,7 @@ export function makeKeepRefusedAlerts(ingestAlerts: IngestAlerts, clock: Clock):
     const actor = { kind: 'integration', id: source } as const;
     try {
       await ingestAlerts({
-        delivery: { actor, sourceGroup: null, status: 'firing', alerts: [] },
+        report: { source, actor, sourceGroup: null, status: 'firing', alerts: [] },
         rejected: [{ source, path: '', reason: why, raw: '' }],
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { merge, type NumberedIncident } from '@klaxon/domain';
+import { merge, momentOf, type NumberedIncident } from '@klaxon/domain';
 import {
   applyChanges,
   type ChangeRequest,
@@ -17,10 +17,10 @@ export function makeMergeIncidents({ unitOfWork, clock, ids }: IncidentTools) {
     unitOfWork.run(async (tx) => {
       const [source, target] = await tx.incidents.getPair(request.incidentId, request.intoId);
       expectVersion(source, request.ifVersion);
-      const changes = merge(source, target);
+      const moved = await tx.alerts.move(source.id, target.id);
+      const changes = merge(source, target, moved.map(momentOf));
       const stamp = { actor: request.actor, at: clock.now(), newId: () => ids.next() };
       await applyChanges(tx, source, changes.source, stamp);
-      await tx.alerts.move(source.id, target.id);
       return applyChanges(tx, target, changes.target, stamp);
     });
 }

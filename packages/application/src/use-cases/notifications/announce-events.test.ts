@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE, SINGLES_A_MINUTE } from '@klaxon/domain';
-import { delivery, idOf, incomingAlert, makeNotificationStage } from '@klaxon/testing';
+import { alertReport, idOf, incomingAlert, makeNotificationStage } from '@klaxon/testing';
 import { makeAnnounceEvents } from './announce-events.ts';
 
 /** A stage with two channels and as many open incidents as asked for, nothing announced yet. */
@@ -10,7 +10,9 @@ async function opened(incidents = 1) {
   stage.channels.set('email');
   const services = Array.from({ length: incidents }, (_, index) => `service-${index}`);
   await stage.ingest(
-    delivery(services.map((service) => incomingAlert({ labels: { service, severity: 'high' } }))),
+    alertReport(
+      services.map((service) => incomingAlert({ labels: { service, severity: 'high' } })),
+    ),
   );
   stage.database.takeJobs(stage.clock.now());
   const eventIds = stage.incidents().flatMap(({ id }) => stage.database.eventsOf(id)[0]?.id ?? []);
@@ -60,8 +62,10 @@ test('what only a newer Klaxon knows is left for that one to announce, and holds
   const [known, other] = incidents();
   const [event] = database.eventsOf(other?.id ?? '');
   const id = tools.ids.next();
-  const newer = { ...event, id, version: 2, type: 'escalated', data: { level: 2 } };
-  await tools.unitOfWork.run((tx) => tx.timeline.append([JSON.parse(JSON.stringify(newer))]));
+  if (!event) throw new TypeError('an incident begins with an event');
+  const unknown = { type: 'unknown', data: { name: 'escalated' } } as const;
+  const newer = { ...event, ...unknown, id, version: 2 };
+  await tools.unitOfWork.run((tx) => tx.timeline.append([newer]));
   const [first = ''] = eventIds;
   await expect(announce([first, id])).rejects.toThrow('escalated is for a newer Klaxon');
   expect(database.deliveries.map(({ incidentId }) => incidentId)).toEqual([known?.id, known?.id]);

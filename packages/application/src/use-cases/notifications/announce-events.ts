@@ -2,7 +2,6 @@ import {
   type Audience,
   type Channel,
   type EventToAnnounce,
-  isKnownEvent,
   MINUTE,
   planDeliveries,
 } from '@klaxon/domain';
@@ -35,9 +34,10 @@ async function announce(tools: NotificationTools, eventIds: readonly string[]): 
   );
   for (const some of [first, then])
     if (some.length > 0) await tell(tools, announced, some, { channels, rules });
-  const newer = announced.find(({ event }) => !isKnownEvent(event));
   // What it means, and whom to tell, a newer process knows: the job waits for that one.
-  if (newer) throw new Error(`the event ${newer.event.type} is for a newer Klaxon to announce`);
+  for (const { event } of announced)
+    if (event.type === 'unknown')
+      throw new Error(`the event ${event.data.name} is for a newer Klaxon to announce`);
 }
 
 /** Writes the messages to some of the channels. Who is told at all is decided by all of them. */

@@ -71,9 +71,7 @@ describe('an event in words', () => {
   });
 
   test('that only a newer Klaxon knows is its reason', () => {
-    const event = JSON.parse(
-      JSON.stringify({ type: 'escalated', actor: KLAXON, data: { level: 2 } }),
-    );
+    const event = { type: 'unknown', actor: KLAXON, data: { name: 'escalated' } } as const;
     expect(told(event)).toEqual({ title: 'The reason' });
   });
 });

@@ -9,7 +9,6 @@ import {
   IconFlame,
   IconMessage,
   IconPencil,
-  IconSend,
   IconSendOff,
   IconUser,
   IconUserCheck,
@@ -48,12 +47,12 @@ const LOOKS: Readonly<Record<TimelineEvent['type'], EventLook>> = {
   snooze_ended: SNOOZE,
   went_stale: STALE,
   heard_again: STALE,
-  notification_sent: { icon: IconSend, color: 'teal' },
+  unknown: { icon: IconDots, color: 'gray' },
   notification_failed: { icon: IconSendOff, color: 'red' },
 };
 
-/** An event that only a newer Klaxon knows is shown with its reason all the same. */
+/** What a page loaded before the server was renewed does not know looks like what no server does. */
 export function eventLook(type: string): EventLook {
   const known = Object.entries(LOOKS).find(([name]) => name === type);
-  return known?.[1] ?? { icon: IconDots, color: 'gray' };
+  return known?.[1] ?? LOOKS.unknown;
 }
