@@ -37,7 +37,7 @@ export const hanging: Scenario = {
   },
 };
 
-export async function besideHanging(
+async function besideHanging(
   stack: AsyncDisposableStack,
   { name, kinds, count }: (typeof ROUNDS)[number],
   say: (line: string) => void,
