@@ -1,4 +1,5 @@
 export { httpAlertmanagerClient } from './alertmanager/http-alertmanager-client.ts';
+export * from './channels/index.ts';
 export * from './crypto/index.ts';
 export { DatabaseUnreachableError } from './database/database-client.ts';
 export { databaseHealth } from './database/database-health.ts';
@@ -22,8 +23,6 @@ export { migrationsFolder, prepareDatabase } from './database/prepare-database.t
 export { storageWatch } from './database/storage-watch.ts';
 export { pgLiveEvents } from './events/pg-live-events.ts';
 export { pgIngestStore } from './ingest/pg-ingest-store.ts';
-export * from './interactions/index.ts';
-export * from './notifiers/index.ts';
 export { type OpenIdOptions, openIdProvider } from './openid/openid-provider.ts';
 export { eventFrom } from './prisma/event-mapper.ts';
 export { prismaAccessQueries } from './prisma/prisma-access-queries.ts';

@@ -6,8 +6,8 @@ export const AuditActor = component(
   'AuditActor',
   Type.Object(
     {
-      kind: Type.Enum(['user', 'api-key', 'integration', 'local', 'anonymous', 'system'], {
-        type: 'string',
+      kind: Type.String({
+        description: '`user`, `api-key`, `integration`, `local`, `anonymous` or `system`.',
       }),
       id: nullableText(),
       name: Type.String({ description: 'As it was then.' }),

@@ -1,14 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { component, count, nullableText, nullableTime, ref } from './component.ts';
 
-export const ChannelType = component(
-  'ChannelType',
-  Type.Enum(['slack', 'email', 'telegram', 'webhook'], {
-    type: 'string',
-    description: 'How a channel reaches people.',
-  }),
-);
-
 /** A UUID, or the name of a channel that the environment configures. */
 export const CHANNEL_ID = '^(?:env:[a-z]+|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})$';
 
@@ -16,12 +8,7 @@ export function channelId(description: string) {
   return Type.String({ pattern: CHANNEL_ID, maxLength: 255, description });
 }
 
-const FIELDS = [
-  '`slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.',
-  '`email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).',
-  '`telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.',
-  '`webhook`: `url` (kept encrypted, and shown shortened); the secret `secret` (`whsec_…`), made up where none is given.',
-].join('\n');
+const FIELDS = 'Which there are, `GET /api/channel-types` says of each type.';
 
 const fields = (description: string) =>
   Type.Unsafe<Readonly<Record<string, unknown>>>({
@@ -45,6 +32,7 @@ const example = {
   source: 'database',
   enabled: true,
   fallback: false,
+  summary: 'Posts to #operations as a bot.',
   config: { channel: '#operations' },
   secrets: { token: 'set' },
   fault: null,
@@ -76,7 +64,10 @@ export const Channel = component(
         description: 'A UUID; `env:slack` and the like of one that the environment configures.',
       }),
       name: Type.String({ maxLength: 255 }),
-      type: ref(ChannelType),
+      type: Type.String({
+        description:
+          'How it reaches people: the type of a `ChannelType`, or one that only a newer Klaxon knows.',
+      }),
       source: Type.Enum(['environment', 'database'], {
         type: 'string',
         description: 'Where it is set up. What the environment configures cannot be edited here.',
@@ -85,6 +76,7 @@ export const Channel = component(
       fallback: Type.Boolean({
         description: 'Whether it is told only when all others have failed.',
       }),
+      summary: Type.String({ description: 'Where it leads, in a sentence.' }),
       config: fields('Its settings, without the secret ones; empty for one of the environment.'),
       secrets: Type.Unsafe<Readonly<Record<string, 'set'>>>({
         type: 'object',
@@ -149,10 +141,10 @@ export const CreateChannelRequest = component(
   Type.Object(
     {
       name,
-      type: ref(ChannelType),
+      type: Type.String({ maxLength: 50, description: 'The type of a `ChannelType`.' }),
       enabled: Type.Optional(enabled),
       fallback: Type.Optional(fallback),
-      config: Type.Optional(fields(`What may be shown of its settings.\n${FIELDS}`)),
+      config: Type.Optional(fields(`What may be shown of its settings. ${FIELDS}`)),
       secrets: Type.Optional(
         fields('Its secrets. They are kept encrypted, and no answer has them.'),
       ),
@@ -180,11 +172,11 @@ export const EditChannelRequest = component(
       enabled: Type.Optional(enabled),
       fallback: Type.Optional(fallback),
       config: Type.Optional(
-        fields(`The settings that change; null takes one away, the others stay.\n${FIELDS}`),
+        fields(`The settings that change; null takes one away, the others stay. ${FIELDS}`),
       ),
       secrets: Type.Optional(
         fields(
-          'The secrets that change; the others stay. A webhook whose `secret` is null gets a new one. What says where they go (of e-mail `host`, `port`, `username` and giving up `tls`, of a webhook `url`) changes only together with them.',
+          'The secrets that change; the others stay. One that is made up gets another where it is null. What says where they go (the fields with a `destination`) changes only together with them.',
         ),
       ),
     },

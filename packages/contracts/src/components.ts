@@ -14,11 +14,11 @@ import {
   ChannelHealth,
   ChannelList,
   ChannelTestResult,
-  ChannelType,
   CreateChannelRequest,
   EditChannelRequest,
   SavedChannel,
 } from './channel.ts';
+import { ChannelField, ChannelType, ChannelTypeList, ChannelWay } from './channel-type.ts';
 import type { Component } from './component.ts';
 import { HealthCheck, Liveness, Readiness } from './health.ts';
 import {
@@ -138,10 +138,13 @@ export const components: readonly Component[] = [
   AuditTarget,
   ChangePasswordRequest,
   Channel,
+  ChannelField,
   ChannelHealth,
   ChannelList,
   ChannelTestResult,
   ChannelType,
+  ChannelTypeList,
+  ChannelWay,
   CheckInvitationRequest,
   CreateAccessTokenRequest,
   CreateApiKeyRequest,

@@ -3,6 +3,7 @@ export * from './alertmanager.ts';
 export * from './announcement-kind.ts';
 export * from './audit-entry.ts';
 export * from './channel.ts';
+export * from './channel-type.ts';
 export * from './component.ts';
 export * from './components.ts';
 export * from './health.ts';

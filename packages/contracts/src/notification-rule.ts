@@ -68,6 +68,10 @@ export const NotificationRule = component(
       channel_id: channelId('The channel that hears what matches.'),
       enabled: Type.Boolean(),
       ...parts,
+      kinds: listOrAny(
+        Type.String(),
+        'What it hears of: some `AnnouncementKind`s, or others that only a newer Klaxon knows.',
+      ),
       created_at: time(),
       updated_at: time(),
     },

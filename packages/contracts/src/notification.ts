@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox';
-import { AnnouncementKind } from './announcement-kind.ts';
 import { channelId } from './channel.ts';
 import { component, count, id, nullableText, nullableTime, ref, time } from './component.ts';
 import { pageOf, pageParameters, timeParameters } from './list.ts';
@@ -39,7 +38,10 @@ export const Notification = component(
       incident_id: id('The incident that it is about.'),
       event_id: id('The line of the timeline that it tells of.'),
       channel_id: Type.String({ description: 'The channel that is told.' }),
-      kind: ref(AnnouncementKind),
+      kind: Type.String({
+        description:
+          'What it is about: an `AnnouncementKind`, or one that only a newer Klaxon knows.',
+      }),
       status: ref(NotificationStatus),
       reason: Type.String({
         description: 'Why this channel is told; of a superseded message, why it was not.',

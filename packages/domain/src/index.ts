@@ -31,6 +31,7 @@ export * from './notification/channel.ts';
 export * from './notification/channel-destination.ts';
 export * from './notification/channel-lane.ts';
 export * from './notification/channel-settings.ts';
+export * from './notification/channel-type.ts';
 export * from './notification/claim-delivery.ts';
 export * from './notification/message-links.ts';
 export * from './notification/notification-delivery.ts';

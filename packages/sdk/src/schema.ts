@@ -1099,6 +1099,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the types of channel
+         * @description What channels there can be, and the fields that each is set up with.
+         */
+        get: operations["listChannelTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -1644,8 +1664,8 @@ export interface components {
         };
         /** @description Who did it; `anonymous` where somebody did not prove who they are. */
         AuditActor: {
-            /** @enum {string} */
-            kind: "user" | "api-key" | "integration" | "local" | "anonymous" | "system";
+            /** @description `user`, `api-key`, `integration`, `local`, `anonymous` or `system`. */
+            kind: string;
             id: string | null;
             /** @description As it was then. */
             name: string;
@@ -1769,6 +1789,7 @@ export interface components {
          *       "source": "database",
          *       "enabled": true,
          *       "fallback": false,
+         *       "summary": "Posts to #operations as a bot.",
          *       "config": {
          *         "channel": "#operations"
          *       },
@@ -1790,7 +1811,8 @@ export interface components {
             /** @description A UUID; `env:slack` and the like of one that the environment configures. */
             id: string;
             name: string;
-            type: components["schemas"]["ChannelType"];
+            /** @description How it reaches people: the type of a `ChannelType`, or one that only a newer Klaxon knows. */
+            type: string;
             /**
              * @description Where it is set up. What the environment configures cannot be edited here.
              * @enum {string}
@@ -1799,6 +1821,8 @@ export interface components {
             enabled: boolean;
             /** @description Whether it is told only when all others have failed. */
             fallback: boolean;
+            /** @description Where it leads, in a sentence. */
+            summary: string;
             /** @description Its settings, without the secret ones; empty for one of the environment. */
             config: {
                 [key: string]: unknown;
@@ -1820,6 +1844,72 @@ export interface components {
              * @description When it was last edited; null for one of the environment.
              */
             updated_at: string | null;
+        };
+        /**
+         * @description One field of a type of channel.
+         * @example {
+         *       "name": "token",
+         *       "part": "secrets",
+         *       "kind": "text",
+         *       "label": "Bot token",
+         *       "help": "It needs the scope chat:write.",
+         *       "placeholder": "xoxb-…",
+         *       "required": true,
+         *       "made_up": false,
+         *       "shortened": false,
+         *       "destination": false,
+         *       "goes_with": null,
+         *       "way": "bot",
+         *       "pattern": "^[\\x21-\\x7e]+$",
+         *       "pattern_message": "must be a Slack bot token (xoxb-…), without spaces",
+         *       "minimum": null,
+         *       "maximum": null,
+         *       "fallback": null,
+         *       "variable": "SLACK_TOKEN"
+         *     }
+         */
+        ChannelField: {
+            /** @description What it is called in `config` or in `secrets`. */
+            name: string;
+            /**
+             * @description Which of the two it belongs to. What is in `secrets` is never answered.
+             * @enum {string}
+             */
+            part: "config" | "secrets";
+            /**
+             * @description What it takes; `emails` is a list, `switch` true or false.
+             * @enum {string}
+             */
+            kind: "text" | "address" | "number" | "switch" | "email" | "emails";
+            label: string;
+            /** @description Where to find it, or what it does. */
+            help: string;
+            /** @description What one looks like. */
+            placeholder: string | null;
+            /** @description Of a field with a `way`: there alone. */
+            required: boolean;
+            /** @description Klaxon makes one up where none is given. */
+            made_up: boolean;
+            /** @description It is kept encrypted, and answered in part. That part, sent back, changes nothing. */
+            shortened: boolean;
+            /** @description It says where the secrets go, and changes only together with them; a switch, where it goes off. */
+            destination: boolean;
+            /** @description The field without which it means nothing. */
+            goes_with: string | null;
+            /** @description The only way it is for. */
+            way: string | null;
+            /** @description What a text must match. */
+            pattern: string | null;
+            /** @description What is said of one that does not. */
+            pattern_message: string | null;
+            /** @description The least of a number. */
+            minimum: number | null;
+            /** @description The most of a number. */
+            maximum: number | null;
+            /** @description What a number is where none is given. */
+            fallback: number | null;
+            /** @description The variable of the environment that sets it. */
+            variable: string | null;
         };
         /**
          * @description How a channel has done lately.
@@ -1857,6 +1947,7 @@ export interface components {
          *           "source": "database",
          *           "enabled": true,
          *           "fallback": false,
+         *           "summary": "Posts to #operations as a bot.",
          *           "config": {
          *             "channel": "#operations"
          *           },
@@ -1902,10 +1993,107 @@ export interface components {
             provider_id: string | null;
         };
         /**
-         * @description How a channel reaches people.
-         * @enum {string}
+         * @description A kind of channel, and what one is set up with.
+         * @example {
+         *       "type": "slack",
+         *       "label": "Slack",
+         *       "ways": [
+         *         {
+         *           "value": "bot",
+         *           "label": "As a bot",
+         *           "help": "Threads the messages about an incident."
+         *         }
+         *       ],
+         *       "fields": [
+         *         {
+         *           "name": "token",
+         *           "part": "secrets",
+         *           "kind": "text",
+         *           "label": "Bot token",
+         *           "help": "It needs the scope chat:write.",
+         *           "placeholder": "xoxb-…",
+         *           "required": true,
+         *           "made_up": false,
+         *           "shortened": false,
+         *           "destination": false,
+         *           "goes_with": null,
+         *           "way": "bot",
+         *           "pattern": "^[\\x21-\\x7e]+$",
+         *           "pattern_message": "must be a Slack bot token (xoxb-…), without spaces",
+         *           "minimum": null,
+         *           "maximum": null,
+         *           "fallback": null,
+         *           "variable": "SLACK_TOKEN"
+         *         }
+         *       ]
+         *     }
          */
-        ChannelType: "slack" | "email" | "telegram" | "webhook";
+        ChannelType: {
+            /** @description What channels have as their `type`. */
+            type: string;
+            /** @description What people call it. */
+            label: string;
+            /** @description Where there are several, of which a channel has one; the usual one first. */
+            ways: components["schemas"]["ChannelWay"][];
+            /** @description In the order of a form. */
+            fields: components["schemas"]["ChannelField"][];
+        };
+        /**
+         * @description What can be set up.
+         * @example {
+         *       "channel_types": [
+         *         {
+         *           "type": "slack",
+         *           "label": "Slack",
+         *           "ways": [
+         *             {
+         *               "value": "bot",
+         *               "label": "As a bot",
+         *               "help": "Threads the messages about an incident."
+         *             }
+         *           ],
+         *           "fields": [
+         *             {
+         *               "name": "token",
+         *               "part": "secrets",
+         *               "kind": "text",
+         *               "label": "Bot token",
+         *               "help": "It needs the scope chat:write.",
+         *               "placeholder": "xoxb-…",
+         *               "required": true,
+         *               "made_up": false,
+         *               "shortened": false,
+         *               "destination": false,
+         *               "goes_with": null,
+         *               "way": "bot",
+         *               "pattern": "^[\\x21-\\x7e]+$",
+         *               "pattern_message": "must be a Slack bot token (xoxb-…), without spaces",
+         *               "minimum": null,
+         *               "maximum": null,
+         *               "fallback": null,
+         *               "variable": "SLACK_TOKEN"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ChannelTypeList: {
+            channel_types: components["schemas"]["ChannelType"][];
+        };
+        /**
+         * @description One of several ways to reach people.
+         * @example {
+         *       "value": "bot",
+         *       "label": "As a bot",
+         *       "help": "Threads the messages about an incident."
+         *     }
+         */
+        ChannelWay: {
+            value: string;
+            label: string;
+            help: string;
+        };
         /**
          * @description A link that somebody followed.
          * @example {
@@ -1975,18 +2163,13 @@ export interface components {
         CreateChannelRequest: {
             /** @description What people call it. No two channels have the same. */
             name: string;
-            type: components["schemas"]["ChannelType"];
+            /** @description The type of a `ChannelType`. */
+            type: string;
             /** @description Whether it is told anything at all. */
             enabled?: boolean;
             /** @description Tell it only when all others have failed. */
             fallback?: boolean;
-            /**
-             * @description What may be shown of its settings.
-             *     `slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.
-             *     `email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).
-             *     `telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.
-             *     `webhook`: `url` (kept encrypted, and shown shortened); the secret `secret` (`whsec_…`), made up where none is given.
-             */
+            /** @description What may be shown of its settings. Which there are, `GET /api/channel-types` says of each type. */
             config?: {
                 [key: string]: unknown;
             };
@@ -2119,17 +2302,11 @@ export interface components {
             enabled?: boolean;
             /** @description Tell it only when all others have failed. */
             fallback?: boolean;
-            /**
-             * @description The settings that change; null takes one away, the others stay.
-             *     `slack`: `channel` with the secret `token` (a bot token); or the secret `webhook_url` alone.
-             *     `email`: `host`, `port` (587), `username` with the secret `password`, `from`, `to` (a list), `tls` (whether to refuse a server without TLS; false).
-             *     `telegram`: `chat_id` (as text), `message_thread_id`; the secret `bot_token`.
-             *     `webhook`: `url` (kept encrypted, and shown shortened); the secret `secret` (`whsec_…`), made up where none is given.
-             */
+            /** @description The settings that change; null takes one away, the others stay. Which there are, `GET /api/channel-types` says of each type. */
             config?: {
                 [key: string]: unknown;
             };
-            /** @description The secrets that change; the others stay. A webhook whose `secret` is null gets a new one. What says where they go (of e-mail `host`, `port`, `username` and giving up `tls`, of a webhook `url`) changes only together with them. */
+            /** @description The secrets that change; the others stay. One that is made up gets another where it is null. What says where they go (the fields with a `destination`) changes only together with them. */
             secrets?: {
                 [key: string]: unknown;
             };
@@ -3033,7 +3210,8 @@ export interface components {
             event_id: string;
             /** @description The channel that is told. */
             channel_id: string;
-            kind: components["schemas"]["AnnouncementKind"];
+            /** @description What it is about: an `AnnouncementKind`, or one that only a newer Klaxon knows. */
+            kind: string;
             status: components["schemas"]["NotificationStatus"];
             /** @description Why this channel is told; of a superseded message, why it was not. */
             reason: string;
@@ -3144,8 +3322,8 @@ export interface components {
             severities: components["schemas"]["Severity"][] | null;
             /** @description The `service` labels it is for; "" for incidents without one. Null: any. */
             services: string[] | null;
-            /** @description What it is told of. Null: any. */
-            kinds: components["schemas"]["AnnouncementKind"][] | null;
+            /** @description What it hears of: some `AnnouncementKind`s, or others that only a newer Klaxon knows. Null: any. */
+            kinds: string[] | null;
             /** @description What the labels must be, all of them. Null: any. */
             matchers: components["schemas"]["LabelMatcher"][] | null;
             /** Format: date-time */
@@ -3342,6 +3520,7 @@ export interface components {
          *       "source": "database",
          *       "enabled": true,
          *       "fallback": false,
+         *       "summary": "Posts to #operations as a bot.",
          *       "config": {
          *         "channel": "#operations"
          *       },
@@ -9975,6 +10154,73 @@ export interface operations {
             };
             /** @description Conflict with the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    /** @description Seconds until it is worth another try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannelTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTypeList"];
+                };
+            };
+            /** @description Invalid request. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ export * from './builders/key-record.ts';
 export * from './builders/notification-delivery.ts';
 export * from './builders/people.ts';
 export * from './builders/user-record.ts';
+export * from './channel-types.ts';
 export * from './counting-throttle.ts';
 export * from './doubles.ts';
 export type { WaitingJob } from './in-memory/state.ts';

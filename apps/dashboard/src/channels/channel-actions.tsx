@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api/klaxon.ts';
 import { ChannelDialog } from './channel-dialog.tsx';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import { DeleteChannelDialog } from './delete-channel-dialog.tsx';
 import { TestButton } from './test-button.tsx';
 

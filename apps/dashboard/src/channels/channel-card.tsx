@@ -2,11 +2,11 @@ import { Alert, Badge, Card, Divider, Group, Stack, Text, Title } from '@mantine
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMay } from '../session/session.ts';
 import { ChannelActions } from './channel-actions.tsx';
-import { type Channel, channelTypeName } from './channel-fields.ts';
 import { ChannelHealth } from './channel-health.tsx';
 import { ChannelRules } from './channel-rules.tsx';
-import { channelSummary } from './channel-summary.ts';
+import { type Channel, typeName } from './channel-types.ts';
 import type { Rule } from './rule-words.ts';
+import { useChannelTypes } from './use-channel-types.ts';
 
 export function ChannelCard({ channel, rules }: { channel: Channel; rules: readonly Rule[] }) {
   const mayWrite = useMay('channels:write');
@@ -22,7 +22,7 @@ export function ChannelCard({ channel, rules }: { channel: Channel; rules: reado
               <ChannelBadges channel={channel} />
             </Group>
             <Text size="sm" c="dimmed">
-              {channelSummary(channel)}
+              {channel.summary}
             </Text>
           </Stack>
           {mayWrite && <ChannelActions channel={channel} />}
@@ -49,10 +49,11 @@ export function ChannelCard({ channel, rules }: { channel: Channel; rules: reado
 }
 
 function ChannelBadges({ channel }: { channel: Channel }) {
+  const types = useChannelTypes().data?.channel_types ?? [];
   return (
     <>
       <Badge variant="light" color="gray" radius="sm">
-        {channelTypeName(channel.type)}
+        {typeName(types, channel.type)}
       </Badge>
       {channel.source === 'environment' && (
         <Badge variant="outline" color="gray" radius="sm">

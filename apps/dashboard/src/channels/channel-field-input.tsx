@@ -1,21 +1,22 @@
 import { PasswordInput, Switch, Textarea, TextInput } from '@mantine/core';
-import type { ChannelField } from './channel-fields.ts';
+import type { ChannelField } from './channel-types.ts';
 
 interface Props {
   field: ChannelField;
   value: string;
-  /** Whether the secret is there already: what it is, nobody is told. */
+  /** Whether the secret is there already: what it is, nobody learns. */
   isSet: boolean;
   /** What is shown of the address that is set. */
   shown: string | null;
   /** Whether the secret that is there would go elsewhere, and must be entered again. */
-  anew: boolean;
+  askedAgain: boolean;
   error: string | false;
   onChange: (value: string) => void;
 }
 
-export function ChannelFieldInput({ field, value, isSet, shown, anew, error, onChange }: Props) {
-  const { kind, label, help, placeholder, required } = field;
+export function ChannelFieldInput(props: Props) {
+  const { field, value, isSet, shown, askedAgain, error, onChange } = props;
+  const { kind, part, label, help, placeholder, required } = field;
   if (kind === 'switch')
     return (
       <Switch
@@ -33,19 +34,19 @@ export function ChannelFieldInput({ field, value, isSet, shown, anew, error, onC
     error,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       onChange(currentTarget.value),
-    ...(placeholder !== undefined && { placeholder }),
+    ...(placeholder !== null && { placeholder }),
   };
-  if (kind === 'secret')
+  if (part === 'secrets')
     return (
       <PasswordInput
         {...input}
         autoComplete="new-password"
-        required={anew || (required && !isSet)}
+        required={askedAgain || (required && !isSet)}
         {...(isSet && { placeholder: 'Set. Leave empty to keep it.' })}
-        {...(anew && { placeholder: 'Enter it again: it goes elsewhere now.' })}
+        {...(askedAgain && { placeholder: 'Enter it again: it goes elsewhere now.' })}
       />
     );
-  if (kind === 'list')
+  if (kind === 'emails')
     return <Textarea {...input} required={required} autosize minRows={2} maxRows={8} />;
   return (
     <TextInput

@@ -1,7 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Ago } from '../shared/ago.tsx';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 
 /** How a channel has done lately. */
 export function ChannelHealth({ channel: { id, name, health } }: { channel: Channel }) {

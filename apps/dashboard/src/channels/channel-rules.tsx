@@ -2,7 +2,7 @@ import { ActionIcon, Badge, Button, Group, List, Stack, Text, Title } from '@man
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../session/session.ts';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import { DeleteRuleDialog } from './delete-rule-dialog.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { describeRule, type Rule } from './rule-words.ts';

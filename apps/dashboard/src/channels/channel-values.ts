@@ -1,13 +1,15 @@
-import type { ChannelType, SlackWay } from './channel-fields.ts';
 import {
-  allChannelFields,
   type Channel,
   type ChannelField,
-  channelFields,
-} from './channel-fields.ts';
+  type ChannelType,
+  fieldsIn,
+  isSet,
+} from './channel-types.ts';
 
-/** What stands in the inputs, by the path of the field; `true` or nothing in a switch. */
-export type ChannelValues = Readonly<Record<string, string>>;
+type Part = ChannelField['part'];
+
+/** What stands in the inputs, by the name of the field; `true` or nothing in a switch. */
+export type ChannelValues = Readonly<Record<Part, Readonly<Record<string, string>>>>;
 
 /** What is to be sent of the settings; a part that does not change is left out. */
 export interface ChannelSettings {
@@ -15,18 +17,19 @@ export interface ChannelSettings {
   readonly secrets?: Record<string, unknown>;
 }
 
-export function slackWayOf(channel: Channel | null): SlackWay {
-  return channel?.secrets['webhook_url'] === 'set' ? 'webhook' : 'bot';
+/** What is set; secrets are never known, and addresses in part, so their inputs are empty. */
+export function valuesOf({ fields }: ChannelType, channel: Channel | null): ChannelValues {
+  const empty = (part: Part) =>
+    Object.fromEntries(
+      fields.flatMap((field) =>
+        field.part === part ? [[field.name, shownText(field, channel)] as const] : [],
+      ),
+    );
+  return { config: empty('config'), secrets: empty('secrets') };
 }
 
-/** What is set; secrets are never known, and addresses in part, so their inputs are empty. */
-export function valuesOf(channel: Channel): ChannelValues {
-  const shown = allChannelFields(channel.type).filter(
-    ({ part, kind }) => part === 'config' && kind !== 'address',
-  );
-  return Object.fromEntries(
-    shown.map(({ name, path }) => [path, textOf(channel.config[name])] as const),
-  );
+function shownText({ part, name, shortened }: ChannelField, channel: Channel | null): string {
+  return channel && part === 'config' && !shortened ? textOf(channel.config[name]) : '';
 }
 
 function textOf(value: unknown): string {
@@ -34,81 +37,85 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? value.join('\n') : String(value);
 }
 
-/** Whether Klaxon asks for this secret anew: it would go elsewhere than it did. */
-export function isAskedAnew(
+function valueIn(values: ChannelValues, { part, name }: ChannelField): string {
+  return values[part][name]?.trim() ?? '';
+}
+
+/** Whether Klaxon asks for this secret again: it would go elsewhere than it did. */
+export function isAskedAgain(
+  { fields }: ChannelType,
   channel: Channel | null,
-  { part, name }: ChannelField,
+  field: ChannelField,
   values: ChannelValues,
   { newSecret }: { readonly newSecret: boolean },
 ): boolean {
-  if (!channel || part !== 'secrets' || channel.secrets[name] !== 'set') return false;
-  if (newSecret || (name === 'password' && !values['config.username']?.trim())) return false;
-  const before = valuesOf(channel);
-  return allChannelFields(channel.type).some(({ path, kind, destination }) => {
-    const [was = '', is = ''] = [before[path], values[path]?.trim()];
-    return destination && (kind === 'switch' ? was === 'true' && is === '' : was !== is);
+  if (!channel || newSecret || field.part !== 'secrets' || !isSet(channel, field)) return false;
+  const companion = fields.find(({ name }) => name === field.goes_with);
+  if (companion && valueIn(values, companion) === '') return false;
+  return fields.some((other) => {
+    const [was, is] = [shownText(other, channel), valueIn(values, other)];
+    return (
+      other.destination && (other.kind === 'switch' ? was === 'true' && is === '' : was !== is)
+    );
   });
 }
 
 export function newChannelSettings(
   type: ChannelType,
-  way: SlackWay,
+  way: string | null,
   values: ChannelValues,
 ): ChannelSettings {
-  const filled = channelFields(type, way).filter(({ path }) => values[path]?.trim());
+  const filled = fieldsIn(type, way).filter((field) => valueIn(values, field) !== '');
   return { config: part('config', filled, values), secrets: part('secrets', filled, values) };
 }
 
 /** What differs from the channel as it is: null takes a field away, a secret left empty stays. */
 export function changedChannelSettings(
+  type: ChannelType,
   channel: Channel,
-  way: SlackWay,
+  way: string | null,
   values: ChannelValues,
   { newSecret }: { readonly newSecret: boolean },
 ): ChannelSettings {
-  const fields = channelFields(channel.type, way);
-  const before = valuesOf(channel);
-  const config = part(
-    'config',
-    fields.filter(({ path }) => (values[path] ?? '').trim() !== (before[path] ?? '')),
-    values,
+  const fields = fieldsIn(type, way);
+  const changed = fields.filter((field) =>
+    field.part === 'secrets'
+      ? valueIn(values, field) !== ''
+      : valueIn(values, field) !== shownText(field, channel),
   );
-  const secrets = part(
-    'secrets',
-    fields.filter(({ path }) => values[path]?.trim()),
-    values,
-  );
-  // What belongs to the other way, or goes with something that was taken away.
-  for (const { part, name } of allChannelFields(channel.type))
-    if (!fields.some((one) => one.name === name)) {
-      if (part === 'config' && textOf(channel.config[name]) !== '') config[name] = null;
-      if (part === 'secrets' && channel.secrets[name] === 'set') secrets[name] = null;
-    }
-  if (config['username'] === null) secrets['password'] = null;
-  if (channel.type === 'webhook' && newSecret) secrets['secret'] = null;
+  const settings = {
+    config: part('config', changed, values),
+    secrets: part('secrets', changed, values),
+  };
+  for (const field of type.fields) {
+    const belongs = fields.includes(field);
+    const isAlone = field.goes_with !== null && settings.config[field.goes_with] === null;
+    const isReplaced = field.made_up && newSecret;
+    if ((!belongs && isSet(channel, field)) || isAlone || isReplaced)
+      settings[field.part][field.name] = null;
+  }
   return {
-    ...(Object.keys(config).length > 0 && { config }),
-    ...(Object.keys(secrets).length > 0 && { secrets }),
+    ...(Object.keys(settings.config).length > 0 && { config: settings.config }),
+    ...(Object.keys(settings.secrets).length > 0 && { secrets: settings.secrets }),
   };
 }
 
 function part(
-  which: ChannelField['part'],
+  which: Part,
   fields: readonly ChannelField[],
   values: ChannelValues,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    fields.flatMap((one) =>
-      one.part === which ? [[one.name, toSend(one, values[one.path] ?? '')] as const] : [],
+    fields.flatMap((field) =>
+      field.part === which ? [[field.name, toSend(field, valueIn(values, field))] as const] : [],
     ),
   );
 }
 
-function toSend({ kind }: ChannelField, text: string): unknown {
-  const value = text.trim();
+function toSend({ kind }: ChannelField, value: string): unknown {
   if (kind === 'switch') return value === 'true';
   if (value === '') return null;
-  if (kind === 'list') return value.split(/[\s,;]+/).filter(Boolean);
+  if (kind === 'emails') return value.split(/[\s,;]+/).filter(Boolean);
   // What is no number goes as it is: the answer says what it must be.
   if (kind === 'number') return /^-?\d+$/.test(value) ? Number(value) : value;
   return value;

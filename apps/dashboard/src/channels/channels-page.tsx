@@ -44,7 +44,7 @@ export default function ChannelsPage() {
           all.length === 0 ? (
             <Empty title="Nobody is told of incidents yet">
               {mayWrite
-                ? 'Add a channel: Slack, e-mail, Telegram or a webhook. It hears everything until you give it rules.'
+                ? 'Add a channel, such as Slack or e-mail. It hears everything until you give it rules.'
                 : 'No channel is set up. Ask an admin to add one.'}
             </Empty>
           ) : (

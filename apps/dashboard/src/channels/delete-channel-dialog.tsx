@@ -1,6 +1,6 @@
 import { api } from '../api/klaxon.ts';
 import { ConfirmDialog } from '../shared/confirm-dialog.tsx';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 
 export function DeleteChannelDialog({
   channel: { id, name },

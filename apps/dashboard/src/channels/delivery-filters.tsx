@@ -5,7 +5,7 @@ import { Disclosure } from '../shared/disclosure.tsx';
 import { TimeRangeFields } from '../shared/time-range-fields.tsx';
 import { useNarrow } from '../shared/use-narrow.ts';
 import { useUrlFilter } from '../shared/use-url-filter.ts';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import { DELIVERY_STATUSES } from './delivery-filter.ts';
 
 interface Props {

@@ -2,11 +2,11 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Ago } from '../shared/ago.tsx';
 import { type Column, Records } from '../shared/records.tsx';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import type { Delivery } from './delivery-filter.ts';
 import { DeliveryOutcome } from './delivery-outcome.tsx';
 import { DeliveryStatusBadge } from './delivery-status-badge.tsx';
-import { KIND_WORDS } from './rule-words.ts';
+import { kindInWords } from './rule-words.ts';
 
 const WORDS = { span: true, size: 'sm', style: { whiteSpace: 'nowrap' } } as const;
 
@@ -34,7 +34,7 @@ export function DeliveryTable({
         </Text>
       ),
     },
-    { label: 'News', cell: ({ kind }) => <Text {...WORDS}>{KIND_WORDS[kind]}</Text> },
+    { label: 'News', cell: ({ kind }) => <Text {...WORDS}>{kindInWords(kind)}</Text> },
     { label: 'Status', cell: ({ status }) => <DeliveryStatusBadge status={status} /> },
     { label: 'Attempts', cell: ({ attempts }) => attempts },
     {

@@ -5,10 +5,10 @@ import { faultsOf } from '../shared/faults.ts';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { SEVERITIES } from '../shared/severity-badge.tsx';
 import { useServiceNames } from '../shared/use-service-names.ts';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 import { MatcherInputs } from './matcher-inputs.tsx';
-import { partsOf, type RuleValues, ruleValuesOf } from './rule-values.ts';
-import { describeRule, KIND_WORDS, KINDS, type Rule } from './rule-words.ts';
+import { kindsToSend, partsOf, type RuleValues, ruleValuesOf } from './rule-values.ts';
+import { describeRule, KINDS, kindInWords, type Rule } from './rule-words.ts';
 
 const PATHS = ['name', 'severities', 'services', 'kinds', 'matchers'];
 
@@ -34,7 +34,8 @@ export function RuleDialog({
   const parts = partsOf(values);
   const faults = faultsOf(error, PATHS);
   const submit = () => {
-    const body = { name, enabled, ...parts };
+    const { kinds, ...others } = parts;
+    const body = { name, enabled, ...others, ...kindsToSend(kinds, rule) };
     if (rule) edit.mutate({ params: { path: { id: rule.id } }, body });
     else create.mutate({ body: { channel_id: channel.id, ...body } });
   };
@@ -96,7 +97,7 @@ export function RuleDialog({
       >
         <Group mt="xs">
           {KINDS.map((kind) => (
-            <Checkbox key={kind} value={kind} label={KIND_WORDS[kind]} />
+            <Checkbox key={kind} value={kind} label={kindInWords(kind)} />
           ))}
         </Group>
       </Checkbox.Group>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { partsOf, ruleValuesOf, withNewMatcher } from './rule-values.ts';
+import { kindsToSend, partsOf, ruleValuesOf, withNewMatcher } from './rule-values.ts';
 import type { RuleParts } from './rule-words.ts';
 
 const ANY: RuleParts = { severities: null, services: null, kinds: null, matchers: null };
@@ -33,4 +33,12 @@ test('a row of labels left empty is none, one without a name is for the answer t
   expect(partsOf({ ...ruleValuesOf(null), matchers }).matchers).toBeNull();
   const typed = matchers.map((matcher) => ({ ...matcher, value: 'x' }));
   expect(partsOf({ ...ruleValuesOf(null), matchers: typed }).matchers).toHaveLength(2);
+});
+
+test('kinds that only a newer Klaxon knows stay in a rule whose kinds nobody touches', () => {
+  const rule = { ...ANY, kinds: ['created', 'escalated'] };
+  expect(kindsToSend(partsOf(ruleValuesOf(rule)).kinds, rule)).toEqual({});
+  expect(kindsToSend(['created', 'resolved'], rule)).toEqual({ kinds: ['created', 'resolved'] });
+  expect(kindsToSend(null, rule)).toEqual({ kinds: null });
+  expect(kindsToSend(['created'], null)).toEqual({ kinds: ['created'] });
 });

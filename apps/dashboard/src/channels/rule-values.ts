@@ -1,6 +1,6 @@
 import type { components } from '@klaxon/sdk';
 import type { Severity } from '../shared/severity-badge.tsx';
-import type { Kind, RuleParts } from './rule-words.ts';
+import { KINDS, type Kind, type RuleParts } from './rule-words.ts';
 
 /** A matcher as it is typed; the key tells the rows of a form apart. */
 export interface MatcherValue {
@@ -16,7 +16,7 @@ export interface RuleValues {
   readonly services: readonly string[];
   /** Incidents that have no service, beside those of the services or alone. */
   readonly noService: boolean;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly string[];
   readonly matchers: readonly MatcherValue[];
 }
 
@@ -47,6 +47,15 @@ export function partsOf(values: RuleValues): RuleParts {
     kinds: someOrAny(values.kinds),
     matchers: someOrAny(matchers),
   };
+}
+
+/** Those that only a newer Klaxon knows stay as long as nobody touches the kinds of the rule. */
+export function kindsToSend(
+  kinds: RuleParts['kinds'],
+  before: Pick<RuleParts, 'kinds'> | null,
+): { readonly kinds?: Kind[] | null } {
+  if (before && String(before.kinds) === String(kinds)) return {};
+  return { kinds: kinds && KINDS.filter((kind) => kinds.includes(kind)) };
 }
 
 function someOrAny<T>(list: readonly T[]): T[] | null {

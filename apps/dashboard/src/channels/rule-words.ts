@@ -2,16 +2,23 @@ import type { components } from '@klaxon/sdk';
 
 export type Rule = components['schemas']['NotificationRule'];
 export type Kind = components['schemas']['AnnouncementKind'];
+/** `kinds` may hold some that only a newer Klaxon knows. */
 export type RuleParts = Pick<Rule, 'severities' | 'services' | 'kinds' | 'matchers'>;
 
 /** What is told of an incident, as people say it. */
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
   created: 'opened',
   acknowledged: 'acknowledged',
   resolved: 'resolved',
   reopened: 'reopened',
   grown: 'more alerts joined',
 };
+
+/** As the API names it where there are no words for it yet. */
+export function kindInWords(kind: string): string {
+  const known = KINDS.find((one) => one === kind);
+  return known ? KIND_WORDS[known] : kind;
+}
 
 export const KINDS: readonly Kind[] = ['created', 'acknowledged', 'resolved', 'reopened', 'grown'];
 
@@ -22,7 +29,7 @@ export function describeRule({ severities, services, kinds, matchers }: RulePart
     services === null ? '' : ` of ${servicesInWords(services)}`,
     matchers === null ? '' : ` where ${listed(matchers.map(matcherInWords), 'and')}`,
   ].join('');
-  const events = kinds === null ? 'all news' : kinds.map((kind) => KIND_WORDS[kind]).join(', ');
+  const events = kinds === null ? 'all news' : kinds.map(kindInWords).join(', ');
   return capitalized(`${what} incidents${where}: ${events}`);
 }
 

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { api } from '../api/klaxon.ts';
 import { describeError } from '../api/problem.ts';
 import { Dialog } from '../shared/dialog.tsx';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 
 type TestResult = components['schemas']['ChannelTestResult'];
 

@@ -1,6 +1,6 @@
 import { api } from '../api/klaxon.ts';
 import { useMay } from '../session/session.ts';
-import type { Channel } from './channel-fields.ts';
+import type { Channel } from './channel-types.ts';
 
 /** All channels, to call them by their names; none for those who may not see them. */
 export function useChannels(): readonly Channel[] {

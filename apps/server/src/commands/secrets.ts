@@ -1,4 +1,4 @@
-import { prismaUnitOfWork, secretBox, systemClock, uuidIds } from '@klaxon/adapters';
+import { channelTypes, prismaUnitOfWork, secretBox, systemClock, uuidIds } from '@klaxon/adapters';
 import { makeRotateSecrets } from '@klaxon/application';
 import { DomainError } from '@klaxon/domain';
 import { createTeardown, type Teardown } from '../composition/teardown.ts';
@@ -45,6 +45,7 @@ async function rotate(teardown: Teardown): Promise<{ count: number; keyId: strin
     unitOfWork: prismaUnitOfWork(prisma),
     clock: systemClock,
     ids: uuidIds,
+    types: channelTypes,
     box: secretBox(keys),
   });
   return { count: await rotateSecrets(), keyId: first.id };

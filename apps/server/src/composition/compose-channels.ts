@@ -1,6 +1,9 @@
 import {
   buildNotifier,
+  type ClosableNotifier,
   CombinedChannelDirectory,
+  channelTypes,
+  type EnvironmentChannel,
   environmentChannels,
   newWebhookSecret,
   prismaChannelQueries,
@@ -10,10 +13,10 @@ import type { Clock } from '@klaxon/application';
 import type { ChannelSettings } from '@klaxon/domain';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
-import { composeNotifiers, heardBots } from './compose-notifiers.ts';
+import { heardBots } from './compose-interactions.ts';
 import type { Teardown } from './teardown.ts';
 
-export type BuildChannel = (settings: ChannelSettings) => ReturnType<typeof buildNotifier>;
+export type BuildChannel = (settings: ChannelSettings) => ClosableNotifier;
 
 interface ChannelGround {
   readonly config: Config;
@@ -28,11 +31,28 @@ export function channelBuilder(config: Config, secrets: Secrets, clock: Clock): 
   const building = {
     allowPrivate: { webhooks: config.allowPrivateWebhooks, smtp: config.allowPrivateSmtp },
     heard: heardBots(config, secrets),
-    slackUrl: config.slackApiUrl,
-    telegramUrl: config.telegramApiUrl,
+    apiUrls: config.apiUrls,
     clock,
   };
   return (settings) => buildNotifier(settings, building);
+}
+
+/** The channels that the environment configures. Whoever does that runs Klaxon, and knows their own network. */
+function configuredChannels(
+  { config, secrets, clock }: Pick<ChannelGround, 'config' | 'secrets' | 'clock'>,
+  teardown: Teardown,
+): readonly EnvironmentChannel[] {
+  const building = {
+    allowPrivate: { webhooks: true, smtp: true },
+    heard: heardBots(config, secrets),
+    apiUrls: config.apiUrls,
+    clock,
+  };
+  return secrets.channels.map((settings) => {
+    const notifier = buildNotifier(settings, building);
+    teardown.onStop(`connections of env:${settings.type}`, async () => notifier.close?.());
+    return { type: settings.type, notifier };
+  });
 }
 
 /** The channels of the environment and of the database, and what their secrets are kept with. */
@@ -40,10 +60,17 @@ export function composeChannels(
   { config, secrets, prisma, clock, buildChannel: build }: ChannelGround,
   teardown: Teardown,
 ) {
-  const environment = environmentChannels(composeNotifiers(config, secrets, teardown));
+  const environment = environmentChannels(configuredChannels({ config, secrets, clock }, teardown));
   const queries = prismaChannelQueries(prisma);
   const box = secretBox(secrets.secretKeys);
-  const directory = new CombinedChannelDirectory({ environment, queries, box, clock, build });
+  const directory = new CombinedChannelDirectory({
+    environment,
+    queries,
+    types: channelTypes,
+    box,
+    clock,
+    build,
+  });
   teardown.onStop('channels', () => directory.close());
-  return { environment, queries, box, directory, newWebhookSecret };
+  return { environment, queries, types: channelTypes, box, directory, newWebhookSecret };
 }

@@ -45,27 +45,33 @@ interface InteractionParts {
  */
 export function composeInteractions(
   actions: MessageActions | null,
-  { telegramUpdates, slackApiUrl, telegramApiUrl }: Config,
-  { slackSigningSecret, slackAppToken, telegram, telegramWebhookSecret }: Secrets,
+  { telegramUpdates, apiUrls }: Config,
+  secrets: Secrets,
   { databaseUrl, clock, logger }: InteractionParts,
 ): ComposedInteractions {
+  const { slackSigningSecret, slackAppToken, telegramWebhookSecret } = secrets;
+  const telegramToken = tokenOf(secrets, 'telegram');
   if (!actions) {
-    if (slackSigningSecret ?? slackAppToken ?? telegram)
+    if (slackSigningSecret ?? slackAppToken ?? telegramToken)
       logger.warn('messages carry no buttons: set SECRET_KEY, which signs them');
     return CLOSED;
   }
   const log = (level: 'debug' | 'warn', message: string) => logger[level](message);
   const listeners: Listener[] = [];
+  const baseUrlIn = (type: string) => {
+    const baseUrl = apiUrls[type];
+    return baseUrl === undefined ? {} : { baseUrl };
+  };
 
   const fromSlack = slackInteractions({ actions });
   if (slackAppToken !== null)
     listeners.push({
       name: 'Slack connection',
       start: () =>
-        listenToSlack({ token: slackAppToken, baseUrl: slackApiUrl, receive: fromSlack, log }),
+        listenToSlack({ token: slackAppToken, ...baseUrlIn('slack'), receive: fromSlack, log }),
     });
 
-  const bot = telegram && { token: telegram.botToken, baseUrl: telegramApiUrl };
+  const bot = telegramToken === null ? null : { token: telegramToken, ...baseUrlIn('telegram') };
   const fromTelegram = bot && telegramInteractions({ ...bot, actions });
   if (bot && fromTelegram && telegramUpdates === 'polling')
     listeners.push({
@@ -90,4 +96,21 @@ export function composeInteractions(
             receive: fromTelegram,
           },
   };
+}
+
+/** The tokens of the bots whose buttons Klaxon hears of. */
+export function heardBots({ telegramUpdates }: Config, secrets: Secrets): readonly string[] {
+  const hearsSlack = secrets.slackAppToken !== null || secrets.slackSigningSecret !== null;
+  const tokens = [
+    hearsSlack ? tokenOf(secrets, 'slack') : null,
+    telegramUpdates === 'off' ? null : tokenOf(secrets, 'telegram'),
+  ];
+  return tokens.filter((token) => token !== null);
+}
+
+/** Of the bot that the environment sets up, which is the one that Klaxon listens to. */
+function tokenOf({ channels }: Secrets, type: 'slack' | 'telegram'): string | null {
+  const own = channels.find((channel) => channel.type === type)?.secrets ?? {};
+  const token = own[type === 'slack' ? 'token' : 'bot_token'];
+  return typeof token === 'string' ? token : null;
 }

@@ -6,16 +6,17 @@ import type { BuildChannel } from './compose-channels.ts';
 export function demoChannelBuilder(sinkUrl: string): BuildChannel {
   const building = {
     allowPrivate: { webhooks: ['127.0.0.1'], smtp: false },
-    heard: { slack: null, telegram: null },
-    slackUrl: `${sinkUrl}/slack`,
-    telegramUrl: sinkUrl,
+    heard: [],
+    apiUrls: { slack: `${sinkUrl}/slack`, telegram: sinkUrl },
     clock: systemClock,
   };
-  return (settings) =>
-    settings.type === 'email' ? unsentMail() : buildNotifier(toSink(settings, sinkUrl), building);
+  return (settings) => {
+    const inSink = toSink(settings, sinkUrl);
+    return inSink === null ? unsent() : buildNotifier(inSink, building);
+  };
 }
 
-function unsentMail(): ClosableNotifier {
+function unsent(): ClosableNotifier {
   return {
     send: async (_message, { deliveryId }) => sent(deliveryId),
     sendBundle: async (_message, deliveryId) => sent(deliveryId),

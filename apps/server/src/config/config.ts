@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { CHANNEL_PROVIDERS } from '@klaxon/adapters';
 import {
   type ClaimPolicy,
   DEFAULT_GROUP_BY,
@@ -34,9 +35,8 @@ export interface Config {
   readonly alertmanagerTimeout: Milliseconds;
   /** How the buttons that people press in Telegram reach Klaxon. */
   readonly telegramUpdates: TelegramUpdates;
-  readonly slackApiUrl: string;
-  /** Telegram lets people run its API themselves. */
-  readonly telegramApiUrl: string;
+  /** Where the API of a provider is, by the type of its channels. Telegram lets people run its API themselves. */
+  readonly apiUrls: Readonly<Record<string, string>>;
   /** Whose private addresses webhooks may lead to: all, none, or those of these hosts and CIDR blocks. */
   readonly allowPrivateWebhooks: boolean | readonly string[];
   /** The same of mail servers that somebody entered; those of the environment are the operator's own. */
@@ -97,8 +97,7 @@ export function readConfig(env: Env): Config {
     staleAfter: reader.duration('STALE_AFTER', 5 * HOUR),
     alertmanagerTimeout: reader.duration('ALERTMANAGER_TIMEOUT', 10 * SECOND),
     telegramUpdates: readTelegramUpdates(reader),
-    slackApiUrl: reader.url('SLACK_API_URL', HTTP)?.href ?? 'https://slack.com/api',
-    telegramApiUrl: reader.url('TELEGRAM_API_URL', HTTP)?.href ?? 'https://api.telegram.org',
+    apiUrls: readApiUrls(reader),
     allowPrivateWebhooks: readAllowed(reader, 'ALLOW_PRIVATE_WEBHOOKS'),
     allowPrivateSmtp: readAllowed(reader, 'ALLOW_PRIVATE_SMTP'),
     signInWanted: reader.choice('SIGN_IN', 'auto', ['auto', 'required']) === 'required',
@@ -112,6 +111,14 @@ export function readConfig(env: Env): Config {
   };
   if (reader.faults.length > 0) throw new ConfigError(reader.faults);
   return config;
+}
+
+function readApiUrls(reader: EnvReader): Config['apiUrls'] {
+  return Object.fromEntries(
+    CHANNEL_PROVIDERS.flatMap(({ type, api }) =>
+      api ? [[type, reader.url(api.variable, HTTP)?.href ?? api.url] as const] : [],
+    ),
+  );
 }
 
 const ROLE_VALUES = ['OIDC_ADMIN_VALUES', 'OIDC_RESPONDER_VALUES', 'OIDC_VIEWER_VALUES'] as const;

@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 const DURATION = /^(\d+(\.\d+)?(ms|s|m|h|d))+$/;
 
-/** Reads variables by kind and gathers all that is wrong with them, so that a person mends them in one go. */
+/** Reads variables by kind and gathers all that is wrong with them, so that a person fixes them in one go. */
 export class EnvReader {
   readonly faults: string[] = [];
   readonly #env: Env;
@@ -63,8 +63,8 @@ export class EnvReader {
     return items && items.length > 0 ? items : null;
   }
 
-  url(name: EnvName, protocols: readonly string[]): URL | null {
-    return this.#url(name, this.text(name), protocols);
+  url(name: string, protocols: readonly string[]): URL | null {
+    return this.#url(name, this.#env[name] ?? null, protocols);
   }
 
   urls(name: EnvName, protocols: readonly string[]): readonly URL[] {
@@ -75,7 +75,7 @@ export class EnvReader {
     this.faults.push(text);
   }
 
-  #url(name: EnvName, text: string | null, protocols: readonly string[]): URL | null {
+  #url(name: string, text: string | null, protocols: readonly string[]): URL | null {
     if (text === null) return null;
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url && protocols.includes(url.protocol)) return url;

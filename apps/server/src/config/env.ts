@@ -1,5 +1,7 @@
-/** The environment variables that Klaxon reads, by name. What they mean stands in config.ts. */
-export const ENV_NAMES = [
+import { CHANNEL_VARIABLES } from '@klaxon/adapters';
+
+/** The environment variables that Klaxon reads, by name, beside those of channels. What they mean stands in config.ts. */
+const OWN_NAMES = [
   'ALERTMANAGER_TIMEOUT',
   'ALERTMANAGER_URL',
   'ALLOW_PRIVATE_SMTP',
@@ -11,13 +13,6 @@ export const ENV_NAMES = [
   'DB_MAX_IDLE_CONNS',
   'DB_MAX_OPEN_CONNS',
   'DB_MIGRATION_PATH',
-  'EMAIL_FROM',
-  'EMAIL_PASSWORD',
-  'EMAIL_SMTP_HOST',
-  'EMAIL_SMTP_PORT',
-  'EMAIL_TLS',
-  'EMAIL_TO',
-  'EMAIL_USERNAME',
   'FLAP_WINDOW',
   'GROUP_BY',
   'HEALTH_PORT',
@@ -42,26 +37,22 @@ export const ENV_NAMES = [
   'SESSION_IDLE',
   'SESSION_LIFETIME',
   'SIGN_IN',
-  'SLACK_API_URL',
   'SLACK_APP_TOKEN',
-  'SLACK_CHANNEL',
   'SLACK_SIGNING_SECRET',
-  'SLACK_TOKEN',
   'STALE_AFTER',
-  'TELEGRAM_API_URL',
-  'TELEGRAM_BOT_TOKEN',
-  'TELEGRAM_CHAT_ID',
   'TELEGRAM_UPDATES',
   'TELEGRAM_WEBHOOK_SECRET',
   'TRUSTED_PROXIES',
 ] as const;
 
-export type EnvName = (typeof ENV_NAMES)[number];
-export type Env = Readonly<Partial<Record<EnvName, string>>>;
+export const ENV_NAMES: readonly string[] = [...OWN_NAMES, ...CHANNEL_VARIABLES];
+
+export type EnvName = (typeof OWN_NAMES)[number];
+export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The variables that are set. An empty one counts as not set, as compose files leave them. */
 export function readEnv(): Env {
-  const env: Partial<Record<EnvName, string>> = {};
+  const env: Record<string, string> = {};
   for (const name of ENV_NAMES) {
     const value = process.env[name]?.trim();
     if (value) env[name] = value;

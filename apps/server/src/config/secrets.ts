@@ -1,4 +1,10 @@
-import { type OpenIdOptions, parseSecretKeys, type SecretKey } from '@klaxon/adapters';
+import {
+  type OpenIdOptions,
+  parseSecretKeys,
+  readEnvironmentChannels,
+  type SecretKey,
+} from '@klaxon/adapters';
+import type { ChannelSettings } from '@klaxon/domain';
 import { ConfigError } from './config.ts';
 import type { Env, EnvName } from './env.ts';
 import { EnvReader } from './env-reader.ts';
@@ -12,9 +18,8 @@ export interface Secrets {
   readonly alertmanagerUrls: readonly URL[];
   /** The first seals what is kept in the database, all of them open it. */
   readonly secretKeys: readonly SecretKey[];
-  readonly slack: { readonly token: string; readonly channel: string } | null;
-  readonly telegram: { readonly botToken: string; readonly chatId: string } | null;
-  readonly email: EmailSettings | null;
+  /** The channels that the environment sets up, one of a type at the most. */
+  readonly channels: readonly ChannelSettings[];
   /** Proves that a request about a pressed button is Slack's. */
   readonly slackSigningSecret: string | null;
   /** Opens connections to hear of pressed buttons, where Slack cannot reach Klaxon. */
@@ -23,21 +28,11 @@ export interface Secrets {
   readonly telegramWebhookSecret: string | null;
 }
 
-interface EmailSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly username: string | null;
-  readonly password: string | null;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly requireTls: boolean;
-}
-
 /** @throws ConfigError where a pair is half set or an address cannot be read */
 export function readSecrets(env: Env): Secrets {
   const reader = new EnvReader(env);
-  const slack = together(reader, ['SLACK_TOKEN', 'SLACK_CHANNEL']);
-  const telegram = together(reader, ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_CHAT_ID']);
+  const { channels, faults } = readEnvironmentChannels(env);
+  for (const fault of faults) reader.fault(fault);
   const slackAppToken = readWith(
     reader,
     'SLACK_APP_TOKEN',
@@ -50,9 +45,7 @@ export function readSecrets(env: Env): Secrets {
     openId: readOpenId(reader),
     alertmanagerUrls: reader.urls('ALERTMANAGER_URL', ['http:', 'https:']),
     secretKeys: readSecretKeys(reader),
-    slack: slack && { token: slack[0], channel: slack[1] },
-    telegram: telegram && { botToken: telegram[0], chatId: telegram[1] },
-    email: readEmail(reader),
+    channels,
     slackSigningSecret: reader.text('SLACK_SIGNING_SECRET'),
     slackAppToken,
     telegramWebhookSecret: readWith(
@@ -85,25 +78,6 @@ function readWith(reader: EnvReader, name: EnvName, shape: RegExp, wanted: strin
   return null;
 }
 
-function readEmail(reader: EnvReader): EmailSettings | null {
-  const host = reader.text('EMAIL_SMTP_HOST');
-  if (host === null) return null;
-  const username = reader.text('EMAIL_USERNAME');
-  const from = reader.text('EMAIL_FROM') ?? (username?.includes('@') ? username : null);
-  const to = reader.list('EMAIL_TO');
-  if (from === null)
-    reader.fault('EMAIL_FROM must be the sender address of e-mails, since EMAIL_SMTP_HOST is set');
-  if (to === null)
-    reader.fault('EMAIL_TO must be the addresses that e-mails go to, since EMAIL_SMTP_HOST is set');
-  const port = reader.integer('EMAIL_SMTP_PORT', 587, 1, 65_535);
-  const requireTls = reader.boolean('EMAIL_TLS', false);
-  const password = reader.text('EMAIL_PASSWORD');
-  if ((username === null) !== (password === null))
-    reader.fault('EMAIL_USERNAME and EMAIL_PASSWORD must be set together');
-  if (from === null || to === null) return null;
-  return { host, port, username, password, from, to, requireTls };
-}
-
 function readOpenId(reader: EnvReader): OpenIdOptions | null {
   const issuer = reader.url('OIDC_ISSUER', ['http:', 'https:']);
   const clientId = reader.text('OIDC_CLIENT_ID');
@@ -119,14 +93,4 @@ function readOpenId(reader: EnvReader): OpenIdOptions | null {
     name: reader.text('OIDC_NAME') ?? 'Single sign-on',
     scopes: reader.text('OIDC_SCOPES') ?? 'openid email profile',
   };
-}
-
-function together(
-  reader: EnvReader,
-  [a, b]: readonly [EnvName, EnvName],
-): readonly [string, string] | null {
-  const [first, second] = [reader.text(a), reader.text(b)];
-  if (first !== null && second !== null) return [first, second];
-  if (first !== null || second !== null) reader.fault(`${a} and ${b} must be set together`);
-  return null;
 }

@@ -61,22 +61,25 @@ export const DEMO_CHANNELS: readonly DemoChannel[] = [
   },
 ];
 
-/** The same channel with everybody whom it could reach replaced: whatever people set up in the demo. */
-export function toSink(
-  settings: Exclude<ChannelSettings, { readonly type: 'email' }>,
-  sinkUrl: string,
-): ChannelSettings {
-  switch (settings.type) {
+/**
+ * The same channel with everybody whom it could reach replaced, whatever people set up in the demo. Null for
+ * what the sink does not play: it goes nowhere at all.
+ */
+export function toSink(settings: ChannelSettings, sinkUrl: string): ChannelSettings | null {
+  const { type, config, secrets } = settings;
+  switch (type) {
     case 'slack': {
-      const channel = settings.config.channel ?? '#demo';
-      const token = settings.secrets.token ?? 'xoxb-demo';
-      return { type: 'slack', config: { channel }, secrets: { token, webhook_url: null } };
+      const channel = config['channel'] ?? '#demo';
+      const token = secrets['token'] ?? 'xoxb-demo';
+      return { type, config: { channel }, secrets: { token, webhook_url: null } };
     }
     case 'telegram':
       return settings;
     case 'webhook': {
-      const { host } = new URL(settings.secrets.url);
-      return { ...settings, secrets: { ...settings.secrets, url: `${sinkUrl}/hooks/${host}` } };
+      const { host } = new URL(String(secrets['url']));
+      return { type, config, secrets: { ...secrets, url: `${sinkUrl}/hooks/${host}` } };
     }
+    default:
+      return null;
   }
 }

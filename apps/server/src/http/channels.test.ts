@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChannelInput, RuleInput } from '@klaxon/application';
+import { SAMPLE_CHANNEL_TYPES } from '@klaxon/testing';
 import type { FastifyInstance } from 'fastify';
 import { channelView, recording, ruleRecord, stubApp } from './testing/stub-app.ts';
 
@@ -14,6 +15,7 @@ const wire = {
   source: 'database',
   enabled: true,
   fallback: false,
+  summary: 'Posts to #operations.',
   config: { channel: '#operations' },
   secrets: { token: 'set' },
   fault: null,
@@ -44,7 +46,7 @@ describe('channels', () => {
     const config = { port: 587, username: null, tls: false, to: ['a@x.org', 'b@x.org'] };
     const view = { ...channelView, type: 'email', config } as const;
     const own = await stubApp({
-      channels: { views: { list: async () => [view], get: async () => view } },
+      channels: { views: { types: () => [], list: async () => [view], get: async () => view } },
     });
     expect((await own.inject(CHANNEL)).json().config).toEqual(config);
   });
@@ -116,7 +118,7 @@ describe('channels', () => {
   test.each([
     [{ type: 'slack' }, 'name', 'is missing'],
     [{ name: ' ', type: 'slack' }, 'name', 'must not be blank'],
-    [{ name: 'x', type: 'pager' }, 'type', 'must be one of slack, email, telegram, webhook'],
+    [{ name: 'x', type: 1 }, 'type', 'must be text'],
     [{ name: 'x', type: 'slack', token: 'xoxb-canary' }, 'token', 'is not a field here'],
     [{ name: 'x', type: 'slack', secrets: 'xoxb-canary' }, 'secrets', 'must be a JSON object'],
   ])('refuse %j, and repeat no secret', async (payload, path, message) => {
@@ -131,6 +133,45 @@ describe('channels', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors).toEqual([
       { path: 'id', message: 'must be the id of a channel: a UUID, or env:slack and the like' },
+    ]);
+  });
+
+  test('are listed where only a newer Klaxon knows their type', async () => {
+    const view = { ...channelView, type: 'pager' };
+    const views = { types: () => [], list: async () => [view], get: async () => view };
+    const own = await stubApp({ channels: { views } });
+    expect((await own.inject('/api/channels')).json().channels).toMatchObject([{ type: 'pager' }]);
+  });
+
+  test('come in types, each with the fields that it is set up with', async () => {
+    const get = async () => channelView;
+    const known = () => [...SAMPLE_CHANNEL_TYPES.values()];
+    const own = await stubApp({ channels: { views: { types: known, list: async () => [], get } } });
+    const { channel_types: types } = (await own.inject('/api/channel-types')).json();
+    expect(types.map(({ type }: { type: string }) => type)).toEqual(['slack', 'email', 'webhook']);
+    expect(types[1].fields).toContainEqual({
+      name: 'port',
+      part: 'config',
+      kind: 'number',
+      label: 'port',
+      help: '',
+      placeholder: null,
+      required: false,
+      made_up: false,
+      shortened: false,
+      destination: true,
+      goes_with: null,
+      way: null,
+      pattern: null,
+      pattern_message: null,
+      minimum: 1,
+      maximum: 65_535,
+      fallback: 587,
+      variable: null,
+    });
+    expect(types[2].fields).toMatchObject([
+      { name: 'url', part: 'config', kind: 'address', required: true, shortened: true },
+      { name: 'secret', part: 'secrets', required: false, made_up: true },
     ]);
   });
 

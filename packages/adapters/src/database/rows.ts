@@ -1,10 +1,6 @@
 import {
   type Actor,
   type AlertStatus,
-  ANNOUNCEMENT_KINDS,
-  type AnnouncementKind,
-  CHANNEL_TYPES,
-  type ChannelType,
   DELIVERY_STATUSES,
   type DeliveryStatus,
   INCIDENT_STATUSES,
@@ -40,14 +36,6 @@ export function resolutionFrom(text: string | null): Resolution {
 
 export function deliveryStatusFrom(text: string): DeliveryStatus {
   return oneOf(DELIVERY_STATUSES, text, 'status');
-}
-
-export function announcementKindFrom(text: string): AnnouncementKind {
-  return oneOf(ANNOUNCEMENT_KINDS, text, 'kind');
-}
-
-export function channelTypeFrom(text: string): ChannelType {
-  return oneOf(CHANNEL_TYPES, text, 'type');
 }
 
 export function labelsFrom(json: unknown): Labels {

@@ -1,3 +1,11 @@
+/**
+ * The channels among those that wait whose messages this process can send, by `types` of channel that it
+ * knows: a newer one sends to the others. What the environment configures has its type in its id.
+ */
+export const isKnownChannel = (types: string) =>
+  `channel.id NOT IN (SELECT id::text FROM notification_channels WHERE type <> ALL(${types}::text[]))
+    AND (channel.id NOT LIKE 'env:%' OR substr(channel.id, 5) = ANY(${types}::text[]))`;
+
 /** Deliveries that an attempt is to be made at. */
 export const WAITS = `status = 'queued' AND bundled_into_id IS NULL`;
 

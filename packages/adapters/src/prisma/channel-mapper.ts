@@ -1,6 +1,5 @@
 import type { ChannelRecord } from '@klaxon/application';
 import type { GivenFields } from '@klaxon/domain';
-import { channelTypeFrom } from '../database/rows.ts';
 import type { Prisma } from './generated/client.ts';
 import type { NotificationChannelModel } from './generated/models.ts';
 
@@ -9,7 +8,7 @@ export function channelFrom(row: NotificationChannelModel): ChannelRecord {
   return {
     id: row.id,
     name: row.name,
-    type: channelTypeFrom(row.type),
+    type: row.type,
     enabled: row.enabled,
     fallback: row.fallback,
     config: fieldsFrom(row.config),

@@ -1,5 +1,5 @@
 import type { NotificationDelivery } from '@klaxon/domain';
-import { announcementKindFrom, deliveryStatusFrom, instantFrom } from '../database/rows.ts';
+import { deliveryStatusFrom, instantFrom } from '../database/rows.ts';
 import type { NotificationDeliveryModel } from './generated/models.ts';
 
 export function deliveryFrom(row: NotificationDeliveryModel): NotificationDelivery {
@@ -10,7 +10,7 @@ export function deliveryFrom(row: NotificationDeliveryModel): NotificationDelive
     incidentId: row.incidentId,
     version: row.version,
     channelId: row.channelId,
-    kind: announcementKindFrom(row.kind),
+    kind: row.kind,
     status: deliveryStatusFrom(row.status),
     attempts: row.attempts,
     epoch: row.epoch,

@@ -1,6 +1,6 @@
 import type { RuleRecord } from '@klaxon/application';
 import type { LabelMatcher } from '@klaxon/domain';
-import { announcementKindFrom, severityFrom } from '../database/rows.ts';
+import { severityFrom } from '../database/rows.ts';
 import { fieldsFrom } from './channel-mapper.ts';
 import type { NotificationRuleModel } from './generated/models.ts';
 
@@ -13,7 +13,7 @@ export function ruleFrom(row: NotificationRuleModel): RuleRecord {
     enabled: row.enabled,
     severities: anyOrList(row.severities.map(severityFrom)),
     services: anyOrList(row.services),
-    kinds: anyOrList(row.kinds.map(announcementKindFrom)),
+    kinds: anyOrList(row.kinds),
     matchers: Array.isArray(row.matchers) ? row.matchers.map(matcherFrom) : [],
     createdAt: row.createdAt.getTime(),
     updatedAt: row.updatedAt.getTime(),

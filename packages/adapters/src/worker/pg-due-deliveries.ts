@@ -1,13 +1,15 @@
 import type { DueDeliveries } from '@klaxon/application';
-import type { Instant } from '@klaxon/domain';
+import { ANNOUNCEMENT_KINDS, type Instant } from '@klaxon/domain';
 import type pg from 'pg';
-import { WAITING_CHANNELS, WAITS } from '../database/waiting-channels.ts';
+import { channelTypes } from '../channels/channel-providers.ts';
+import { isKnownChannel, WAITING_CHANNELS, WAITS } from '../database/waiting-channels.ts';
 
 /** A claim this old counts no more, whoever holds it: `CLAIM_EXPIRES_AFTER`. */
 const EXPIRED = `claimed_at < now() - interval '40 s'`;
 
 /**
- * $1 and $2: channels and how many of each, $3: how many of any other, $4: ids to leave out.
+ * $1 and $2: channels and how many of each, $3: how many of any other, $4: ids to leave out, $5 and $6: the
+ * types of channel and the kinds of news that are known here.
  */
 const DUE = `
   WITH RECURSIVE ${WAITING_CHANNELS}
@@ -18,9 +20,10 @@ const DUE = `
     SELECT id, next_attempt_at FROM notification_deliveries
     WHERE channel_id = channel.id AND ${WAITS} AND next_attempt_at <= now()
       AND (claimed_at IS NULL OR ${EXPIRED}) AND NOT id = ANY($4::uuid[])
+      AND kind = ANY($6::text[])
     ORDER BY next_attempt_at LIMIT coalesce(lane.room, $3::int)
   ) AS due
-  WHERE channel.id IS NOT NULL
+  WHERE channel.id IS NOT NULL AND ${isKnownChannel('$5')}
   ORDER BY due.next_attempt_at`;
 
 const EARLIEST = `
@@ -36,6 +39,8 @@ export function pgDueDeliveries(pool: pg.Pool): DueDeliveries {
         [...room.values()],
         perChannel,
         except,
+        [...channelTypes.keys()],
+        ANNOUNCEMENT_KINDS,
       ]);
       return rows.map((row) => ({ id: row.id, channelId: row.channel_id }));
     },

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { ANNOUNCEMENT_KINDS } from '@klaxon/domain';
 import pg from 'pg';
+import { channelTypes } from '../channels/channel-providers.ts';
 import { DUE_AND_LEFT, type DueAndLeft } from '../processes/due-and-left.ts';
 import type { DatabaseClock } from '../system/database-clock.ts';
 import { monotonicClock } from '../system/monotonic-clock.ts';
@@ -26,7 +28,10 @@ export function watchWork(options: WatchOptions): { stop(): Promise<void> } {
   let seen = progressOf(run());
 
   async function look(client: pg.Client): Promise<void> {
-    const { rows } = await client.query<DueAndLeft>(DUE_AND_LEFT);
+    const { rows } = await client.query<DueAndLeft>(DUE_AND_LEFT, [
+      [...channelTypes.keys()],
+      ANNOUNCEMENT_KINDS,
+    ]);
     const now = monotonicClock.now();
     const current = run();
     const { jobs, deliveries } = current.taken();

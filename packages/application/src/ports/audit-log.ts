@@ -39,26 +39,18 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const AUDIT_ACTOR_KINDS = [
-  'user',
-  'api-key',
-  'integration',
-  'local',
-  'anonymous',
-  'system',
-] as const;
-
 /** One line of who did what to Klaxon itself. What happened to incidents stands on their timelines. */
 export interface AuditEntry {
   readonly id: string;
   readonly at: Instant;
   readonly actor: {
-    readonly kind: (typeof AUDIT_ACTOR_KINDS)[number];
+    readonly kind: string;
     readonly id: string | null;
     /** As it was then. */
     readonly name: string;
   };
-  readonly action: AuditAction;
+  /** An `AuditAction`, or one that only a newer Klaxon knows. */
+  readonly action: string;
   readonly target: { readonly kind: string; readonly id: string | null; readonly name: string };
   /** What it was and what it is, without secrets; null where there is no such side. */
   readonly before: AuditFacts | null;

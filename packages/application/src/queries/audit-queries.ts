@@ -1,10 +1,10 @@
 import type { Instant } from '@klaxon/domain';
-import type { AuditAction, AuditEntry } from '../ports/audit-log.ts';
+import type { AuditEntry } from '../ports/audit-log.ts';
 import type { Page, PageRequest } from './page.ts';
 
 export interface AuditFilter {
   readonly actorId?: string;
-  readonly action?: AuditAction;
+  readonly action?: string;
   readonly targetKind?: string;
   readonly targetId?: string;
   /** Part of the name of who did it or what it was done to. */

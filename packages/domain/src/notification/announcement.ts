@@ -14,6 +14,11 @@ export const ANNOUNCEMENT_KINDS = [
 ] as const;
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
+/** Whether this process knows what to say of it: a newer one may announce more. */
+export function isAnnouncementKind(kind: string): kind is AnnouncementKind {
+  return ANNOUNCEMENT_KINDS.some((known) => known === kind);
+}
+
 export const HEADLINES: Readonly<Record<AnnouncementKind, string>> = {
   created: '🚨 New Incident Created',
   acknowledged: '✅ Incident Acknowledged',
@@ -135,7 +140,8 @@ export interface BundleMessage {
 }
 
 export interface BundleLine {
-  readonly kind: AnnouncementKind;
+  /** An `AnnouncementKind`, or one that only a newer Klaxon knows. */
+  readonly kind: string;
   readonly number: number;
   readonly title: string;
   readonly severity: Severity;
@@ -144,7 +150,7 @@ export interface BundleLine {
 const LINES_SHOWN = 20;
 
 export function bundleMessage(
-  announced: readonly { readonly kind: AnnouncementKind; readonly incident: NumberedIncident }[],
+  announced: readonly { readonly kind: string; readonly incident: NumberedIncident }[],
   publicUrl: string | null,
 ): BundleMessage {
   const lines = announced.map(({ kind, incident }) => ({

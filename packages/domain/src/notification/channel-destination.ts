@@ -1,33 +1,31 @@
 import { DomainError, type Fault } from '../shared/errors.ts';
-import type { ChannelType } from './channel.ts';
-import { type GivenFields, SMTP_PORT } from './channel-settings.ts';
-
-/** A channel's fields, as they are kept or as they were read. */
-export interface ChannelFields {
-  readonly config: GivenFields;
-  readonly secrets: GivenFields;
-}
-
-/**
- * The settings that say where the secrets of a channel go. Those of Slack and Telegram go where Klaxon's
- * own configuration says, whatever the channel.
- */
-function destinationOf(type: ChannelType, { config, secrets }: ChannelFields): GivenFields {
-  const { host, port = SMTP_PORT, username = null, url } = config;
-  if (type === 'email') return { host, port, username };
-  return type === 'webhook' ? { url: secrets['url'] ?? url } : {};
-}
+import {
+  type ChannelField,
+  type ChannelFields,
+  type ChannelType,
+  type GivenFields,
+  isShownInPart,
+} from './channel-type.ts';
 
 /** Which settings changed of those that say where secrets go, and who could read them on the way. */
 export function changedDestination(
-  type: ChannelType,
+  { fields }: ChannelType,
   before: ChannelFields,
   after: ChannelFields,
 ): readonly string[] {
-  const [from, to] = [destinationOf(type, before), destinationOf(type, after)];
-  const changed = Object.keys(to).filter((name) => from[name] !== to[name]);
-  const isLaxer = before.config['tls'] === true && after.config['tls'] !== true;
-  return isLaxer ? [...changed, 'tls'] : changed;
+  return fields.flatMap((field) => (leadsElsewhere(field, before, after) ? [field.name] : []));
+}
+
+function leadsElsewhere(field: ChannelField, before: ChannelFields, after: ChannelFields): boolean {
+  if (!field.destination) return false;
+  const [was, is] = [valueIn(field, before), valueIn(field, after)];
+  return field.kind === 'switch' ? was === true && is !== true : was !== is;
+}
+
+function valueIn(field: ChannelField, { config, secrets }: ChannelFields): unknown {
+  if (isShownInPart(field)) return secrets[field.name] ?? config[field.name];
+  const fallback = field.kind === 'number' ? field.fallback : undefined;
+  return config[field.name] ?? fallback ?? null;
 }
 
 /**
@@ -35,15 +33,15 @@ export function changedDestination(
  * them, and must not have them sent to a server of their own either.
  *
  * @param given the secrets that the edit brings; a null is one that is taken away
- * @throws DomainError `invalid` that names each secret to give anew
+ * @throws DomainError `invalid` that names each secret to give again
  */
 export function expectSecretsAnew(
-  type: ChannelType,
+  channelType: ChannelType,
   before: ChannelFields,
   after: ChannelFields,
   given: GivenFields,
 ): void {
-  const changed = changedDestination(type, before, after);
+  const changed = changedDestination(channelType, before, after);
   if (changed.length === 0) return;
   const kept = Object.keys(before.secrets).filter(
     (name) => !changed.includes(name) && given[name] === undefined && after.secrets[name] != null,

@@ -1,15 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../shared/errors.ts';
-import type { ChannelType } from './channel.ts';
-import { fieldsToKeep, type GivenFields, readChannelSettings } from './channel-settings.ts';
+import { changedDestination } from './channel-destination.ts';
+import { fieldsToKeep, readChannelSettings, shownConfig } from './channel-settings.ts';
+import type { ChannelFields, ChannelType } from './channel-type.ts';
 
-const WHSEC = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
-const MAIL = { host: 'smtp.example.org', from: 'klaxon@example.org', to: ['ops@example.org'] };
+const about = (name: string) => ({ name, label: name, help: '' });
 
-/** The faults, as `path: message`. */
-function faults(type: ChannelType, config: GivenFields, secrets: GivenFields = {}) {
+/** With a field of every kind. */
+const PAGER: ChannelType = {
+  type: 'pager',
+  label: 'Pager',
+  fields: [
+    {
+      ...about('region'),
+      kind: 'text',
+      required: true,
+      shape: { pattern: /^[a-z]+$/, message: 'must be small' },
+    },
+    { ...about('key'), kind: 'text', secret: true, goesWith: 'account' },
+    { ...about('account'), kind: 'text' },
+    { ...about('retries'), kind: 'number', min: 0, max: 9, fallback: 3, destination: true },
+    { ...about('sealed'), kind: 'switch', destination: true },
+    { ...about('copies'), kind: 'emails', required: true },
+    { ...about('sender'), kind: 'email', required: true },
+    {
+      ...about('hook'),
+      kind: 'address',
+      protocols: ['https:'],
+      required: true,
+      shortened: true,
+      destination: true,
+    },
+  ],
+  check: ({ config }) =>
+    config['region'] === 'moon' ? [{ path: 'config.region', message: 'is too far' }] : [],
+  summary: () => 'Pages.',
+};
+const HOOK = 'https://hook.example.org/a-path-with-a-secret';
+const SHOWN = 'https://hook.example.org/…cret';
+const CONFIG = { region: 'eu', copies: ['a@example.org'], sender: 'b@example.org', hook: HOOK };
+
+function faults(config: ChannelFields['config'], secrets: ChannelFields['secrets'] = {}) {
   try {
-    readChannelSettings(type, { config, secrets });
+    readChannelSettings(PAGER, { config, secrets });
   } catch (error) {
     if (error instanceof DomainError)
       return error.faults.map(({ path, message }) => `${path}: ${message}`);
@@ -18,164 +51,42 @@ function faults(type: ChannelType, config: GivenFields, secrets: GivenFields = {
   return [];
 }
 
-describe('the settings of a channel', () => {
-  test.each<[ChannelType, GivenFields, GivenFields]>([
-    ['slack', { channel: '#ops' }, { token: 'xoxb-1' }],
-    ['slack', {}, { webhook_url: 'https://hooks.slack.com/services/T/B/x' }],
-    ['email', MAIL, {}],
-    ['email', { ...MAIL, port: 465, tls: true, username: 'klaxon' }, { password: 'secret' }],
-    ['telegram', { chat_id: '-1001234567890', message_thread_id: 7 }, { bot_token: '1:A-b_c' }],
-    ['telegram', { chat_id: '@operations' }, { bot_token: '1:A' }],
-  ])('of %s: %j are taken', (type, config, secrets) => {
-    expect(readChannelSettings(type, { config, secrets })).toMatchObject({ type, config, secrets });
-  });
-
-  test('of a webhook have its address among the secrets, and show where it leads', () => {
-    const url = 'https://receiver.example.org/in?token=of-the-receiver-1a2b';
-    const shown = 'https://receiver.example.org/…1a2b';
-    const settings = {
-      type: 'webhook',
-      config: { url: shown },
-      secrets: { url, secret: WHSEC },
-    } as const;
-    const read = (config: GivenFields, secrets: GivenFields) =>
-      readChannelSettings('webhook', { config, secrets });
-    expect(read({ url }, { secret: WHSEC })).toEqual(settings);
-    expect(read(settings.config, settings.secrets)).toEqual(settings);
-    const moved = read({ url: 'https://other.example.org/' }, settings.secrets);
-    expect(moved.secrets).toEqual({ url: 'https://other.example.org/', secret: WHSEC });
-  });
-
-  test('of a webhook that were kept before addresses were sealed are kept sealed from now on', () => {
-    const url = 'https://receiver.example.org/in?token=of-the-receiver-1a2b';
-    const kept = fieldsToKeep('webhook', { config: { url }, secrets: { secret: WHSEC } });
-    expect(kept).toEqual({
-      config: { url: 'https://receiver.example.org/…1a2b' },
-      secrets: { secret: WHSEC, url },
+describe('fields that a type describes', () => {
+  test('are read with their fallbacks, and null for what is not set', () => {
+    const read = readChannelSettings(PAGER, { config: CONFIG, secrets: {} });
+    expect(read).toEqual({
+      type: 'pager',
+      config: { ...CONFIG, account: null, retries: 3, sealed: false, hook: SHOWN },
+      secrets: { key: null, hook: HOOK },
     });
-    expect(fieldsToKeep('webhook', kept)).toEqual(kept);
-    const mail = { config: MAIL, secrets: { password: 'x' } };
-    expect(fieldsToKeep('email', mail)).toEqual(mail);
+    expect(readChannelSettings(PAGER, read)).toEqual(read);
   });
 
-  test('of a webhook do not take for an address what is shown of one', () => {
-    expect(faults('webhook', { url: 'https://x.org/…1a2b' }, { secret: WHSEC })).toEqual([
-      'config.url: must be the whole address: this is what is shown of one',
+  test('are all judged, between each other too, and what is no field is refused', () => {
+    expect(faults({ region: 'EU', retries: 10, more: 1 }, { key: 'k' })).toEqual([
+      'config.region: must be small',
+      'config.retries: must be a whole number from 0 to 9',
+      'config.copies: must be a list of at least one e-mail address',
+      'config.sender: is missing',
+      'config.hook: is missing',
+      'config.account: is missing: account and key go together',
+      'config.more: is not a field here',
     ]);
-    expect(faults('webhook', {}, { secret: WHSEC })).toEqual(['config.url: is missing']);
-    const kept = { url: 'https://x.org/', secret: WHSEC };
-    expect(faults('webhook', { url: null }, kept)).toEqual(['config.url: is missing']);
+    expect(faults({ ...CONFIG, region: 'moon' })).toEqual(['config.region: is too far']);
   });
 
-  test('have their defaults, and null for what is not set', () => {
-    expect(readChannelSettings('email', { config: MAIL, secrets: {} })).toEqual({
-      type: 'email',
-      config: { ...MAIL, port: 587, username: null, tls: false },
-      secrets: { password: null },
-    });
+  test('are kept sealed where they are shown in part', () => {
+    const old = { config: CONFIG, secrets: { key: 'k' } };
+    const kept = { config: { ...CONFIG, hook: SHOWN }, secrets: { key: 'k', hook: HOOK } };
+    expect(fieldsToKeep(PAGER, old)).toEqual(kept);
+    expect(shownConfig(PAGER, CONFIG)).toEqual(kept.config);
+    expect(fieldsToKeep(undefined, old)).toEqual(old);
   });
 
-  test('that were read can be read again', () => {
-    const first = readChannelSettings('slack', {
-      config: { channel: '#ops' },
-      secrets: { token: 'xoxb-1' },
-    });
-    expect(readChannelSettings('slack', first)).toEqual(first);
-  });
-
-  test('of Slack need a token and a channel, or a webhook, and not both', () => {
-    const hook = 'https://hooks.slack.com/services/T/B/x';
-    expect(faults('slack', {})).toEqual(['secrets.token: is missing; or give webhook_url instead']);
-    expect(faults('slack', {}, { token: 'xoxb-1' })).toEqual([
-      'config.channel: is missing: a bot token needs to know where to post',
-    ]);
-    expect(faults('slack', { channel: '#ops' }, { token: 'x', webhook_url: hook })).toEqual([
-      'secrets.webhook_url: must not be given together with token',
-    ]);
-    expect(faults('slack', { channel: '#ops' }, { webhook_url: hook })).toEqual([
-      'config.channel: must not be given with webhook_url, which has its own channel',
-    ]);
-    expect(faults('slack', {}, { webhook_url: 'http://hooks.slack.com/x' })).toEqual([
-      'secrets.webhook_url: must be an address that starts with https://',
-    ]);
-  });
-
-  test('of e-mail name every field that is wrong', () => {
-    const config = {
-      host: 'smtp example',
-      port: 70_000,
-      from: 'Klaxon <klaxon@example.org>',
-      to: ['ops@example.org', 'a@x.org, b@x.org', 'a@x.org\r\nRCPT TO:<b@x.org>'],
-      tls: 'yes',
-    };
-    expect(faults('email', config)).toEqual([
-      'config.host: must be the name or the address of a mail server',
-      'config.port: must be a whole number from 1 to 65535',
-      'config.from: must be one bare e-mail address such as ops@example.com',
-      'config.to.1: must be one bare e-mail address such as ops@example.com',
-      'config.to.2: must be one bare e-mail address such as ops@example.com',
-      'config.tls: must be true or false',
-    ]);
-    expect(faults('email', { ...MAIL, to: [] })).toEqual([
-      'config.to: must be a list of at least one e-mail address',
-    ]);
-    expect(faults('email', {})).toHaveLength(3);
-  });
-
-  test('of e-mail have a user name and a password together or not at all', () => {
-    expect(faults('email', { ...MAIL, username: 'klaxon' })).toEqual([
-      'secrets.password: is missing: username and password go together',
-    ]);
-    expect(faults('email', MAIL, { password: 'x' })).toEqual([
-      'config.username: is missing: username and password go together',
-    ]);
-  });
-
-  test.each(['1:A/../../x', '1:A?x', 'A:1', '1:', '1:A B'])(
-    'of Telegram refuse the token %j, which could lead elsewhere',
-    (token) => {
-      expect(faults('telegram', { chat_id: '1' }, { bot_token: token })).toEqual([
-        'secrets.bot_token: must be a Telegram bot token such as 123456:ABC…',
-      ]);
-    },
-  );
-
-  test.each(['ftp://x', 'javascript:alert(1)', '/relative', 'https://user:pw@example.org'])(
-    'of a webhook refuse the address %j',
-    (url) => {
-      const [fault] = faults('webhook', { url }, { secret: WHSEC });
-      expect(fault).toMatch(/^config\.url: must (be an address|not hold a user name)/);
-    },
-  );
-
-  test.each([
-    ['whsec_', 'nothing'],
-    [`whsec_${Buffer.alloc(23).toString('base64')}`, '23 bytes'],
-    [`whsec_${Buffer.alloc(65).toString('base64')}`, '65 bytes'],
-    [Buffer.alloc(24).toString('base64'), 'no prefix'],
-  ])('of a webhook refuse the secret %s (%s)', (secret) => {
-    expect(faults('webhook', { url: 'https://x.org' }, { secret })).toEqual([
-      'secrets.secret: must be whsec_ and 24 to 64 random bytes in base64',
-    ]);
-  });
-
-  test('refuse fields they do not have, among them those of Object.prototype', () => {
-    expect(faults('webhook', { url: 'https://x.org', token: 'x' }, { secret: WHSEC })).toEqual([
-      'config.token: is not a field here',
-    ]);
-    expect(faults('telegram', { chat_id: '1', constructor: 1 }, { bot_token: '1:A' })).toEqual([
-      'config.constructor: is not a field here',
-    ]);
-  });
-
-  test('never repeat a value that was refused', () => {
-    const canary = 'c4n4ry c4n4ry';
-    for (const type of ['slack', 'email', 'telegram', 'webhook'] as const) {
-      const config = { channel: [canary], host: canary, from: canary, to: [canary], url: canary };
-      const secrets = { token: canary, bot_token: canary, secret: canary, webhook_url: canary };
-      const said = faults(type, config, secrets);
-      expect(said.length).toBeGreaterThan(0);
-      expect(said.join()).not.toContain('c4n4ry');
-    }
+  test('say where secrets go', () => {
+    const before = { config: { retries: 3, sealed: true }, secrets: { hook: HOOK } };
+    const after = { config: { sealed: false }, secrets: { hook: `${HOOK}2` } };
+    expect(changedDestination(PAGER, before, after)).toEqual(['sealed', 'hook']);
+    expect(changedDestination(PAGER, after, { ...after, config: { sealed: true } })).toEqual([]);
   });
 });

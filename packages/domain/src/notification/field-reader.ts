@@ -1,19 +1,13 @@
 import { isEmailAddress } from '../shared/email-address.ts';
 import type { Fault } from '../shared/errors.ts';
-
-/** What a text must look like, and how that is said. */
-interface Shape {
-  readonly pattern: RegExp;
-  readonly message: string;
-}
+import type { TextShape } from './channel-type.ts';
 
 /** Reads fields by kind and gathers what is wrong with them. A field that is null counts as not given. */
 export interface FieldReader {
-  text(name: string, shape?: Shape): string;
-  optionalText(name: string, shape?: Shape): string | null;
+  text(name: string, shape?: TextShape): string;
+  optionalText(name: string, shape?: TextShape): string | null;
   url(name: string, protocols: readonly string[]): string;
   optionalUrl(name: string, protocols: readonly string[]): string | null;
-  integer(name: string, fallback: number, min: number, max: number): number;
   optionalInteger(name: string, min: number, max: number): number | null;
   boolean(name: string, fallback: boolean): boolean;
   emailAddress(name: string): string;
@@ -41,7 +35,7 @@ export function makeFieldReader(
   const fault = (name: string, message: string) => {
     faults.push({ path: `${part}.${name}`, message });
   };
-  const optionalText = (name: string, shape?: Shape): string | null => {
+  const optionalText = (name: string, shape?: TextShape): string | null => {
     const value = take(name);
     if (value === null) return null;
     if (typeof value !== 'string' || value.trim() === '')
@@ -80,7 +74,6 @@ export function makeFieldReader(
     fault,
     text: (name, shape) => required(name, optionalText(name, shape)),
     url: (name, protocols) => required(name, optionalUrl(name, protocols)),
-    integer: (name, fallback, min, max) => optionalInteger(name, min, max) ?? fallback,
     boolean(name, fallback) {
       const value = take(name);
       if (typeof value === 'boolean') return value;

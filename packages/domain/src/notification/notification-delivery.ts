@@ -1,5 +1,4 @@
 import type { Instant } from '../shared/instant.ts';
-import type { AnnouncementKind } from './announcement.ts';
 
 export const DELIVERY_STATUSES = ['queued', 'sent', 'failed', 'superseded'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
@@ -18,7 +17,8 @@ export interface NotificationDelivery {
   /** The incident's version at the event: the order of messages about it. */
   readonly version: number;
   readonly channelId: string;
-  readonly kind: AnnouncementKind;
+  /** An `AnnouncementKind`, or one that only a newer Klaxon knows. */
+  readonly kind: string;
   readonly status: DeliveryStatus;
   /** How often it was tried. */
   readonly attempts: number;

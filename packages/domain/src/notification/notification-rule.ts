@@ -17,7 +17,8 @@ export interface NotificationRule {
   readonly enabled: boolean;
   readonly severities: readonly Severity[] | null;
   readonly services: readonly string[] | null;
-  readonly kinds: readonly AnnouncementKind[] | null;
+  /** Some `AnnouncementKind`s, and perhaps some that only a newer Klaxon knows. */
+  readonly kinds: readonly string[] | null;
   /** All of them must match. */
   readonly matchers: readonly LabelMatcher[];
 }

@@ -47,6 +47,16 @@ export function describeAudit(name: string, makeSubject: () => Promise<StoreSubj
       expect(await list()).toEqual({ items: [BARE, entry(1)], total: 2, nextCursor: null });
     });
 
+    test('shows what only a newer Klaxon has a word for among the rest', async () => {
+      const newer = entry(3, {
+        actor: { kind: 'robot', id: 'r2', name: 'R2' },
+        action: 'schedule.created',
+      });
+      await append(entry(1), BARE, newer);
+      expect((await list()).items).toEqual([newer, BARE, entry(1)]);
+      expect(await tools().subject.auditQueries.older({}, null, 10)).toHaveLength(3);
+    });
+
     test('keeps nothing of what was not done', async () => {
       const failed = tools().subject.unitOfWork.run(async (tx) => {
         await tx.audit.append([entry(1)]);

@@ -64,6 +64,30 @@ export function describeChannels(name: string, makeSubject: () => Promise<StoreS
       expect(await channelQueries.channels()).toMatchObject([{ sealed: null }]);
     });
 
+    test('a channel of a type that only a newer Klaxon knows is read among the others', async () => {
+      const { unitOfWork, channelQueries } = tools().subject;
+      const newer = channel({
+        id: idOf(2),
+        name: 'Pager',
+        type: 'pager',
+        config: { region: 'eu' },
+      });
+      await unitOfWork.run(async (tx) => {
+        await tx.channels.insert(channel());
+        await tx.channels.insert(newer);
+      });
+      const known = { id: idOf(1), type: 'email' };
+      const unknown = { id: idOf(2), type: 'pager', config: { region: 'eu' } };
+      expect(await channelQueries.channels()).toMatchObject([known, unknown]);
+      await unitOfWork.run(async (tx) => {
+        expect(await tx.channels.all()).toMatchObject([known, unknown]);
+        const read = await tx.channels.get(idOf(2));
+        await tx.channels.update({ ...read, name: 'Night shift' });
+      });
+      const renamed = { ...unknown, name: 'Night shift' };
+      expect(await channelQueries.channels()).toMatchObject([known, renamed]);
+    });
+
     test('an update changes everything but id, type and age', async () => {
       const { unitOfWork, channelQueries } = tools().subject;
       await unitOfWork.run((tx) => tx.channels.insert(channel()));
@@ -137,6 +161,20 @@ export function describeChannels(name: string, makeSubject: () => Promise<StoreS
       await unitOfWork.run((tx) => tx.rules.insert(given));
       expect(await channelQueries.rules()).toEqual([given]);
       expect(await unitOfWork.run((tx) => tx.rules.get(given.id))).toEqual(given);
+    });
+
+    test('a rule keeps the kinds of news that only a newer Klaxon knows', async () => {
+      const { unitOfWork, channelQueries } = tools().subject;
+      const newer = rule({ id: idOf(101), kinds: ['created', 'escalated'] });
+      await unitOfWork.run(async (tx) => {
+        await tx.rules.insert(rule());
+        await tx.rules.insert(newer);
+      });
+      expect(await channelQueries.rules()).toEqual([rule(), newer]);
+      await unitOfWork.run(async (tx) => {
+        await tx.rules.update({ ...(await tx.rules.get(newer.id)), enabled: false });
+      });
+      expect(await channelQueries.rules()).toEqual([rule(), { ...newer, enabled: false }]);
     });
 
     test('a rule can be changed in all its parts but its age', async () => {

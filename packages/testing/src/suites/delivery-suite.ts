@@ -210,6 +210,32 @@ export function describeDeliveries(name: string, makeSubject: () => Promise<Stor
       expect(traffic.map(({ openBundle }) => openBundle)).toEqual([open ? carrier.id : null, null]);
     });
 
+    test('news that only a newer Klaxon knows stands in the conversation, and is not due here', async () => {
+      const newer = of(1, { kind: 'escalated', nextAttemptAt: START });
+      const known = of(2, { nextAttemptAt: START + 1 });
+      await insert(newer, known);
+      const locked = await run((repository) => repository.lock(known.id));
+      expect(locked?.siblings).toMatchObject([{ id: newer.id, kind: 'escalated' }]);
+      const all = { room: new Map(), perChannel: 10, except: [] };
+      expect(await tools().subject.dueDeliveries.due(all)).toMatchObject([{ id: known.id }]);
+    });
+
+    test('what waits for a channel that only a newer Klaxon can reach is not due here', async () => {
+      const { unitOfWork, dueDeliveries } = tools().subject;
+      const base = { enabled: true, fallback: false, config: {}, sealed: null };
+      const times = { createdAt: START, updatedAt: START };
+      await unitOfWork.run(async (tx) => {
+        await tx.channels.insert({ id: idOf(1), name: 'a', type: 'pager', ...base, ...times });
+        await tx.channels.insert({ id: idOf(2), name: 'b', type: 'email', ...base, ...times });
+      });
+      const known = of(2, { channelId: idOf(2) });
+      const configured = of(3, { channelId: 'env:slack', nextAttemptAt: START + 1 });
+      const unknown = [of(1, { channelId: idOf(1) }), of(1, { channelId: 'env:pager' })];
+      await insert(...unknown, known, configured);
+      const due = await dueDeliveries.due({ room: new Map(), perChannel: 10, except: [] });
+      expect(due.map(({ id }) => id)).toEqual([known.id, configured.id]);
+    });
+
     test('due is what waits for its time and is in nobody’s hand: of each channel, what is due the longest', async () => {
       const carrier = of(1, { nextAttemptAt: START + 1 });
       const expired = of(2, { claim: { by: 'gone', at: START }, nextAttemptAt: START });

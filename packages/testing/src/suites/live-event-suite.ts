@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Incident, recordChanges, resolve } from '@klaxon/domain';
+import { announcementOf, type Incident, recordChanges, resolve } from '@klaxon/domain';
 import { ALICE } from '../builders/people.ts';
-import { eachTestWith, type StoreSubject } from './store-subject.ts';
+import { eachTestWith, FIRST_PAGE, type StoreSubject } from './store-subject.ts';
 
 /** What every stream of events promises. The factory gives fresh, empty stores for each test. */
 export function describeLiveEvents(name: string, makeSubject: () => Promise<StoreSubject>): void {
@@ -89,6 +89,35 @@ export function describeLiveEvents(name: string, makeSubject: () => Promise<Stor
         { ...now, version: 1, type: 'opened' },
         { ...now, version: 2, type: 'resolved' },
       ]);
+    });
+
+    test('an event that only a newer Klaxon knows is passed on and shown as it is, and announces nothing', async () => {
+      const { subject, clock, ids, opened } = tools();
+      const begin = await live().now();
+      const { incident, events } = opened();
+      const stamp = { actor: ALICE, at: clock.now(), newId: () => ids.next() };
+      const change = {
+        type: 'note_added',
+        data: { text: '' },
+        reason: 'Nobody answered.',
+      } as const;
+      const noted = recordChanges(incident, [change], stamp);
+      const shown = { type: 'unknown', data: { name: 'unknown' } } as const;
+      const [note] = noted.events;
+      if (!note) throw new TypeError('a note is an event');
+      const newer = { ...note, ...shown };
+      await subject.unitOfWork.run(async (tx) => {
+        await tx.incidents.insert(noted.incident);
+        await tx.timeline.append([...events, newer]);
+      });
+      const { items } = await subject.incidentQueries.timeline(incident.id, FIRST_PAGE);
+      const reason = 'Nobody answered.';
+      expect(items).toMatchObject([{ type: 'opened' }, { ...shown, reason }]);
+      const passedOn = (await batch(begin)).events.map(({ event }) => event.type);
+      expect(passedOn).toEqual(['opened', 'unknown']);
+      const [announced] = await subject.incidentQueries.events([newer.id]);
+      expect(announced?.event).toMatchObject(shown);
+      expect(announced && announcementOf(announced.event, 'open')).toBeNull();
     });
 
     test('more than can be told is told as such', async () => {

@@ -17,6 +17,7 @@ export function presentChannel(view: ChannelView): Channel {
     source: view.source,
     enabled: view.enabled,
     fallback: view.fallback,
+    summary: view.summary,
     config: view.config,
     secrets: Object.fromEntries(view.secretsSet.map((name) => [name, 'set'] as const)),
     fault: view.fault,

@@ -42,6 +42,7 @@ export const channelView: ChannelView = {
   source: 'database',
   enabled: true,
   fallback: false,
+  summary: 'Posts to #operations.',
   config: { channel: '#operations' },
   secretsSet: ['token'],
   fault: null,

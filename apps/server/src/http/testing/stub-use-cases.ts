@@ -75,7 +75,11 @@ export const stubUseCases: UseCases = {
     async *exportAuditLog() {},
   },
   channels: {
-    views: { list: async () => [channelView], get: async () => channelView },
+    views: {
+      types: () => [],
+      list: async () => [channelView],
+      get: async () => channelView,
+    },
     createChannel: async () => savedChannel,
     editChannel: async () => savedChannel,
     deleteChannel: async () => {},

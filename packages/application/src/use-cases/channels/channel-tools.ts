@@ -1,6 +1,7 @@
 import {
   type ChannelSettings,
   type ChannelType,
+  type ChannelTypes,
   conflict,
   DomainError,
   type GivenFields,
@@ -15,6 +16,7 @@ import type { Sealed, SecretBox } from '../../ports/secret-box.ts';
 import type { ChangeDeps } from '../../shared/change-deps.ts';
 
 export interface ChannelDeps extends ChangeDeps {
+  readonly types: ChannelTypes;
   readonly box: SecretBox;
   /** The channels that nobody can edit. */
   readonly environment: Pick<ChannelDirectory, 'channels'>;
@@ -45,16 +47,31 @@ export function noChannel(id: string): DomainError {
   return notFound(`There is no channel ${id}.`);
 }
 
-/** A webhook without a signing secret gets one. */
-export function withWebhookSecret(
-  type: ChannelType,
+/**
+ * What this process knows of a channel's type.
+ *
+ * @throws DomainError `conflict` where only a newer Klaxon knows it
+ */
+export function typeOf(types: ChannelTypes, { type }: Pick<ChannelRecord, 'type'>): ChannelType {
+  const known = types.get(type);
+  if (!known) throw conflict(unknownType(type));
+  return known;
+}
+
+export function unknownType(type: string): string {
+  return `This Klaxon does not know channels of the type "${type}". A newer one set it up, and sends to it.`;
+}
+
+/** A channel whose signing secret Klaxon makes up, and that comes without one, gets it. */
+export function withMadeUpSecret(
+  { fields }: ChannelType,
   secrets: GivenFields,
   newWebhookSecret: () => string,
 ): { readonly secrets: GivenFields; readonly generated: string | null } {
-  if (type !== 'webhook' || (secrets['secret'] ?? null) !== null)
-    return { secrets, generated: null };
+  const missing = fields.find(({ madeUp, name }) => madeUp && (secrets[name] ?? null) === null);
+  if (!missing) return { secrets, generated: null };
   const generated = newWebhookSecret();
-  return { secrets: { ...secrets, secret: generated }, generated };
+  return { secrets: { ...secrets, [missing.name]: generated }, generated };
 }
 
 /** The secrets that are set, sealed; null where none is. */
@@ -80,10 +97,17 @@ export function openSecrets(
   return { ...fields };
 }
 
-/** @throws DomainError `conflict` where the secrets cannot be opened, `invalid` where the row is no channel */
-export function openChannel(box: SecretBox, channel: ChannelRecord): ChannelSettings {
+/**
+ * @throws DomainError `conflict` where the type is not known or the secrets cannot be opened, `invalid` where
+ * the row is no channel
+ */
+export function openChannel(
+  { types, box }: Pick<ChannelDeps, 'types' | 'box'>,
+  channel: ChannelRecord,
+): ChannelSettings {
+  const channelType = typeOf(types, channel);
   const secrets = openSecrets(box, channel);
-  return readChannelSettings(channel.type, { config: channel.config, secrets });
+  return readChannelSettings(channelType, { config: channel.config, secrets });
 }
 
 /** What a failure says to people; a defect is no news to them and is thrown on. */
@@ -100,9 +124,9 @@ export function channelTarget({
 }
 
 /** What the audit log says of a channel: its settings, and of its secrets nothing. */
-export function channelFacts(channel: ChannelRecord): AuditFacts {
+export function channelFacts(types: ChannelTypes, channel: ChannelRecord): AuditFacts {
   const { name, type, enabled, fallback, config } = channel;
-  const settings = Object.entries(shownConfig(type, config)).map(([key, value]) => [
+  const settings = Object.entries(shownConfig(types.get(type), config)).map(([key, value]) => [
     `config.${key}`,
     fact(value),
   ]);

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { asLocal, InMemoryChannels, makeStage, plainSecretBox, type Stage } from '@klaxon/testing';
+import {
+  asLocal,
+  InMemoryChannels,
+  makeStage,
+  plainSecretBox,
+  SAMPLE_CHANNEL_TYPES,
+  type Stage,
+} from '@klaxon/testing';
 import type { ChannelDeps } from './channel-tools.ts';
 import { type ChannelInput, makeCreateChannel } from './create-channel.ts';
 import { makeDeleteChannel } from './delete-channel.ts';
@@ -48,7 +55,8 @@ function withKeys(...keys: readonly string[]) {
     secrets += 1;
     return `whsec_${Buffer.alloc(32, secrets).toString('base64')}`;
   };
-  const tools: ChannelDeps = { ...stage.tools, box, environment, newWebhookSecret };
+  const types = SAMPLE_CHANNEL_TYPES;
+  const tools: ChannelDeps = { ...stage.tools, types, box, environment, newWebhookSecret };
   const queries = stage.database.channelQueries;
   const deliveries = { health: async () => [] };
   return {
@@ -56,7 +64,7 @@ function withKeys(...keys: readonly string[]) {
     edit: asLocal(makeEditChannel(tools)),
     remove: asLocal(makeDeleteChannel(tools)),
     rotate: makeRotateSecrets(tools),
-    views: makeChannelViews({ environment, queries, deliveries, box }),
+    views: makeChannelViews({ environment, queries, deliveries, types, box }),
     /** What is sealed for a channel, opened. */
     async secretsOf(id: string): Promise<unknown> {
       const found = (await queries.channels()).find((channel) => channel.id === id);
@@ -109,6 +117,14 @@ describe('setting up a channel', () => {
     await expect(create(WEBHOOK)).rejects.toMatchObject({ kind: 'conflict' });
     await create(EMAIL);
     expect((await views.list()).map((one) => one.name)).toEqual(['Mail']);
+  });
+
+  test('refuses a type that it does not know', async () => {
+    const { create } = withKeys('k1');
+    await expect(create({ ...SLACK, type: 'pager' })).rejects.toMatchObject({
+      kind: 'invalid',
+      faults: [{ path: 'type', message: 'must be one of slack, email, webhook' }],
+    });
   });
 
   test('refuses settings that could never work, and a name that is taken', async () => {
@@ -284,6 +300,47 @@ describe('editing a channel', () => {
   });
 });
 
+describe('a channel of a type that only a newer Klaxon knows', () => {
+  const SEALED = '{"key":"canary"}';
+
+  async function setUpByNewer(): Promise<string> {
+    const id = stage.ids.next();
+    const { name, enabled, fallback } = SLACK;
+    const sealed = plainSecretBox('k1').seal(SEALED, id);
+    const config = { region: 'eu' };
+    const times = { createdAt: 0, updatedAt: 0 };
+    await stage.tools.unitOfWork.run((tx) =>
+      tx.channels.insert({ id, name, type: 'pager', enabled, fallback, config, sealed, ...times }),
+    );
+    return id;
+  }
+
+  test('is listed with what is wrong with it, beside the others', async () => {
+    const { create, views } = withKeys('k1');
+    const id = await setUpByNewer();
+    const { channelId } = await create(EMAIL);
+    expect(await views.list()).toMatchObject([
+      { id, type: 'pager', config: { region: 'eu' }, fault: expect.stringContaining('"pager"') },
+      { id: channelId, fault: null },
+    ]);
+  });
+
+  test('can be renamed, switched off and deleted, and its settings stay as they are', async () => {
+    const { edit, remove, rotate, secretsOf, views } = withKeys('k1');
+    const channelId = await setUpByNewer();
+    await edit({ channelId, name: 'Pager', enabled: false });
+    expect(await views.get(channelId)).toMatchObject({ name: 'Pager', enabled: false });
+    await expect(edit({ channelId, config: { region: 'us' } })).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('"pager"'),
+    });
+    expect(await rotate()).toBe(1);
+    expect(await secretsOf(channelId)).toEqual(JSON.parse(SEALED));
+    await remove({ channelId });
+    expect(await views.list()).toEqual([]);
+  });
+});
+
 describe('looking at channels', () => {
   test("shows the environment's first, and how each has done", async () => {
     const { create } = withKeys('k1');
@@ -294,6 +351,7 @@ describe('looking at channels', () => {
       environment,
       queries: stage.database.channelQueries,
       deliveries: { health: async () => [{ channelId, ...health }] },
+      types: SAMPLE_CHANNEL_TYPES,
       box: plainSecretBox(),
     });
     expect(await views.list()).toMatchObject([

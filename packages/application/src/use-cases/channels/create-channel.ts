@@ -1,7 +1,7 @@
 import {
-  type ChannelType,
   expectMaySetUpChannel,
   type GivenFields,
+  invalid,
   readChannelSettings,
 } from '@klaxon/domain';
 import type { ByCaller } from '../../shared/caller.ts';
@@ -13,12 +13,12 @@ import {
   type SavedChannel,
   sealSecrets,
   secretNames,
-  withWebhookSecret,
+  withMadeUpSecret,
 } from './channel-tools.ts';
 
 export interface ChannelInput {
   readonly name: string;
-  readonly type: ChannelType;
+  readonly type: string;
   readonly enabled: boolean;
   readonly fallback: boolean;
   readonly config: GivenFields;
@@ -32,12 +32,14 @@ export interface ChannelInput {
  * there is no key to keep its secrets with; `forbidden` for a key that may not do what messages tell and let do
  */
 export function makeCreateChannel(deps: ChannelDeps) {
-  const { unitOfWork, clock, ids, box, newWebhookSecret } = deps;
+  const { unitOfWork, clock, ids, types, box, newWebhookSecret } = deps;
   return async ({ actor, ...input }: ByCaller & ChannelInput): Promise<SavedChannel> => {
     expectMaySetUpChannel(actor.principal);
     const { name, type, enabled, fallback, config } = input;
-    const { secrets, generated } = withWebhookSecret(type, input.secrets, newWebhookSecret);
-    const settings = readChannelSettings(type, { config, secrets });
+    const channelType = types.get(type);
+    if (!channelType) throw invalid('type', `must be one of ${[...types.keys()].join(', ')}`);
+    const { secrets, generated } = withMadeUpSecret(channelType, input.secrets, newWebhookSecret);
+    const settings = readChannelSettings(channelType, { config, secrets });
     const id = ids.next();
     const sealed = sealSecrets(box, id, settings);
     const now = clock.now();
@@ -49,7 +51,7 @@ export function makeCreateChannel(deps: ChannelDeps) {
         auditEntry(deps, actor, {
           action: 'channel.created',
           target: channelTarget(channel),
-          after: { ...channelFacts(channel), ...secretNames(Object.keys(input.secrets)) },
+          after: { ...channelFacts(types, channel), ...secretNames(Object.keys(input.secrets)) },
         }),
       ]);
     });

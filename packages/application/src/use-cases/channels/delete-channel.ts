@@ -18,7 +18,7 @@ export interface ChannelIdInput {
  * @throws DomainError `not-found`; `conflict` for a channel of the environment
  */
 export function makeDeleteChannel(
-  deps: Pick<ChannelDeps, 'unitOfWork' | 'clock' | 'ids' | 'environment'>,
+  deps: Pick<ChannelDeps, 'unitOfWork' | 'clock' | 'ids' | 'environment' | 'types'>,
 ) {
   return async ({ actor, channelId }: ByCaller & ChannelIdInput): Promise<void> => {
     await refuseEnvironment(deps, channelId);
@@ -30,7 +30,7 @@ export function makeDeleteChannel(
         auditEntry(deps, actor, {
           action: 'channel.deleted',
           target: channelTarget(channel),
-          before: channelFacts(channel),
+          before: channelFacts(deps.types, channel),
         }),
       ]);
     });

@@ -4,6 +4,7 @@ import {
   expectSecretsAnew,
   fieldsToKeep,
   type GivenFields,
+  isShownInPart,
   readChannelSettings,
 } from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
@@ -18,7 +19,8 @@ import {
   type SavedChannel,
   sealSecrets,
   secretNames,
-  withWebhookSecret,
+  typeOf,
+  withMadeUpSecret,
 } from './channel-tools.ts';
 
 export interface ChannelEditInput {
@@ -36,8 +38,8 @@ export interface ChannelEditInput {
  * did; a webhook whose secret is taken away gets a new one.
  *
  * @throws DomainError `not-found`; `invalid` for fields that could never work, and for secrets that are to
- * be given again; `conflict` for a channel of the environment, a name that is taken, or secrets that cannot be
- * opened or sealed; `forbidden` for a key that may not do what messages tell and let do
+ * be given again; `conflict` for a channel of the environment, a name that is taken, settings of a type that is
+ * not known, or secrets that cannot be opened or sealed; `forbidden` for a key that may not do what messages tell and let do
  */
 export function makeEditChannel(deps: ChannelDeps) {
   const { unitOfWork, clock } = deps;
@@ -57,7 +59,10 @@ export function makeEditChannel(deps: ChannelDeps) {
         updatedAt: Math.max(clock.now(), channel.updatedAt + 1),
       };
       await tx.channels.update(changed);
-      const change = changedFacts(channelFacts(channel), channelFacts(changed));
+      const change = changedFacts(
+        channelFacts(deps.types, channel),
+        channelFacts(deps.types, changed),
+      );
       await tx.audit.append([
         auditEntry(deps, actor, {
           action: 'channel.edited',
@@ -72,7 +77,7 @@ export function makeEditChannel(deps: ChannelDeps) {
 }
 
 function changeSettings(
-  { box, newWebhookSecret }: ChannelDeps,
+  { types, box, newWebhookSecret }: ChannelDeps,
   channel: ChannelRecord,
   edit: ChannelEditInput,
 ): {
@@ -82,22 +87,26 @@ function changeSettings(
 } {
   if (edit.config === undefined && edit.secrets === undefined)
     return { settings: {}, secretsChanged: [], generatedSecret: null };
-  const { type } = channel;
-  const before = fieldsToKeep(type, {
+  const channelType = typeOf(types, channel);
+  const before = fieldsToKeep(channelType, {
     config: channel.config,
     secrets: keptSecrets(box, channel, edit.secrets),
   });
-  const { secrets, generated } = withWebhookSecret(
-    type,
+  const { secrets, generated } = withMadeUpSecret(
+    channelType,
     { ...before.secrets, ...edit.secrets },
     newWebhookSecret,
   );
-  const read = readChannelSettings(type, { config: { ...before.config, ...edit.config }, secrets });
-  expectSecretsAnew(type, before, read, edit.secrets ?? {});
-  const isMoved = changedDestination(type, before, read).includes('url');
+  const config = { ...before.config, ...edit.config };
+  const read = readChannelSettings(channelType, { config, secrets });
+  expectSecretsAnew(channelType, before, read, edit.secrets ?? {});
+  const changed = changedDestination(channelType, before, read);
+  const moved = channelType.fields.filter(
+    (field) => isShownInPart(field) && changed.includes(field.name),
+  );
   return {
     settings: { config: read.config, sealed: sealSecrets(box, channel.id, read) },
-    secretsChanged: [...Object.keys(edit.secrets ?? {}), ...(isMoved ? ['url'] : [])],
+    secretsChanged: [...Object.keys(edit.secrets ?? {}), ...moved.map(({ name }) => name)],
     generatedSecret: generated,
   };
 }

@@ -8,8 +8,10 @@ import { type ChannelDeps, openSecrets, saidBy, sealSecrets } from './channel-to
  *
  * @throws DomainError `conflict` that names the channel whose secrets cannot be opened
  */
-export function makeRotateSecrets(deps: Pick<ChannelDeps, 'unitOfWork' | 'clock' | 'ids' | 'box'>) {
-  const { unitOfWork, box } = deps;
+export function makeRotateSecrets(
+  deps: Pick<ChannelDeps, 'unitOfWork' | 'clock' | 'ids' | 'types' | 'box'>,
+) {
+  const { unitOfWork, types, box } = deps;
   return (): Promise<number> =>
     unitOfWork.run(async (tx) => {
       let count = 0;
@@ -18,7 +20,7 @@ export function makeRotateSecrets(deps: Pick<ChannelDeps, 'unitOfWork' | 'clock'
         if (channel.sealed === null) continue;
         try {
           const opened = { config: channel.config, secrets: openSecrets(box, channel) };
-          const { config, secrets } = fieldsToKeep(type, opened);
+          const { config, secrets } = fieldsToKeep(types.get(type), opened);
           await tx.channels.update({
             ...channel,
             config,

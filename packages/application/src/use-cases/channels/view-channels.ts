@@ -1,4 +1,10 @@
-import { type Channel, type ChannelSettings, type Instant, shownConfig } from '@klaxon/domain';
+import {
+  type Channel,
+  type ChannelFields,
+  type ChannelType,
+  type Instant,
+  shownConfig,
+} from '@klaxon/domain';
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { ChannelQueries } from '../../queries/channel-queries.ts';
 import type { ChannelHealth, DeliveryQueries } from '../../queries/delivery-queries.ts';
@@ -7,6 +13,8 @@ import { type ChannelDeps, noChannel, openChannel, saidBy } from './channel-tool
 /** A channel for people to look at: nothing in it is secret. */
 export interface ChannelView extends Channel {
   readonly source: 'environment' | 'database';
+  /** Where it leads, in a sentence. */
+  readonly summary: string;
   /** Of the database's channels alone. */
   readonly config: Readonly<Record<string, unknown>>;
   /** Which secrets are set, by name. */
@@ -22,13 +30,15 @@ export interface ChannelView extends Channel {
 export type ChannelSettingsView = Omit<ChannelView, 'health'>;
 
 export interface ChannelViews {
+  /** What kinds of channel can be set up. */
+  types(): readonly ChannelType[];
   /** The environment's first, then the others, oldest first. */
   list(): Promise<readonly ChannelView[]>;
   /** @throws DomainError `not-found` */
   get(id: string): Promise<ChannelView>;
 }
 
-type SettingsDeps = Pick<ChannelDeps, 'environment' | 'box'> & {
+type SettingsDeps = Pick<ChannelDeps, 'environment' | 'types' | 'box'> & {
   readonly queries: ChannelQueries;
 };
 
@@ -36,22 +46,28 @@ type SettingsDeps = Pick<ChannelDeps, 'environment' | 'box'> & {
 export function makeChannelSettings({
   environment,
   queries,
+  types,
   box,
 }: SettingsDeps): () => Promise<readonly ChannelSettingsView[]> {
   function viewRecord({ sealed, ...channel }: ChannelRecord): ChannelSettingsView {
-    const base = { ...channel, source: 'database' } as const;
+    const channelType = types.get(channel.type);
+    const shown = shownConfig(channelType, channel.config);
+    const summary = channelType?.summary(shown) ?? 'Where it leads, only a newer Klaxon knows.';
+    const base = { ...channel, source: 'database', summary } as const;
     try {
-      const { config, secrets } = openChannel(box, { ...channel, sealed });
+      const { config, secrets } = openChannel({ types, box }, { ...channel, sealed });
       return { ...base, config, secretsSet: namesOf({ config, secrets }), fault: null };
     } catch (error) {
-      const config = shownConfig(channel.type, channel.config);
-      return { ...base, config, secretsSet: [], fault: saidBy(error) };
+      return { ...base, config: shown, secretsSet: [], fault: saidBy(error) };
     }
   }
 
   return async () => {
     const [configured, records] = await Promise.all([environment.channels(), queries.channels()]);
-    return [...configured.map(viewConfigured), ...records.map(viewRecord)];
+    return [
+      ...configured.map((channel) => viewConfigured(channel, types.get(channel.type))),
+      ...records.map(viewRecord),
+    ];
   };
 }
 
@@ -68,6 +84,7 @@ export function makeChannelViews({
   }
 
   return {
+    types: () => [...deps.types.values()],
     list,
     async get(id) {
       const view = (await list()).find((one) => one.id === id);
@@ -79,13 +96,20 @@ export function makeChannelViews({
 
 const UNUSED = { lastSentAt: null, lastFailedAt: null, lastError: null, queued: 0 };
 
-function viewConfigured(channel: Channel): ChannelSettingsView {
+function viewConfigured(
+  channel: Channel,
+  channelType: ChannelType | undefined,
+): ChannelSettingsView {
   const unknown = { config: {}, secretsSet: [], fault: null, createdAt: null, updatedAt: null };
-  return { ...channel, ...unknown, source: 'environment' };
+  const variables = (channelType?.setBy ?? []).flatMap(
+    (name) => channelType?.fields.find((field) => field.name === name)?.variable ?? [],
+  );
+  const summary = `Set by ${variables.join(' and ')}. To change it, change the environment and start Klaxon again.`;
+  return { ...channel, ...unknown, source: 'environment', summary };
 }
 
-/** Without the address of a webhook, a part of which is shown among the settings. */
-function namesOf({ config, secrets }: Pick<ChannelSettings, 'config' | 'secrets'>) {
+/** Without what is shown in part among the settings. */
+function namesOf({ config, secrets }: ChannelFields) {
   return Object.entries(secrets).flatMap(([name, value]) =>
     value === null || name in config ? [] : [name],
   );

@@ -57,6 +57,20 @@ test('an event that is announced twice, because a worker was killed, is delivere
   expect(database.deliveries).toEqual(deliveries);
 });
 
+test('what only a newer Klaxon knows is left for that one to announce, and holds nothing else up', async () => {
+  const { announce, eventIds, database, tools, incidents } = await opened(2);
+  const [known, other] = incidents();
+  const [event] = database.eventsOf(other?.id ?? '');
+  const id = tools.ids.next();
+  if (!event) throw new TypeError('an incident begins with an event');
+  const unknown = { type: 'unknown', data: { name: 'escalated' } } as const;
+  const newer = { ...event, ...unknown, id, version: 2 };
+  await tools.unitOfWork.run((tx) => tx.timeline.append([newer]));
+  const [first = ''] = eventIds;
+  await expect(announce([first, id])).rejects.toThrow('escalated is for a newer Klaxon');
+  expect(database.deliveries.map(({ incidentId }) => incidentId)).toEqual([known?.id, known?.id]);
+});
+
 test('a channel that is new when an event is announced again hears of it, the others do not', async () => {
   const { announce, eventIds, database, channels } = await opened();
   await announce(eventIds);

@@ -34,6 +34,10 @@ async function announce(deps: NotificationDeps, eventIds: readonly string[]): Pr
   );
   for (const some of [first, then])
     if (some.length > 0) await tell(deps, announced, some, { channels, rules });
+  // What it means, and whom to notify, a newer process knows: the job waits for that one.
+  for (const { event } of announced)
+    if (event.type === 'unknown')
+      throw new Error(`the event ${event.data.name} is for a newer Klaxon to announce`);
 }
 
 /** Writes the messages to some of the channels. Who is notified at all is decided by all of them. */

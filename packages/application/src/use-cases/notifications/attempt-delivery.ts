@@ -2,6 +2,7 @@ import {
   type AttemptOutcome,
   claimDelivery,
   holdsClaim,
+  isAnnouncementKind,
   type NotificationDelivery,
 } from '@klaxon/domain';
 import { bundleOf, messageOf } from './compose-message.ts';
@@ -70,6 +71,8 @@ async function claim(
     const locked = await tx.deliveries.lock(deliveryId);
     if (!locked) return null;
     const { delivery, siblings } = locked;
+    // What only a newer process knows how to say is for that one to send.
+    if (!isAnnouncementKind(delivery.kind)) return null;
     const now = clock.now();
     const decision = claimDelivery(delivery, siblings, now);
     switch (decision.action) {

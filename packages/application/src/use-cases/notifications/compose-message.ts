@@ -5,6 +5,7 @@ import {
   bundleMessage,
   type IncidentMessage,
   incidentMessage,
+  isAnnouncementKind,
   type NotificationDelivery,
 } from '@klaxon/domain';
 import { nameIn } from '../../queries/person-names.ts';
@@ -20,10 +21,11 @@ export async function messageOf(
   const [announced] = await queries.events([delivery.eventId]);
   if (!announced) return null;
   const { event, incident, firingAlerts } = announced;
-  if (announcementOf(event, incident.status) === null) return null;
+  const { kind } = delivery;
+  if (!isAnnouncementKind(kind) || announcementOf(event, incident.status) === null) return null;
   const alert = await queries.leadingAlert(incident.id);
   const names = await personNames([incident.assigneeId]);
-  return incidentMessage(delivery.kind, incident, {
+  return incidentMessage(kind, incident, {
     reason: event.reason,
     at: event.at,
     firingAlerts,

@@ -12,6 +12,7 @@ const channel = (change: Partial<ChannelSettingsView>): ChannelSettingsView => (
   enabled: true,
   fallback: false,
   source: 'database',
+  summary: '',
   config: {},
   secretsSet: [],
   fault: null,

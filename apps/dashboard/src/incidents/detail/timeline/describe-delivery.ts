@@ -1,5 +1,5 @@
 import { deliveryLines } from '../../../channels/delivery-lines.ts';
-import { KIND_WORDS } from '../../../channels/rule-words.ts';
+import { kindInWords } from '../../../channels/rule-words.ts';
 import { formatDuration } from '../../../shared/time.ts';
 import type { Delivery } from './merge-timeline.ts';
 
@@ -12,7 +12,7 @@ export interface DeliveryText {
 export function describeDelivery(delivery: Delivery, channel: string): DeliveryText {
   const { kind, reason } = delivery;
   return {
-    title: `${headOf(delivery, channel)}: ${KIND_WORDS[kind]}`,
+    title: `${headOf(delivery, channel)}: ${kindInWords(kind)}`,
     lines: [...triesOf(delivery), ...deliveryLines(delivery), `Why: ${reason}`],
   };
 }

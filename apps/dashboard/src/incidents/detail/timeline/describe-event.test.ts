@@ -69,4 +69,9 @@ describe('an event in words', () => {
     const data = { text: { html: '<b>' } };
     expect(told({ type: 'note_added', actor: ADA, data }).body).toBe('');
   });
+
+  test('that only a newer Klaxon knows is its reason', () => {
+    const event = { type: 'unknown', actor: KLAXON, data: { name: 'escalated' } } as const;
+    expect(told(event)).toEqual({ title: 'The reason' });
+  });
 });

@@ -4,6 +4,7 @@ import {
   IconBellCheck,
   IconCheck,
   IconClockPause,
+  IconDots,
   IconEyeQuestion,
   IconFlame,
   IconMessage,
@@ -17,6 +18,7 @@ import type { TimelineEvent } from './merge-timeline.ts';
 
 const BELL = { icon: IconBell, color: 'orange' };
 const PENCIL = { icon: IconPencil, color: 'gray' };
+const UNKNOWN = { icon: IconDots, color: 'gray' };
 const MERGE = { icon: IconArrowMerge, color: 'gray' };
 const SNOOZE = { icon: IconClockPause, color: 'gray' };
 const STALE = { icon: IconEyeQuestion, color: 'gray' };
@@ -24,10 +26,6 @@ const STALE = { icon: IconEyeQuestion, color: 'gray' };
 interface Look {
   readonly icon: TablerIcon;
   readonly color: string;
-}
-
-export function lookOf({ type }: Pick<TimelineEvent, 'type'>): Look {
-  return LOOKS[type] ?? PENCIL;
 }
 
 const LOOKS: Readonly<Partial<Record<TimelineEvent['type'], Look>>> = {
@@ -39,6 +37,8 @@ const LOOKS: Readonly<Partial<Record<TimelineEvent['type'], Look>>> = {
   alerts_resolved: { icon: IconBellCheck, color: 'teal' },
   acknowledged: { icon: IconUserCheck, color: 'blue' },
   assigned: { icon: IconUser, color: 'blue' },
+  title_changed: PENCIL,
+  description_changed: PENCIL,
   severity_changed: { icon: IconPencil, color: 'orange' },
   resolved: { icon: IconCheck, color: 'teal' },
   merged: MERGE,
@@ -48,6 +48,10 @@ const LOOKS: Readonly<Partial<Record<TimelineEvent['type'], Look>>> = {
   snooze_ended: SNOOZE,
   went_stale: STALE,
   heard_again: STALE,
-  unknown: PENCIL,
   notification_failed: { icon: IconSendOff, color: 'red' },
 };
+
+/** What only a newer server knows of looks like what no server does. */
+export function lookOf({ type }: Pick<TimelineEvent, 'type'>): Look {
+  return LOOKS[type] ?? UNKNOWN;
+}

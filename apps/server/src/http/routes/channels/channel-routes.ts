@@ -3,6 +3,7 @@ import {
   Channel,
   ChannelList,
   ChannelTestResult,
+  ChannelTypeList,
   CreateChannelRequest,
   channelId,
   EditChannelRequest,
@@ -18,6 +19,7 @@ import {
   presentChannelTest,
   presentSavedChannel,
 } from '../../presenters/channel.ts';
+import { presentChannelTypes } from '../../presenters/channel-type.ts';
 import { answer } from '../answers.ts';
 
 const tags = ['Channels'];
@@ -25,6 +27,22 @@ const params = Type.Object({ id: channelId('The channel.') });
 const LOCATION = { Location: { type: 'string', description: 'Where the channel is.' } };
 
 export function registerChannelRoutes(app: HttpApp, channels: ChannelUseCases): void {
+  app.get(
+    '/api/channel-types',
+    {
+      config: needs('channels:read'),
+      schema: {
+        operationId: 'listChannelTypes',
+        summary: 'List the types of channel',
+        description: 'What channels there can be, and the fields that each is set up with.',
+        tags,
+        response: { 200: answer('The types.', ChannelTypeList) },
+        problems: [400],
+      },
+    },
+    async () => presentChannelTypes(channels.views.types()),
+  );
+
   app.get(
     '/api/channels',
     {

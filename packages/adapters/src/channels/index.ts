@@ -1,0 +1,11 @@
+export { type BuildOptions, buildNotifier } from './build-notifier.ts';
+export { CombinedChannelDirectory } from './channel-directory.ts';
+export type { ClosableNotifier } from './channel-provider.ts';
+export { CHANNEL_PROVIDERS, channelTypes } from './channel-providers.ts';
+export { type EnvironmentChannel, environmentChannels } from './environment-channels.ts';
+export { CHANNEL_VARIABLES, readEnvironmentChannels } from './environment-settings.ts';
+export { slackInteractions } from './slack/slack-interactions.ts';
+export { slackSignature } from './slack/slack-signature.ts';
+export { listenToSlack } from './slack/slack-socket-mode.ts';
+export { telegramInteractions } from './telegram/telegram-interactions.ts';
+export { pollTelegram } from './telegram/telegram-polling.ts';
