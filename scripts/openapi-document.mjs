@@ -20,19 +20,11 @@ export async function generatedFiles() {
 async function openapiDocument() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // No request is ever made, so no use case is needed.
-  const nouns = [
-    'access',
-    'alerts',
-    'audit',
-    'chats',
-    'incidents',
-    'notifications',
-    'people',
-    'signIn',
-  ];
+  const nouns = ['access', 'audit', 'chats', 'incidents', 'notifications', 'people', 'signIn'];
   const useCases = {
     ...Object.fromEntries(nouns.map((noun) => [noun, {}])),
     liveEvents: { close: async () => {} },
+    alerts: { sources: {} },
   };
   const app = await buildApp(useCases, {
     logger: false,

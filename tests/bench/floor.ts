@@ -69,13 +69,13 @@ const INSERT = `
   SELECT name, payload, key FROM json_to_recordset($15) AS x (name text, payload jsonb, key text)`;
 
 /** The same alerts once more: every one is found to be known, and nothing is written. */
-const INSERT_KNOWN = `${INSERT_ALERTS} ON CONFLICT (fingerprint) DO NOTHING`;
+const INSERT_KNOWN = `${INSERT_ALERTS} ON CONFLICT (fingerprint, source) WHERE latest DO NOTHING`;
 
 /** The least there is to do for known alerts: to look them up, with nothing of them sent but their names. */
 const READ = `
   SELECT id, fingerprint, status, starts_at, ends_at, severity, incident_id, source_group, status_changed_at,
     last_seen_at, unconfirmed_since
-  FROM alerts WHERE fingerprint = ANY($1::text[])`;
+  FROM alerts WHERE fingerprint = ANY($1::text[]) AND latest`;
 
 /** What the floor is asked for one webhook, by one connection. */
 export const floors = {
@@ -97,9 +97,9 @@ export const floors = {
 export function floorRows(): (webhook: Webhook) => FloorRows {
   let last: { readonly incident: Incident; readonly firingAlerts: number } | undefined;
   return ({ body, alerts }) => {
-    const { delivery } = readPayload(body).report;
+    const { report } = readPayload(body);
     const incidents = last ? [{ ...last, mergedGroups: [] }] : [];
-    const plan = planIngest({ alerts: [], incidents }, [delivery], Date.now(), POLICY, () =>
+    const plan = planIngest({ alerts: [], incidents }, [report], Date.now(), POLICY, () =>
       uuidIds.next(),
     );
     const incident = plan.newIncidents.at(-1) ?? plan.changedIncidents.at(-1)?.incident;
@@ -110,7 +110,7 @@ export function floorRows(): (webhook: Webhook) => FloorRows {
       alerts,
       alertColumns: columnsOf(plan.newAlerts),
       others: othersOf(plan).map((rows) => JSON.stringify(rows)),
-      fingerprints: delivery.alerts.map((alert) => alert.fingerprint),
+      fingerprints: report.alerts.map((alert) => alert.fingerprint),
     };
   };
 }

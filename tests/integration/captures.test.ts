@@ -18,14 +18,17 @@ test.each(captures)('%s, as a real Alertmanager posted it, is taken in whole', a
       ids: uuidIds,
       policy: ingestPolicy(),
     });
-    const { report, refusal } = readPayload(body);
-    await ingest(report);
+    const read = readPayload(body);
+    await ingest(read);
 
-    expect(refusal).toBeNull();
-    expect(report.rejected).toEqual([]);
+    expect(read.refusal).toBeNull();
+    expect(read.rejected).toEqual([]);
     const stored = await stores.ingestStore.run((tx) =>
       tx.load({
-        fingerprints: sent.alerts.map((alert: { fingerprint: string }) => alert.fingerprint),
+        alerts: sent.alerts.map(({ fingerprint }: { fingerprint: string }) => ({
+          source: 'alertmanager',
+          fingerprint,
+        })),
         groupKeys: [],
         resolvedSourceGroups: [],
       }),

@@ -31,6 +31,7 @@ function told(
       assignee: null,
       count: 0,
       fingerprints: [],
+      alerts: [],
     },
     reason: 'Created by alice.',
   } as const;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPool, pgIngestStore, systemClock, uuidIds } from '@klaxon/adapters';
 import { type IngestAlerts, type IngestStore, makeIngestAlerts } from '@klaxon/application';
-import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
+import { alertReport, incomingAlert, ingestPolicy } from '@klaxon/testing';
 import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
@@ -40,7 +40,7 @@ function report(instances: readonly string[]) {
   const alerts = instances.map((instance) =>
     incomingAlert({ labels: { alertname: 'Down', service: 'checkout', instance } }),
   );
-  return { delivery: delivery(alerts), rejected: [] };
+  return { report: alertReport(alerts), rejected: [] };
 }
 
 async function stored(): Promise<unknown> {

@@ -8,7 +8,7 @@ import {
   uuidIds,
 } from '@klaxon/adapters';
 import { type IncidentQueries, type IngestAlerts, makeIngestAlerts } from '@klaxon/application';
-import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
+import { alertReport, incomingAlert, ingestPolicy } from '@klaxon/testing';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const PAGE = { limit: 200, offset: 0, cursor: null };
@@ -38,7 +38,7 @@ describe('two replicas that take the same alerts at the same instant', () => {
   test('open one incident a group, each with all its alerts', async () => {
     const [first, second] = replicas;
     const payloads = Array.from({ length: 40 }, (_, index) =>
-      delivery(
+      alertReport(
         [1, 2, 3].map((n) =>
           incomingAlert({ labels: { service: `svc-${index % 20}`, instance: `${index}-${n}` } }),
         ),
@@ -47,7 +47,7 @@ describe('two replicas that take the same alerts at the same instant', () => {
 
     await Promise.all(
       payloads.flatMap((payload) =>
-        [first, second].map((replica) => replica?.ingest({ delivery: payload, rejected: [] })),
+        [first, second].map((replica) => replica?.ingest({ report: payload, rejected: [] })),
       ),
     );
 

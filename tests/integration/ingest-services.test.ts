@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createPool, pgIngestStore, systemClock, uuidIds } from '@klaxon/adapters';
 import { makeIngestAlerts } from '@klaxon/application';
-import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
+import { alertReport, incomingAlert, ingestPolicy } from '@klaxon/testing';
 import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
@@ -33,7 +33,7 @@ beforeEach(async () => {
   ingest = (services, teamId) => {
     const alerts = services.map((service) => incomingAlert({ labels: { service } }));
     const ofTeam = teamId === undefined ? {} : { teamId };
-    return take({ delivery: delivery(alerts, ofTeam), rejected: [] });
+    return take({ report: alertReport(alerts, ofTeam), rejected: [] });
   };
 });
 

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { createPool, pgIngestStore, systemClock, uuidIds } from '@klaxon/adapters';
 import { makeIngestAlerts } from '@klaxon/application';
-import { delivery, incomingAlert, ingestPolicy } from '@klaxon/testing';
+import { alertReport, incomingAlert, ingestPolicy } from '@klaxon/testing';
 import type pg from 'pg';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -32,7 +32,7 @@ test('a payload costs the same few statements with 1 alert and with 1,000', asyn
         incomingAlert({ labels: { alertname: 'Down', service, instance: `${service}-${index}` } }),
       );
       const before = statements();
-      await ingest({ delivery: delivery(alerts), rejected: [] });
+      await ingest({ report: alertReport(alerts), rejected: [] });
       return statements() - before;
     };
 

@@ -418,11 +418,7 @@ describe('the database refuses', () => {
       incident('group_key, group_key_hash', `'db', sha256('db')`),
       'incidents_unresolved_group_unique',
     ],
-    [
-      'a second alert with a fingerprint',
-      alert('fingerprint', `'f1'`),
-      'alerts_fingerprint_unique',
-    ],
+    ['a second alert with a fingerprint', alert('fingerprint', `'f1'`), 'alerts_latest_unique'],
     [
       'an alert without a fingerprint',
       alert('labels', `'{}'`),

@@ -1,6 +1,7 @@
 import {
   createPool,
   createPrisma,
+  eventFrom,
   pgDueDeliveries,
   pgIngestStore,
   pgLiveEvents,
@@ -57,6 +58,11 @@ export async function postgresStores(): Promise<StoreSubject & { readonly url: s
     liveEvents: pgLiveEvents({ pool, url: database.url, log: () => {} }),
     statusQueries: prismaStatusQueries(prisma),
     dueDeliveries: pgDueDeliveries(pool),
+    history: async (incidentId) => {
+      const where = { incidentId };
+      const rows = await prisma.incidentEvent.findMany({ where, orderBy: { version: 'asc' } });
+      return rows.map(eventFrom);
+    },
     now: () => systemClock.now(),
     async waitingJobs() {
       const { rows } = await pool.query<JobRow>(WAITING_JOBS);

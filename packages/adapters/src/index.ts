@@ -25,6 +25,7 @@ export { pgIngestStore } from './ingest/pg-ingest-store.ts';
 export * from './interactions/index.ts';
 export * from './notifiers/index.ts';
 export { type OpenIdOptions, openIdProvider } from './openid/openid-provider.ts';
+export { eventFrom } from './prisma/event-mapper.ts';
 export { prismaAccessQueries } from './prisma/prisma-access-queries.ts';
 export { prismaAlertQueries } from './prisma/prisma-alert-queries.ts';
 export { prismaAuditQueries } from './prisma/prisma-audit-queries.ts';

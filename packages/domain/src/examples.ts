@@ -50,6 +50,7 @@ export function anIncoming(overrides: Partial<IncomingAlert> = {}): IncomingAler
 export function anAlertState(overrides: Partial<AlertState> = {}): AlertState {
   return {
     id: 'alert-1',
+    source: 'alertmanager',
     fingerprint: 'f1',
     status: 'firing',
     startsAt: T0 - MINUTE,
@@ -59,6 +60,7 @@ export function anAlertState(overrides: Partial<AlertState> = {}): AlertState {
     sourceGroup: null,
     statusChangedAt: T0,
     lastSeenAt: T0,
+    latest: true,
     unconfirmedSince: null,
     ...overrides,
   };
@@ -79,6 +81,7 @@ export function anOpenIncident(overrides: { readonly group?: string | null } = {
     assignee: null,
     count: 0,
     fingerprints: [],
+    alerts: [],
   } as const;
   return openIncident({ type: 'opened', data, reason: 'An alert fired.' }, stamp(T0)).incident;
 }

@@ -23,6 +23,7 @@ export * from './incident/decisions.ts';
 export * from './incident/evolve.ts';
 export * from './incident/incident.ts';
 export * from './incident/incident-event.ts';
+export * from './incident/rebuild-alerts.ts';
 export * from './incident/record-changes.ts';
 export * from './metrics/incident-metrics.ts';
 export * from './notification/announcement.ts';

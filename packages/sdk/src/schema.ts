@@ -2440,7 +2440,7 @@ export interface components {
          * @description What happened to an incident.
          * @enum {string}
          */
-        IncidentEventType: "opened" | "alerts_joined" | "alerts_returned" | "alerts_resolved" | "alerts_unconfirmed" | "acknowledged" | "assigned" | "title_changed" | "description_changed" | "severity_changed" | "resolved" | "reopened" | "merged" | "absorbed" | "note_added" | "snoozed" | "snooze_ended" | "went_stale" | "heard_again" | "notification_sent" | "notification_failed";
+        IncidentEventType: "opened" | "alerts_joined" | "alerts_returned" | "alerts_resolved" | "alerts_unconfirmed" | "acknowledged" | "assigned" | "title_changed" | "description_changed" | "severity_changed" | "resolved" | "reopened" | "merged" | "absorbed" | "note_added" | "snoozed" | "snooze_ended" | "went_stale" | "heard_again" | "notification_failed" | "unknown";
         /**
          * @description A page of incidents.
          * @example {

@@ -1,5 +1,5 @@
 import { makeAcknowledgeIncident, makeResolveIncident } from '@klaxon/application';
-import { delivery } from './builders/delivery.ts';
+import { alertReport } from './builders/alert-report.ts';
 import { ALICE } from './builders/people.ts';
 import { makeNotificationStage } from './notification-stage.ts';
 
@@ -7,7 +7,7 @@ import { makeNotificationStage } from './notification-stage.ts';
 export async function makeAnnouncedStage() {
   const stage = makeNotificationStage();
   const slack = stage.channels.set('slack', { name: 'Slack' });
-  await stage.ingest(delivery());
+  await stage.ingest(alertReport());
   const { database } = stage;
   await stage.announce();
   const first = () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { HOUR, MINUTE } from '@klaxon/domain';
-import { delivery, InMemoryDatabase, incomingAlert, MovableClock, START } from './index.ts';
+import { alertReport, InMemoryDatabase, incomingAlert, MovableClock, START } from './index.ts';
 import { describeAudit } from './suites/audit-suite.ts';
 import { describeChannels } from './suites/channel-suite.ts';
 import { describeDeliveries } from './suites/delivery-suite.ts';
@@ -30,6 +30,7 @@ async function makeSubject(): Promise<StoreSubject> {
     liveEvents: database.liveEvents,
     statusQueries: database.statusQueries,
     dueDeliveries: database.dueDeliveries,
+    history: async (incidentId) => database.eventsOf(incidentId),
     now: () => clock.now(),
     waitingJobs: async () => database.jobs,
     close: async () => {},
@@ -64,5 +65,5 @@ test('a worker takes the jobs that are due and leaves the others', async () => {
 test('the builders make an alert whose fingerprint follows its labels', () => {
   const [a, b] = [incomingAlert(), incomingAlert({ labels: { instance: 'b' } })];
   expect(a.fingerprint).not.toBe(b.fingerprint);
-  expect(delivery([a]).status).toBe('firing');
+  expect(alertReport([a]).status).toBe('firing');
 });

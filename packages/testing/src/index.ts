@@ -1,6 +1,6 @@
 export * from './announced-stage.ts';
 export * from './as-local.ts';
-export * from './builders/delivery.ts';
+export * from './builders/alert-report.ts';
 export * from './builders/incoming-alert.ts';
 export * from './builders/ingest-policy.ts';
 export * from './builders/key-record.ts';

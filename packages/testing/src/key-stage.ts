@@ -6,7 +6,7 @@ import {
   makeAuthenticate,
   makeAuthenticateLocally,
   makeIngestAlerts,
-  makeKeepRefusedAlerts,
+  makeReceiveReport,
 } from '@klaxon/application';
 import { type Action, DEFAULT_SESSION_POLICY, type DomainError } from '@klaxon/domain';
 import { LOCAL_CALLER } from './as-local.ts';
@@ -45,7 +45,7 @@ export function makeKeyStage(secrets: BearerSecrets, signIn: 'local' | 'sign-in'
     ...stage,
     access: { authenticate },
     keys,
-    alerts: { ingestAlerts, keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock) },
+    alerts: { receiveReport: makeReceiveReport(ingestAlerts, clock) },
     /** From now on no key can be looked up. */
     breakLookUps(failure: DomainError): void {
       const fail = () => Promise.reject(failure);

@@ -1,5 +1,5 @@
 import { type AssigningDeps, makeIngestAlerts, type PlanningTools } from '@klaxon/application';
-import type { Delivery, IngestPolicy, NumberedIncident } from '@klaxon/domain';
+import type { AlertReport, IngestPolicy, NumberedIncident } from '@klaxon/domain';
 import { ingestPolicy } from './builders/ingest-policy.ts';
 import { InMemoryDatabase } from './in-memory-database.ts';
 import { MovableClock } from './movable-clock.ts';
@@ -13,7 +13,7 @@ export interface Stage {
   readonly tools: AssigningDeps;
   readonly planning: PlanningTools;
   /** Takes deliveries in, one after another. */
-  ingest(...deliveries: readonly Delivery[]): Promise<void>;
+  ingest(...reports: readonly AlertReport[]): Promise<void>;
   /** The incidents in the order they were opened. */
   incidents(): readonly NumberedIncident[];
   /** The types of an incident's events, oldest first. */
@@ -32,8 +32,8 @@ export function makeStage(policy: Partial<IngestPolicy> = {}): Stage {
     ids,
     planning,
     tools: { unitOfWork: database.unitOfWork, clock, ids, usersOnly: false },
-    ingest: async (...deliveries) => {
-      for (const delivery of deliveries) await ingestAlerts({ delivery, rejected: [] });
+    ingest: async (...reports) => {
+      for (const report of reports) await ingestAlerts({ report, rejected: [] });
     },
     incidents: () => database.incidents,
     story: (incident) => database.eventsOf(incident?.id ?? '').map((event) => event.type),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { probeDuring } from '../health-probe.ts';
 import { countPages } from '../stage/count-pages.ts';
 import { type FaultStage, startStage } from '../stage/fault-stage.ts';
 import { pick, type Random } from '../stage/random.ts';
@@ -8,7 +9,8 @@ import type { Scenario } from '../stage/scenario.ts';
 
 const PACE = { perSecond: 10, seconds: 15 };
 const GIVEN_UP_AFTER_MS = 75_000;
-const PROBE_EVERY_MS = 20;
+/** The longest that others may wait for one sender. */
+const STALL_MS = 250;
 const MIB = 1024 * 1024;
 const MUTATIONS = 2_000;
 const CAPTURES = join(import.meta.dirname, '../../captures/alertmanager');
@@ -41,9 +43,9 @@ export const bodies: Scenario = {
       const endings = stage.endings();
       const load = stage.send(PACE);
       await delay(2_000);
-      const probing = probe(stage);
-      const answers = await send((body) => post(stage, body), randomOf(round));
-      const stall = await probing.end();
+      const { result: answers, stalls } = await probeDuring(stage.urls[0] ?? '', () =>
+        send((body) => post(stage, body), randomOf(round)),
+      );
       const count = await countPages(stage, load, {
         since: performance.now(),
         withinMs: GIVEN_UP_AFTER_MS,
@@ -54,9 +56,10 @@ export const bodies: Scenario = {
       report({
         fault,
         count,
-        notes: `answered ${statuses.join(', ')}; others waited ${stall.toFixed(0)} ms at the most`,
+        notes: `answered ${statuses.join(', ')}; others waited ${stalls.longest.toFixed(0)} ms at the most`,
         faults: [
           ...(ended > 0 ? [`${ended} processes ended`] : []),
+          ...(stalls.longest > STALL_MS ? ['others waited too long'] : []),
           ...(bad > 0 ? [`${bad} bodies were answered 500 or not at all`] : []),
         ],
       });
@@ -93,30 +96,6 @@ async function mutated(post: Post, random: Random): Promise<readonly (number | n
     answers.push(await post(body));
   }
   return answers;
-}
-
-/** Asks the smallest question over and over; answers how long the slowest answer took. */
-function probe({ urls }: FaultStage): { end(): Promise<number> } {
-  let slowest = 0;
-  let ending = false;
-  const asking = (async () => {
-    while (!ending) {
-      const asked = performance.now();
-      await fetch(`${urls[0]}/health`).then(
-        (answer) => answer.arrayBuffer(),
-        () => {},
-      );
-      slowest = Math.max(slowest, performance.now() - asked);
-      await delay(PROBE_EVERY_MS);
-    }
-  })();
-  return {
-    async end() {
-      ending = true;
-      await asking;
-      return slowest;
-    },
-  };
 }
 
 function zeros(bytes: number): string {

@@ -50,7 +50,7 @@ export function composeApi(foundation: Foundation): UseCases {
       ...change,
       store: foundation.store,
       policy: config.ingest,
-      alertmanager: alertmanagerSource(),
+      sources: { alertmanager: alertmanagerSource() },
       queries: prismaAlertQueries(prisma),
       incidents: foundation.incidents.queries,
     }),

@@ -8,7 +8,7 @@ import {
   makeResolveIncident,
 } from '@klaxon/application';
 import { ACTION_LIFETIME, DomainError, type MessageActionKind } from '@klaxon/domain';
-import { delivery, incomingAlert, makeStage, plainActionTokens } from '@klaxon/testing';
+import { alertReport, incomingAlert, makeStage, plainActionTokens } from '@klaxon/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { openIncident, stubApp } from './testing/stub-app.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 async function withIncident(title = 'Latency is high') {
   const stage = makeStage();
   const annotations = { summary: title };
-  await stage.ingest(delivery([incomingAlert({ annotations })]));
+  await stage.ingest(alertReport([incomingAlert({ annotations })]));
   const incidentId = stage.incidents()[0]?.id ?? '';
   messageActions = makeMessageActions({
     tokens: plainActionTokens,

@@ -2,36 +2,39 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, jest, test } from '@jest/globals';
-import type { IngestReport, ParsedReport } from '@klaxon/application';
+import { type IngestInput, makeReceiveReport, type ParsedReport } from '@klaxon/application';
 import { DomainError, invalid, type Principal } from '@klaxon/domain';
+import { MovableClock } from '@klaxon/testing';
 import { listen, stubApp, stubUseCases } from './testing/stub-app.ts';
 
 const url = '/api/webhooks/alertmanager';
-const good = await stubUseCases.alerts.alertmanager.parse(Buffer.alloc(0));
+const good = await stubUseCases.alerts.sources.alertmanager.parse(Buffer.alloc(0));
 const rejection = { source: 'alertmanager', path: 'alerts[1]', reason: 'has no labels', raw: '{}' };
 const partly: ParsedReport = {
   ...good,
-  report: { ...good.report, rejected: [rejection] },
+  rejected: [rejection],
   rejectedAlerts: 7,
 };
 const refused: ParsedReport = { ...partly, refusal: invalid('alerts', 'is missing') };
 
 async function webhook(parsed: ParsedReport = good, failure?: Error) {
   const bodies: string[] = [];
-  const taken: IngestReport[] = [];
+  const taken: IngestInput[] = [];
   const app = await stubApp({
     alerts: {
-      alertmanager: {
-        name: 'alertmanager',
-        parse: async (body) => {
-          bodies.push(body.toString());
-          return parsed;
+      sources: {
+        alertmanager: {
+          name: 'alertmanager',
+          parse: async (body) => {
+            bodies.push(body.toString());
+            return parsed;
+          },
         },
       },
-      ingestAlerts: async (report) => {
-        taken.push(report);
+      receiveReport: makeReceiveReport(async (input) => {
+        taken.push(input);
         if (failure) throw failure;
-      },
+      }, new MovableClock()),
     },
   });
   const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
@@ -50,7 +53,7 @@ describe('the webhook of Alertmanager', () => {
     const answer = await post('{"alerts":[]}');
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }]);
     expect(bodies).toEqual(['{"alerts":[]}']);
-    expect(taken).toEqual([good.report]);
+    expect(taken).toEqual([{ report: good.report, rejected: good.rejected }]);
   });
 
   test('counts what was taken and what was not, where anything was not', async () => {
@@ -63,7 +66,7 @@ describe('the webhook of Alertmanager', () => {
     const answer = await post('not JSON');
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ errors: [{ path: 'alerts', message: 'is missing' }] });
-    expect(taken).toEqual([refused.report]);
+    expect(taken).toEqual([{ report: refused.report, rejected: refused.rejected }]);
   });
 
   test.each([
@@ -102,10 +105,13 @@ describe('the webhook of Alertmanager', () => {
     let answered = false;
     const app = await stubApp({
       alerts: {
-        ingestAlerts: () =>
-          new Promise((resolve) => {
-            finish = resolve;
-          }),
+        receiveReport: makeReceiveReport(
+          () =>
+            new Promise((resolve) => {
+              finish = resolve;
+            }),
+          new MovableClock(),
+        ),
       },
     });
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
@@ -143,7 +149,7 @@ describe('the webhook of Alertmanager', () => {
     expect(bodies).toEqual([]);
     expect(taken).toMatchObject([
       {
-        delivery: { alerts: [] },
+        report: { alerts: [] },
         rejected: [
           { source: 'alertmanager', raw: '', reason: expect.stringContaining('67108864') },
         ],
@@ -210,11 +216,16 @@ describe('whoever reports alerts, which can be of any service,', () => {
     ['an API key of a team', key('own'), 403],
     ['a responder', person('responder'), 403],
   ])('is %s: %d', async (_, principal, status) => {
-    const taken: IngestReport[] = [];
+    const taken: IngestInput[] = [];
     const app = await stubApp(
       {
         access: { authenticate: async () => principal },
-        alerts: { ingestAlerts: async (report) => void taken.push(report) },
+        alerts: {
+          receiveReport: {
+            ...makeReceiveReport(async (input) => void taken.push(input), new MovableClock()),
+            refused: async () => {},
+          },
+        },
       },
       { signIn: 'sign-in' },
     );

@@ -60,7 +60,8 @@ import { registerTeamRoutes } from './routes/teams/team-routes.ts';
 import { registerTestAlertRoute } from './routes/test-alerts/test-alert-route.ts';
 import { registerInvitationRoutes } from './routes/users/invitation-routes.ts';
 import { registerUserRoutes } from './routes/users/user-routes.ts';
-import { alertmanagerWebhook } from './routes/webhooks/alertmanager-webhook.ts';
+import { ALERTMANAGER_WEBHOOK } from './routes/webhooks/alertmanager-webhook.ts';
+import { registerSource } from './routes/webhooks/register-source.ts';
 
 /** What the routes call, noun by noun. */
 export interface UseCases {
@@ -171,7 +172,8 @@ export async function buildApp(useCases: UseCases, options: HttpOptions): Promis
   registerNotificationRoutes(app, useCases.notifications);
   registerChannelRoutes(app, useCases.channels);
   registerNotificationRuleRoutes(app, useCases.rules);
-  await app.register(alertmanagerWebhook, useCases.alerts);
+  const { sources, receiveReport } = useCases.alerts;
+  await registerSource(app, sources.alertmanager, receiveReport, ALERTMANAGER_WEBHOOK);
   await app.register(actRoutes, useCases.messageActions);
   await app.register(slackActions, useCases.chats);
   await app.register(telegramUpdates, useCases.chats);

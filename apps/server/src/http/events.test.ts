@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Credentials, LiveEventHub } from '@klaxon/application';
 import { ANONYMOUS, LOCAL, MINUTE, type Principal, SECOND } from '@klaxon/domain';
-import { delivery, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
+import { alertReport, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
 import type { FastifyInstance } from 'fastify';
 import { listen, stubApp } from './testing/stub-app.ts';
 
@@ -88,7 +88,7 @@ async function open(count = 1, summary = 'Down'): Promise<void> {
       annotations: { summary },
     });
   });
-  await stage.ingest(delivery(alerts));
+  await stage.ingest(alertReport(alerts));
 }
 
 describe('the stream of events', () => {

@@ -1,27 +1,27 @@
 import type { RecheckedAlert } from '@klaxon/application';
-import type {
-  AlertOwners,
-  AlertState,
-  Incident,
-  IncidentEvent,
-  IngestPlan,
-  PlannedAlert,
-  RejectedAlert,
-  SnapshotIncident,
-} from '@klaxon/domain';
 import {
-  alertStatusFrom,
-  incidentStatusFrom,
-  labelsFrom,
-  present,
-  resolutionFrom,
-  severityFrom,
-} from '../database/rows.ts';
-import { groupKeyHash } from '../prisma/incident-mapper.ts';
+  type AlertOwners,
+  type AlertState,
+  alertKey,
+  type Incident,
+  type IngestPlan,
+  type PlannedAlert,
+  type RejectedAlert,
+  type SnapshotIncident,
+} from '@klaxon/domain';
+import { alertStatusFrom, labelsFrom, severityFrom } from '../database/rows.ts';
+import {
+  groupKeyHash,
+  type IncidentColumns,
+  incidentColumns,
+  incidentFrom,
+} from '../prisma/incident-mapper.ts';
 
 export interface AlertRow {
   readonly id: string;
+  readonly source: string;
   readonly fingerprint: string;
+  readonly latest: boolean;
   readonly status: string;
   readonly starts_at: number;
   readonly ends_at: number | null;
@@ -39,50 +39,38 @@ export interface ContentsRow extends AlertRow {
   readonly generator_url: string | null;
 }
 
-export interface IncidentRow {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string | null;
-  readonly status: string;
-  readonly severity: string;
-  readonly labels: unknown;
-  readonly group_key: string | null;
-  readonly assignee_id: string | null;
-  readonly acknowledged_by: string | null;
-  readonly resolution: string | null;
-  readonly merged_into_id: string | null;
-  readonly version: number;
-  readonly created_at: number;
-  readonly updated_at: number;
-  readonly acked_at: number | null;
-  readonly resolved_at: number | null;
-  readonly snoozed_until: number | null;
-  readonly stale_since: number | null;
+export interface IncidentRow extends IncidentColumns {
   readonly firing_alerts: number;
   readonly merged_groups: readonly string[];
 }
 
 export interface OwnerRow {
-  readonly service: string | null;
-  readonly fingerprint: string | null;
   readonly team_id: string;
+  /** Whose team it is: a service's, or an alert's. */
+  readonly service: string | null;
+  readonly source: string | null;
+  readonly fingerprint: string | null;
 }
 
-export function ownersFrom(rows: readonly OwnerRow[]): AlertOwners {
-  const by = (column: 'service' | 'fingerprint') =>
-    new Map(
-      rows.flatMap((row): [string, string][] => {
-        const name = row[column];
-        return name === null ? [] : [[name, row.team_id]];
-      }),
-    );
-  return { services: by('service'), alerts: by('fingerprint') };
+/** @param wanted by `alertKey`: rows of other alerts are left out */
+export function ownersFrom(rows: readonly OwnerRow[], wanted: ReadonlySet<string>): AlertOwners {
+  const services = new Map<string, string>();
+  const alerts = new Map<string, string>();
+  for (const { service, source, fingerprint, team_id: team } of rows)
+    if (service !== null) services.set(service, team);
+    else if (source !== null && fingerprint !== null) {
+      const key = alertKey({ source, fingerprint });
+      if (wanted.has(key)) alerts.set(key, team);
+    }
+  return { services, alerts };
 }
 
 export function alertStateFrom(row: AlertRow): AlertState {
   return {
     id: row.id,
+    source: row.source,
     fingerprint: row.fingerprint,
+    latest: row.latest,
     status: alertStatusFrom(row.status),
     startsAt: Math.round(row.starts_at),
     endsAt: whole(row.ends_at),
@@ -106,52 +94,16 @@ export function recheckedAlertFrom(row: ContentsRow): RecheckedAlert {
 
 export function snapshotIncidentFrom(row: IncidentRow): SnapshotIncident {
   return {
-    incident: incidentOf(row),
+    incident: incidentFrom({ ...row, ...wholeTimes(row) }),
     firingAlerts: row.firing_alerts,
     mergedGroups: row.merged_groups,
-  };
-}
-
-function incidentOf(row: IncidentRow): Incident {
-  const facts = {
-    id: row.id,
-    title: row.title,
-    description: row.description,
-    severity: severityFrom(row.severity),
-    labels: labelsFrom(row.labels),
-    groupKey: row.group_key,
-    assigneeId: row.assignee_id,
-    createdAt: Math.round(row.created_at),
-    updatedAt: Math.round(row.updated_at),
-    snoozedUntil: whole(row.snoozed_until),
-    staleSince: whole(row.stale_since),
-    version: row.version,
-  };
-  const status = incidentStatusFrom(row.status);
-  if (status === 'open') return { ...facts, status };
-  const ackedAt = present(whole(row.acked_at), 'acked_at');
-  if (status === 'acknowledged')
-    return {
-      ...facts,
-      status,
-      ackedAt,
-      acknowledgedBy: present(row.acknowledged_by, 'acknowledged_by'),
-    };
-  return {
-    ...facts,
-    status,
-    ackedAt,
-    acknowledgedBy: row.acknowledged_by,
-    resolvedAt: present(whole(row.resolved_at), 'resolved_at'),
-    resolution: resolutionFrom(row.resolution),
-    mergedIntoId: row.merged_into_id,
   };
 }
 
 export function alertRecord({ state, contents }: PlannedAlert) {
   return {
     id: state.id,
-    fingerprint: state.fingerprint,
+    latest: state.latest,
     status: state.status,
     starts_at: state.startsAt,
     ends_at: state.endsAt,
@@ -177,7 +129,9 @@ export function alertColumns(alerts: IngestPlan['newAlerts']): unknown[] {
     alerts.map(({ contents }) => JSON.stringify(contents[name])).join('\n');
   return [
     column('id'),
+    column('source'),
     column('fingerprint'),
+    column('latest'),
     column('status'),
     column('startsAt'),
     column('endsAt'),
@@ -194,47 +148,9 @@ export function alertColumns(alerts: IngestPlan['newAlerts']): unknown[] {
 }
 
 export function incidentRecord(incident: Incident, basedOn: number | null) {
-  const acked = incident.status === 'open' ? null : incident;
-  const resolved = incident.status === 'resolved' ? incident : null;
-  return {
-    id: incident.id,
-    based_on: basedOn,
-    title: incident.title,
-    description: incident.description,
-    status: incident.status,
-    severity: incident.severity,
-    created_at: incident.createdAt,
-    updated_at: incident.updatedAt,
-    acked_at: acked?.ackedAt,
-    resolved_at: resolved?.resolvedAt,
-    acknowledged_by: acked?.acknowledgedBy,
-    assignee_id: incident.assigneeId,
-    labels: incident.labels,
-    version: incident.version,
-    group_key: incident.groupKey,
-    group_key_hash:
-      incident.groupKey === null
-        ? null
-        : Buffer.from(groupKeyHash(incident.groupKey)).toString('hex'),
-    resolution: resolved?.resolution,
-    merged_into_id: resolved?.mergedIntoId,
-    snoozed_until: incident.snoozedUntil,
-    stale_since: incident.staleSince,
-  };
-}
-
-export function eventRecord(event: IncidentEvent) {
-  return {
-    id: event.id,
-    incident_id: event.incidentId,
-    version: event.version,
-    type: event.type,
-    actor_kind: event.actor.kind,
-    actor_id: event.actor.id,
-    reason: event.reason,
-    data: event.data,
-    at: event.at,
-  };
+  const { groupKey } = incident;
+  const hashed = groupKey === null ? null : Buffer.from(groupKeyHash(groupKey)).toString('hex');
+  return { ...incidentColumns(incident), groupKeyHash: hashed, basedOn };
 }
 
 export function rejectedRecord(alert: RejectedAlert) {
@@ -244,4 +160,16 @@ export function rejectedRecord(alert: RejectedAlert) {
 
 function whole(value: number | null): number | null {
   return value === null ? null : Math.round(value);
+}
+
+/** PostgreSQL counts in microseconds. */
+function wholeTimes(row: IncidentColumns) {
+  return {
+    createdAt: Math.round(row.createdAt),
+    updatedAt: Math.round(row.updatedAt),
+    ackedAt: whole(row.ackedAt),
+    resolvedAt: whole(row.resolvedAt),
+    snoozedUntil: whole(row.snoozedUntil),
+    staleSince: whole(row.staleSince),
+  };
 }

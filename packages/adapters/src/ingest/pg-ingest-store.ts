@@ -1,5 +1,10 @@
-import type { IngestStore, IngestTransaction, RecheckedAlert } from '@klaxon/application';
-import type { HeardService, Incident } from '@klaxon/domain';
+import type {
+  IngestStore,
+  IngestTransaction,
+  RecheckedAlert,
+  SourceGroup,
+} from '@klaxon/application';
+import { type AlertIdentity, alertKey, type HeardService, type Incident } from '@klaxon/domain';
 import type pg from 'pg';
 import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import {
@@ -9,6 +14,7 @@ import {
   StaleSnapshotError,
   withRetries,
 } from '../database/database-errors.ts';
+import { eventColumns } from '../prisma/event-mapper.ts';
 import { groupKeyHash } from '../prisma/incident-mapper.ts';
 import { ADD_JOBS, jobRecords } from '../worker/job-rows.ts';
 import {
@@ -17,7 +23,6 @@ import {
   alertRecord,
   alertStateFrom,
   type ContentsRow,
-  eventRecord,
   type IncidentRow,
   incidentRecord,
   type OwnerRow,
@@ -106,6 +111,26 @@ function asJson<T>(recordOf: (item: T) => object): (items: readonly T[]) => unkn
   return (items) => [JSON.stringify(items.map(recordOf))];
 }
 
+const fingerprintsOf = (alerts: readonly AlertIdentity[]) =>
+  alerts.map(({ fingerprint }) => fingerprint);
+
+const sourcesOf = (from: readonly { readonly source: string }[]) => [
+  ...new Set(from.map(({ source }) => source)),
+];
+
+/** Each row once, without those that only share a fingerprint or the name of a group with what was wanted. */
+function asWanted(
+  rows: readonly AlertRow[],
+  wanted: readonly AlertIdentity[],
+  groups: readonly SourceGroup[],
+): readonly AlertRow[] {
+  const alerts = new Set(wanted.map(alertKey));
+  const isOfGroup = ({ source, source_group: name }: AlertRow) =>
+    groups.some((group) => group.source === source && group.name === name);
+  const found = rows.filter((row) => (row.latest && alerts.has(alertKey(row))) || isOfGroup(row));
+  return [...new Map(found.map((row) => [row.id, row])).values()];
+}
+
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   return client.query('ROLLBACK').then(
     () => true,
@@ -121,9 +146,9 @@ function transactionOn(
   async function rechecked(
     name: string,
     text: string,
-    at: number,
+    ...values: unknown[]
   ): Promise<readonly RecheckedAlert[]> {
-    const { rows } = await client.query<ContentsRow>({ name, text, values: [at] });
+    const { rows } = await client.query<ContentsRow>({ name, text, values });
     return rows.map(recheckedAlertFrom);
   }
 
@@ -145,28 +170,34 @@ function transactionOn(
   }
 
   return {
-    async owners({ services, fingerprints }) {
+    async owners({ services, alerts }) {
       const { rows } = await client.query<OwnerRow>({
         name: 'load-owners',
         text: sql.LOAD_OWNERS,
-        values: [services, fingerprints],
+        values: [services, fingerprintsOf(alerts), sourcesOf(alerts)],
       });
-      return ownersFrom(rows);
+      return ownersFrom(rows, new Set(alerts.map(alertKey)));
     },
 
-    async load({ fingerprints, groupKeys, resolvedSourceGroups }) {
+    async load({ alerts: wanted, groupKeys, resolvedSourceGroups }) {
       const alerts = await client.query<AlertRow>({
         name: 'load-alerts',
         text: sql.LOAD_ALERTS,
-        values: [fingerprints, resolvedSourceGroups],
+        values: [
+          fingerprintsOf(wanted),
+          sourcesOf(wanted),
+          resolvedSourceGroups.map(({ name }) => name),
+          sourcesOf(resolvedSourceGroups),
+        ],
       });
-      const incidentIds = new Set(alerts.rows.flatMap((row) => row.incident_id ?? []));
+      const rows = asWanted(alerts.rows, wanted, resolvedSourceGroups);
+      const incidentIds = new Set(rows.flatMap((row) => row.incident_id ?? []));
       const incidents = await client.query<IncidentRow>({
         ...loadIncidents,
         values: [[...incidentIds], groupKeys.map((key) => Buffer.from(groupKeyHash(key)))],
       });
       return {
-        alerts: alerts.rows.map(alertStateFrom),
+        alerts: rows.map(alertStateFrom),
         incidents: incidents.rows.map(snapshotIncidentFrom),
       };
     },
@@ -174,7 +205,8 @@ function transactionOn(
     unconfirmedSince: (before) => rechecked('load-unconfirmed', sql.LOAD_UNCONFIRMED, before),
     firingDespiteResolution: (before) =>
       rechecked('load-firing-despite-resolution', sql.LOAD_FIRING_DESPITE_RESOLUTION, before),
-    firingUnheard: (before) => rechecked('load-firing-unheard', sql.LOAD_FIRING_UNHEARD, before),
+    firingUnheard: (source, before) =>
+      rechecked('load-firing-unheard', sql.LOAD_FIRING_UNHEARD, before, source),
 
     async save(plan, rejected, jobs, services) {
       // Answered long since. Were there no transaction, each write would count by itself.
@@ -191,14 +223,19 @@ function transactionOn(
         if (written !== changed.length)
           throw new StaleSnapshotError('an incident changed under the plan');
       }
+      // An alert has one latest row at a time, after each statement.
+      const [past = [], present = []] = [false, true].map((latest) =>
+        plan.changedAlerts.filter(({ state }) => state.latest === latest),
+      );
+      await write('update-alerts', sql.UPDATE_ALERTS, past, asJson(alertRecord));
       const opened = asJson((incident: Incident) => incidentRecord(incident, null));
       const large = plan.newAlerts.length > RECORDS_A_STATEMENT;
       await together([
         ...(large ? [client.query(DEFER_LABEL_INDEX)] : []),
         write('insert-incidents', sql.INSERT_INCIDENTS, plan.newIncidents, opened),
         write('insert-alerts', sql.INSERT_ALERTS, plan.newAlerts, alertColumns),
-        write('update-alerts', sql.UPDATE_ALERTS, plan.changedAlerts, asJson(alertRecord)),
-        write('insert-events', sql.INSERT_EVENTS, plan.events, asJson(eventRecord)),
+        write('update-alerts', sql.UPDATE_ALERTS, present, asJson(alertRecord)),
+        write('insert-events', sql.INSERT_EVENTS, plan.events, asJson(eventColumns)),
         write('insert-rejected', sql.INSERT_REJECTED, rejected, asJson(rejectedRecord)),
         write(
           'register-services',

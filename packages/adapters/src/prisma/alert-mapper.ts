@@ -5,7 +5,9 @@ import type { AlertModel } from './generated/models.ts';
 export function alertFrom(row: AlertModel): Alert {
   return {
     id: row.id,
+    source: row.source,
     fingerprint: row.fingerprint,
+    latest: row.latest,
     status: alertStatusFrom(row.status),
     startsAt: row.startsAt.getTime(),
     endsAt: instantFrom(row.endsAt),

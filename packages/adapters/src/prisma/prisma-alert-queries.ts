@@ -27,9 +27,10 @@ export function prismaAlertQueries(prisma: PrismaClient): AlertQueries {
         return alertFrom(row);
       }),
 
-    byFingerprint: (fingerprint) =>
+    latest: ({ source, fingerprint }) =>
       withRetries(async () => {
-        const row = await prisma.alert.findUnique({ where: { fingerprint } });
+        const where = { source, fingerprint, latest: true };
+        const row = await prisma.alert.findFirst({ where });
         return row && alertFrom(row);
       }),
 
@@ -60,6 +61,7 @@ function conditions({
   to,
 }: AlertFilter): readonly Prisma.Sql[] {
   return [
+    Prisma.sql`latest`,
     ...(status === undefined ? [] : [Prisma.sql`status = ${status}`]),
     ...(severity ? [Prisma.sql`severity = ANY(${[...severity]}::incident_severity[])`] : []),
     ...hasLabels(labels),

@@ -4,10 +4,16 @@ import type { Prisma } from './generated/client.ts';
 export function prismaAlertRepository(tx: Prisma.TransactionClient): AlertRepository {
   return {
     async move(fromIncidentId, toIncidentId) {
-      await tx.alert.updateMany({
+      const rows = await tx.alert.updateManyAndReturn({
         where: { incidentId: fromIncidentId },
         data: { incidentId: toIncidentId },
+        select: { id: true, startsAt: true, endsAt: true },
       });
+      return rows.map(({ id, startsAt, endsAt }) => ({
+        id,
+        startsAt: startsAt.getTime(),
+        endsAt: endsAt?.getTime() ?? null,
+      }));
     },
 
     deleteRejected: ({ before, keep, limit }) => tx.$executeRaw`

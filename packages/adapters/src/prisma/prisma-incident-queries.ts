@@ -11,7 +11,7 @@ import { alertFrom } from './alert-mapper.ts';
 import { decodeCursor, encodeCursor, LAST_VERSION } from './cursor.ts';
 import { eventFrom } from './event-mapper.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
-import { incidentFrom } from './incident-mapper.ts';
+import { incidentFromModel } from './incident-mapper.ts';
 import { between, hasLabels, inOrder, type KeysetList, keysetPage } from './keyset.ts';
 
 /** Timelines are ordered by version, which a cursor holds in place of a time. */
@@ -40,7 +40,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
   async function existing(id: string): Promise<NumberedIncident> {
     const row = await prisma.incident.findUnique({ where: { id } });
     if (!row) throw notFound(`There is no incident ${id}.`);
-    return incidentFrom(row);
+    return incidentFromModel(row);
   }
 
   return {
@@ -49,7 +49,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
         const list = { table: 'incidents', ...order(sort), where: conditions(filter) } as const;
         const ids = await keysetPage(prisma, list, page);
         const rows = await prisma.incident.findMany({ where: { id: { in: [...ids.items] } } });
-        return { ...ids, items: await summaries(inOrder(ids.items, rows).map(incidentFrom)) };
+        return { ...ids, items: await summaries(inOrder(ids.items, rows).map(incidentFromModel)) };
       }),
 
     get: (id) =>
@@ -91,6 +91,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
           prisma.incidentEvent.count({ where }),
           prisma.incidentEvent.findMany({
             where: { ...where, version: { gt: after ?? 0 } },
+            omit: { alerts: true },
             orderBy: { version: 'asc' },
             take: page.limit + 1,
             skip: after === null ? page.offset : 0,
@@ -120,6 +121,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
       withRetries(async () => {
         const rows = await prisma.incidentEvent.findMany({
           where: { id: { in: [...ids] } },
+          omit: { alerts: true },
           include: {
             incident: {
               include: { _count: { select: { alerts: { where: { status: 'firing' } } } } },
@@ -128,7 +130,7 @@ export function prismaIncidentQueries(prisma: PrismaClient): IncidentQueries {
         });
         return inOrder(ids, rows).map((row) => ({
           event: eventFrom(row),
-          incident: incidentFrom(row.incident),
+          incident: incidentFromModel(row.incident),
           firingAlerts: row.incident._count.alerts,
         }));
       }),

@@ -2,13 +2,13 @@ import type { IncidentRepository } from '@klaxon/application';
 import { type NumberedIncident, notFound } from '@klaxon/domain';
 import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import type { Prisma } from './generated/client.ts';
-import { groupKeyHash, incidentColumns, incidentFrom } from './incident-mapper.ts';
+import { changingColumns, groupKeyHash, incidentFromModel } from './incident-mapper.ts';
 
 export function prismaIncidentRepository(tx: Prisma.TransactionClient): IncidentRepository {
   async function lock(ids: readonly string[]): Promise<ReadonlyMap<string, NumberedIncident>> {
     await tx.$queryRaw`SELECT id FROM incidents WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
     const rows = await tx.incident.findMany({ where: { id: { in: [...ids] } } });
-    return new Map(rows.map((row) => [row.id, incidentFrom(row)]));
+    return new Map(rows.map((row) => [row.id, incidentFromModel(row)]));
   }
 
   return {
@@ -31,7 +31,7 @@ export function prismaIncidentRepository(tx: Prisma.TransactionClient): Incident
       const { id, groupKey, createdAt, labels } = incident;
       const row = await tx.incident.create({
         data: {
-          ...incidentColumns(incident),
+          ...changingColumns(incident),
           id,
           groupKey,
           groupKeyHash: groupKey === null ? null : groupKeyHash(groupKey),
@@ -39,13 +39,13 @@ export function prismaIncidentRepository(tx: Prisma.TransactionClient): Incident
           labels: { ...labels },
         },
       });
-      return incidentFrom(row);
+      return incidentFromModel(row);
     },
 
     async update(incident) {
       await tx.incident.update({
         where: { id: incident.id },
-        data: incidentColumns(incident),
+        data: changingColumns(incident),
         select: { id: true },
       });
     },

@@ -11,10 +11,10 @@ const alert = {
   fingerprint: '9e44fef2344fcfdf',
 };
 
-const parse = (payload: unknown) => readPayload(JSON.stringify(payload)).report;
+const parse = (payload: unknown) => readPayload(JSON.stringify(payload));
 const parseOne = (changes: object) => {
-  const { delivery, rejected } = parse({ status: 'firing', alerts: [{ ...alert, ...changes }] });
-  return { alert: delivery.alerts[0], rejected: rejected[0] };
+  const { report, rejected } = parse({ status: 'firing', alerts: [{ ...alert, ...changes }] });
+  return { alert: report.alerts[0], rejected: rejected[0] };
 };
 
 describe('an alert of a webhook', () => {
@@ -143,15 +143,15 @@ describe('a webhook', () => {
     ]),
   )('with %s for the number of truncated alerts keeps its good ones', (_, truncatedAlerts) => {
     const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts, alerts: [alert] };
-    expect(parse(payload).delivery).toMatchObject({ status: 'firing', alerts: [{}] });
+    expect(parse(payload).report).toMatchObject({ status: 'firing', alerts: [{}] });
   });
 
   test('keeps 100,000 alerts, and says how many more there were', () => {
     const one = JSON.stringify({ status: 'firing', labels: { a: 'b' }, startsAt: alert.startsAt });
     const read = readPayload(`{"alerts":[${`${one},`.repeat(100_006)}${one}]}`);
-    expect(read.report.delivery.alerts).toHaveLength(100_000);
+    expect(read.report.alerts).toHaveLength(100_000);
     expect(read.rejectedAlerts).toBe(7);
-    expect(read.report.rejected).toMatchObject([
+    expect(read.rejected).toMatchObject([
       { path: 'alerts[100000]', reason: expect.stringContaining('7 in all') },
     ]);
   });
@@ -160,7 +160,7 @@ describe('a webhook', () => {
 
   test('of a group that ended speaks also for the alerts that were truncated', () => {
     const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts: 15, alerts: [resolved] };
-    expect(parse(payload).delivery).toMatchObject({
+    expect(parse(payload).report).toMatchObject({
       status: 'resolved',
       sourceGroup: expect.any(String),
     });
@@ -168,7 +168,7 @@ describe('a webhook', () => {
 
   test('of a group that ended, nothing truncated, says nothing of alerts it leaves out', () => {
     const payload = { status: 'resolved', groupKey: 'g', truncatedAlerts: 0, alerts: [resolved] };
-    expect(parse(payload).delivery.status).toBe('firing');
+    expect(parse(payload).report.status).toBe('firing');
   });
 
   test('is kept with the place of what could not be read, however it is named', () => {
@@ -181,8 +181,8 @@ describe('a webhook', () => {
     ];
     for (const labels of bad) {
       const body = `{"alerts":[${JSON.stringify(alert)},{"status":"firing","labels":${labels}}]}`;
-      const { delivery, rejected } = readPayload(body).report;
-      expect(delivery.alerts).toHaveLength(1);
+      const { report, rejected } = readPayload(body);
+      expect(report.alerts).toHaveLength(1);
       expect(rejected[0]?.path.length).toBeLessThanOrEqual(1_000);
       expect(rejected[0]?.path.isWellFormed()).toBe(true);
       expect(rejected[0]?.path).not.toContain('\0');
@@ -191,20 +191,20 @@ describe('a webhook', () => {
 
   test('that calls a group ended with an alert that fires does not end it', () => {
     expect(
-      parse({ status: 'resolved', groupKey: 'g', truncatedAlerts: 1, alerts: [alert] }).delivery
+      parse({ status: 'resolved', groupKey: 'g', truncatedAlerts: 1, alerts: [alert] }).report
         .status,
     ).toBe('firing');
   });
 
   test('with a group key of any length names its group in few characters', () => {
-    const { sourceGroup } = parse({ groupKey: 'k'.repeat(9_000), alerts: [alert] }).delivery;
+    const { sourceGroup } = parse({ groupKey: 'k'.repeat(9_000), alerts: [alert] }).report;
     expect(sourceGroup?.length).toBeLessThanOrEqual(255);
   });
 
   test.each(['', 'pardon?', 'null', '[]', '{"alerts":{}}'])('of %j is refused and kept', (body) => {
-    const { report, refusal } = readPayload(body);
+    const { report, rejected, refusal } = readPayload(body);
     expect(refusal).toMatchObject({ path: expect.any(String) });
-    expect(report.delivery.alerts).toEqual([]);
-    expect(report.rejected).toMatchObject([{ raw: body }]);
+    expect(report.alerts).toEqual([]);
+    expect(rejected).toMatchObject([{ raw: body }]);
   });
 });

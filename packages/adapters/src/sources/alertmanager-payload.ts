@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IngestReport } from '@klaxon/application';
+import type { IngestInput } from '@klaxon/application';
 import {
   type Actor,
   type AlertStatus,
@@ -10,17 +10,17 @@ import {
 import { parseAlert } from './alertmanager-alert.ts';
 import { ALERTS_BOUND, REJECTED_BOUND } from './report-bounds.ts';
 
-const ACTOR: Actor = { kind: 'integration', id: 'alertmanager' };
+export const ALERTMANAGER = 'alertmanager';
+const ACTOR: Actor = { kind: 'integration', id: ALERTMANAGER };
 /** How much of a rejected payload is kept, in UTF-16 units. */
 export const RAW_LIMIT = 8_192;
 const PATH_LIMIT = 1_000;
 
-type Rejected = IngestReport['rejected'][number];
+type Rejected = IngestInput['rejected'][number];
 
 /** A payload, read. Plain data: it may come from another thread. */
-export interface ReadPayload {
-  readonly report: IngestReport;
-  /** How many alerts could not be taken in; of many the report keeps only the first. */
+export interface ReadPayload extends IngestInput {
+  /** How many alerts could not be read; of many, only the first are kept. */
   readonly rejectedAlerts: number;
   /** Why the body as a whole is not what the source sends. */
   readonly refusal: Fault | null;
@@ -72,14 +72,15 @@ export function payloadReader() {
       if (unkept > 0) rejected.push(rejection('alerts', `${unkept} more could not be read`, ''));
       if (beyond > 0) rejected.push(rejection(`alerts[${ALERTS_BOUND}]`, tooMany(beyond), ''));
       const group = field(payload, 'groupKey');
-      const delivery = {
+      const report = {
+        source: ALERTMANAGER,
         actor: ACTOR,
         sourceGroup: typeof group === 'string' && group !== '' ? digest(group) : null,
         status: beyond > 0 ? 'firing' : groupStatus(payload, alerts),
         alerts,
       } as const;
       const rejectedAlerts = unreadable + beyond;
-      return { report: { delivery, rejected }, rejectedAlerts, refusal: null };
+      return { report, rejected, rejectedAlerts, refusal: null };
     },
   };
 }
@@ -110,19 +111,19 @@ function groupStatus(payload: unknown, alerts: readonly IncomingAlert[]): AlertS
 
 /** A body of which nothing is taken in. `raw` is where it begins. */
 export function refused(raw: string, refusal: Fault): ReadPayload {
-  const delivery = { actor: ACTOR, sourceGroup: null, status: 'firing', alerts: [] } as const;
+  const about = { source: ALERTMANAGER, actor: ACTOR, sourceGroup: null } as const;
   const reason = `${refusal.path}: ${refusal.message}`;
   return {
-    report: { delivery, rejected: [rejection(refusal.path, reason, raw)] },
+    report: { ...about, status: 'firing', alerts: [] },
+    rejected: [rejection(refusal.path, reason, raw)],
     rejectedAlerts: 0,
     refusal,
   };
 }
 
 function rejection(path: string, reason: string, raw: string): Rejected {
-  const source = 'alertmanager';
   return {
-    source,
+    source: ALERTMANAGER,
     path: storableText(path.slice(0, PATH_LIMIT)),
     reason,
     raw: storableText(raw.slice(0, RAW_LIMIT)),

@@ -1,6 +1,6 @@
 import type { AlertSource, ParsedReport } from '@klaxon/application';
 import { invalid } from '@klaxon/domain';
-import { type ReadPayload, readPayload } from './alertmanager-payload.ts';
+import { ALERTMANAGER, type ReadPayload, readPayload } from './alertmanager-payload.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { threadReader } from './read-in-thread.ts';
 
@@ -14,7 +14,7 @@ const LARGE = 768 * 1024;
 export function alertmanagerSource(): AlertSource {
   const readInThread = threadReader();
   return {
-    name: 'alertmanager',
+    name: ALERTMANAGER,
     async parse(body) {
       if (body.length < LARGE) return parsed(readPayload(body.toString()));
       return parsed((await readInSlices(body)) ?? (await readInThread(body)));

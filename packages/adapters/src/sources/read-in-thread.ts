@@ -65,7 +65,7 @@ async function read(thread: Worker, body: Buffer<ArrayBuffer>): Promise<ReadPayl
     thread.postMessage(task, [body.buffer, parts]);
     const { report, ...rest } = await answered;
     const alerts = await collect(own);
-    return { ...rest, report: { ...report, delivery: { ...report.delivery, alerts } } };
+    return { ...rest, report: { ...report, alerts } };
   } finally {
     own.close();
   }

@@ -25,13 +25,10 @@ const ALERTS_A_PART = 250;
 
 parentPort?.on('message', ({ body, parts }: ReadingTask) => {
   const { report, ...rest } = read(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
-  const { alerts } = report.delivery;
+  const { alerts } = report;
   for (let start = 0; start < alerts.length; start += ALERTS_A_PART)
     parts.postMessage(alerts.slice(start, start + ALERTS_A_PART).map(sent));
-  parentPort?.postMessage({
-    ...rest,
-    report: { ...report, delivery: { ...report.delivery, alerts: [] } },
-  });
+  parentPort?.postMessage({ ...rest, report: { ...report, alerts: [] } });
 });
 
 function read(body: Buffer): ReadPayload {

@@ -1,7 +1,8 @@
 import type {
+  AlertIdentity,
   AlertOwners,
+  AlertReport,
   AlertState,
-  Delivery,
   HeardService,
   IngestPlan,
   IngestSnapshot,
@@ -11,17 +12,22 @@ import type {
 } from '@klaxon/domain';
 import type { Job } from './jobs.ts';
 
+export interface SourceGroup {
+  readonly source: string;
+  readonly name: string;
+}
+
 /** What the planner must know: everything that bears on these. */
 export interface SnapshotRequest {
-  readonly fingerprints: readonly string[];
+  readonly alerts: readonly AlertIdentity[];
   readonly groupKeys: readonly string[];
-  /** Source groups that a delivery resolves as a whole. */
-  readonly resolvedSourceGroups: readonly string[];
+  /** Source groups that a report resolves as a whole. */
+  readonly resolvedSourceGroups: readonly SourceGroup[];
 }
 
 /** Alerts that the periodic checks look at again. */
 export type RecheckedAlert = AlertState &
-  Pick<Delivery['alerts'][number], 'labels' | 'annotations' | 'generatorUrl'>;
+  Pick<AlertReport['alerts'][number], 'labels' | 'annotations' | 'generatorUrl'>;
 
 export interface IngestTransaction {
   /** Asked only where a sender keeps to a team; one statement. */
@@ -31,8 +37,8 @@ export interface IngestTransaction {
   unconfirmedSince(before: Instant): Promise<readonly RecheckedAlert[]>;
   /** Firing alerts heard of after a person resolved their incident, which happened at `before` or earlier. */
   firingDespiteResolution(before: Instant): Promise<readonly RecheckedAlert[]>;
-  /** Firing alerts last heard of before `before`. */
-  firingUnheard(before: Instant): Promise<readonly RecheckedAlert[]>;
+  /** Firing alerts of a source last heard of before `before`. */
+  firingUnheard(source: string, before: Instant): Promise<readonly RecheckedAlert[]>;
   /**
    * Writes the plan, the rejected alerts, the jobs and the services that nobody has set up yet in a number of statements that does not depend on
    * how much there is to write, unless it is many thousand of a kind.

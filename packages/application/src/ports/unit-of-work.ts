@@ -1,4 +1,10 @@
-import type { Incident, IncidentEvent, Instant, NumberedIncident } from '@klaxon/domain';
+import type {
+  AlertState,
+  Incident,
+  IncidentEvent,
+  Instant,
+  NumberedIncident,
+} from '@klaxon/domain';
 import type { AuditLog } from './audit-log.ts';
 import type { ChannelRepository } from './channel-repository.ts';
 import type { DeliveryRepository } from './delivery-repository.ts';
@@ -27,9 +33,11 @@ export interface IncidentRepository {
   unheard(before: Instant, limit: number): Promise<readonly string[]>;
 }
 
+export type MovedAlert = Pick<AlertState, 'id' | 'startsAt' | 'endsAt'>;
+
 export interface AlertRepository {
-  /** Moves all alerts of one incident to another. */
-  move(fromIncidentId: string, toIncidentId: string): Promise<void>;
+  /** Moves all alerts of one incident to another, and answers them. */
+  move(fromIncidentId: string, toIncidentId: string): Promise<readonly MovedAlert[]>;
   /** Forgets rejected ones that came before `before` or are not among the newest `keep`; at most `limit` of either. */
   deleteRejected(wanted: {
     readonly before: Instant;

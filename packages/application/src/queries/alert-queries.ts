@@ -1,4 +1,11 @@
-import type { Alert, AlertStatus, Instant, RejectedAlert, Severity } from '@klaxon/domain';
+import type {
+  Alert,
+  AlertIdentity,
+  AlertStatus,
+  Instant,
+  RejectedAlert,
+  Severity,
+} from '@klaxon/domain';
 import type { Page, PageRequest } from './page.ts';
 
 export interface AlertFilter {
@@ -15,6 +22,7 @@ export interface AlertFilter {
 export interface AlertQueries {
   list(filter: AlertFilter, page: PageRequest): Promise<Page<Alert>>;
   get(id: string): Promise<Alert>;
-  byFingerprint(fingerprint: string): Promise<Alert | null>;
+  /** Null for one that is not known. */
+  latest(identity: AlertIdentity): Promise<Alert | null>;
   rejected(page: PageRequest): Promise<Page<RejectedAlert>>;
 }

@@ -60,10 +60,11 @@ export interface IncidentQueries {
   /** Oldest first. */
   alerts(id: string, filter: Pick<AlertFilter, 'status'>, page: PageRequest): Promise<Page<Alert>>;
   /** Oldest first. */
+  /** Of alerts it says how many there were: each of them is not read. */
   timeline(id: string, page: PageRequest): Promise<Page<IncidentEvent>>;
   /** Its version when it was last opened again; null where it never was. */
   reopenedAtVersion(id: string): Promise<number | null>;
-  /** Those of these events that exist, with their incidents as they are now. */
+  /** Those of these events that exist, with their incidents as they are now; their alerts are not read. */
   events(ids: readonly string[]): Promise<readonly AnnouncedEvent[]>;
   /** The first of its alerts that fires; the first of all where none does; null where there is none. */
   leadingAlert(id: string): Promise<Alert | null>;

@@ -5,6 +5,22 @@ import type { Severity } from './severity.ts';
 export const ALERT_STATUSES = ['firing', 'resolved'] as const;
 export type AlertStatus = (typeof ALERT_STATUSES)[number];
 
+/** Which alert: two sources may know different alerts by one fingerprint. */
+export interface AlertIdentity {
+  /** The kind of system that it came from, such as `alertmanager`; at most 50 characters. */
+  readonly source: string;
+  /** What the source knows it by. */
+  readonly fingerprint: string;
+}
+
+/** The source of the alerts that Klaxon sends itself, to show that they get through. */
+export const TEST_SOURCE = 'klaxon-test';
+
+/** For maps and sets. */
+export function alertKey({ source, fingerprint }: AlertIdentity): string {
+  return `${source} ${fingerprint}`;
+}
+
 /** One alert as a source reported it, already made storable. */
 export interface IncomingAlert {
   readonly fingerprint: string;
@@ -21,10 +37,12 @@ export interface IncomingAlert {
   readonly within?: string;
 }
 
-/** What Klaxon knows of a fingerprint: its one row, without the labels, which never change. */
-export interface AlertState {
+/**
+ * What Klaxon knows of an alert in one incident, without the labels, which never change. An alert that
+ * fires again later, in another incident, leaves what it was in this one behind.
+ */
+export interface AlertState extends AlertIdentity {
   readonly id: string;
-  readonly fingerprint: string;
   readonly status: AlertStatus;
   readonly startsAt: Instant;
   readonly endsAt: Instant | null;
@@ -35,6 +53,8 @@ export interface AlertState {
   /** When Klaxon took in the last change of `status`. */
   readonly statusChangedAt: Instant;
   readonly lastSeenAt: Instant;
+  /** False once it fired again in another incident, where it has a row of its own; it is resolved then. */
+  readonly latest: boolean;
   /** Since when a firing stands that may be the stale copy of an HA peer; `status` is resolved meanwhile. */
   readonly unconfirmedSince: Instant | null;
 }

@@ -1,20 +1,22 @@
-import type { IncomingAlert } from '../alert/alert.ts';
+import type { AlertState, IncomingAlert } from '../alert/alert.ts';
 import { commonLabels } from '../alert/labels.ts';
 import { type Severity, worse } from '../alert/severity.ts';
 import { TITLE_LIMIT } from '../incident/incident.ts';
 import {
-  type AlertCount,
+  type AlertsOfEvent,
   type DecidedChange,
   FINGERPRINTS_NAMED,
   type IncidentChange,
+  momentOf,
 } from '../incident/incident-event.ts';
 import { cutText } from '../shared/text.ts';
 
-type CountedType = Exclude<Extract<IncidentChange, { data: AlertCount }>['type'], 'opened'>;
+type TypeAboutAlerts = Exclude<Extract<IncidentChange, { data: AlertsOfEvent }>['type'], 'opened'>;
 
 /** The first event of an incident: named for its worst alert, labelled with what all of them share. */
 export function openedBy(
   alerts: readonly IncomingAlert[],
+  states: readonly AlertState[],
   group: string,
 ): DecidedChange & { type: 'opened' } {
   const severity = worstSeverity(alerts);
@@ -28,7 +30,7 @@ export function openedBy(
       labels: commonLabels(alerts.map((alert) => alert.labels)),
       group,
       assignee: null,
-      ...countOf(alerts.map((alert) => alert.fingerprint)),
+      ...alertsOf(states),
     },
     reason: alerts.length === 1 ? 'An alert fired.' : `${alerts.length} alerts fired.`,
   };
@@ -38,19 +40,20 @@ export function worstSeverity(alerts: readonly IncomingAlert[]): Severity {
   return alerts.reduce<Severity>((severity, alert) => worse(severity, alert.severity), 'low');
 }
 
-/** An event that counts alerts and names the first of them. */
-export function counted(
-  type: CountedType,
-  fingerprints: readonly string[],
+/** An event about alerts. */
+export function aboutAlerts(
+  type: TypeAboutAlerts,
+  states: readonly AlertState[],
   reason: string,
 ): DecidedChange {
-  return { type, data: countOf(fingerprints), reason };
+  return { type, data: alertsOf(states), reason };
 }
 
-function countOf(fingerprints: readonly string[]): AlertCount {
+function alertsOf(states: readonly AlertState[]): AlertsOfEvent {
   return {
-    count: fingerprints.length,
-    fingerprints: fingerprints.slice(0, FINGERPRINTS_NAMED),
+    count: states.length,
+    fingerprints: states.slice(0, FINGERPRINTS_NAMED).map(({ fingerprint }) => fingerprint),
+    alerts: states.map(momentOf),
   };
 }
 

@@ -1,17 +1,18 @@
-import type { IncomingAlert } from '../alert/alert.ts';
+import type { AlertState, IncomingAlert } from '../alert/alert.ts';
 import { isWorse } from '../alert/severity.ts';
 import type { Incident, ResolvedIncident } from '../incident/incident.ts';
 import type { DecidedChange } from '../incident/incident-event.ts';
 import type { Instant } from '../shared/instant.ts';
-import { alerts, counted, openedBy, worstSeverity } from './describe-alerts.ts';
+import { aboutAlerts, alerts, openedBy, worstSeverity } from './describe-alerts.ts';
 import type { IngestDraft } from './ingest-draft.ts';
-import type { Delivery, IngestPolicy } from './ingest-plan.ts';
+import type { AlertReport, IngestPolicy } from './ingest-plan.ts';
 
-/** What one delivery brought to one incident (null: to one that is yet to be opened). */
+/** What one report brought to one incident (null: to one that is yet to be opened). */
 export interface Gathering {
   readonly incident: Incident | null;
   readonly joined: IncomingAlert[];
   readonly returned: IncomingAlert[];
+  /** Fingerprints, as are those that are unconfirmed. */
   readonly ended: string[];
   readonly unconfirmed: string[];
 }
@@ -24,14 +25,21 @@ export function settleIncident(
   draft: IngestDraft,
   key: string,
   gathering: Gathering,
-  delivery: Delivery,
+  report: AlertReport,
   now: Instant,
   policy: IngestPolicy,
 ): Incident | null {
-  const stamp = { actor: delivery.actor, at: now };
-  if (!gathering.incident) return draft.open(openedBy(gathering.joined, key), stamp);
+  const stamp = { actor: report.actor, at: now };
+  const statesOf = (fingerprints: readonly string[]) =>
+    fingerprints.flatMap(
+      (fingerprint) => draft.alert({ source: report.source, fingerprint }) ?? [],
+    );
+  if (!gathering.incident) {
+    const { joined } = gathering;
+    return draft.open(openedBy(joined, statesOf(fingerprints(joined)), key), stamp);
+  }
   const { incident, ended } = gathering;
-  const changes = alertChanges(incident, gathering, delivery.cause);
+  const changes = alertChanges(incident, gathering, report.cause, statesOf);
   const unresolved =
     incident.status !== 'resolved' || gathering.joined.length + gathering.returned.length > 0;
   if (
@@ -40,7 +48,7 @@ export function settleIncident(
     draft.firingAlerts(incident.id) === 0 &&
     policy.autoResolve
   ) {
-    const reason = delivery.cause ?? 'Its last firing alert resolved.';
+    const reason = report.cause ?? 'Its last firing alert resolved.';
     changes.push({ type: 'resolved', data: { resolution: 'alerts' }, reason });
   }
   draft.change(incident, changes, stamp);
@@ -51,6 +59,7 @@ function alertChanges(
   incident: Incident,
   gathering: Gathering,
   cause: string | undefined,
+  statesOf: (fingerprints: readonly string[]) => readonly AlertState[],
 ): DecidedChange[] {
   const { joined, returned, ended, unconfirmed } = gathering;
   const firing = [...joined, ...returned];
@@ -61,11 +70,19 @@ function alertChanges(
     changes.push({ type: 'heard_again', data: {}, reason: 'Its alerts were heard of again.' });
   if (joined.length > 0)
     changes.push(
-      counted('alerts_joined', fingerprints(joined), `${alerts(joined.length)} joined.`),
+      aboutAlerts(
+        'alerts_joined',
+        statesOf(fingerprints(joined)),
+        `${alerts(joined.length)} joined.`,
+      ),
     );
   if (returned.length > 0)
     changes.push(
-      counted('alerts_returned', fingerprints(returned), `${alerts(returned.length)} fired again.`),
+      aboutAlerts(
+        'alerts_returned',
+        statesOf(fingerprints(returned)),
+        `${alerts(returned.length)} fired again.`,
+      ),
     );
   const severity = worstSeverity(firing);
   if (isWorse(severity, incident.severity))
@@ -76,14 +93,16 @@ function alertChanges(
     });
   if (unconfirmed.length > 0)
     changes.push(
-      counted(
+      aboutAlerts(
         'alerts_unconfirmed',
-        unconfirmed,
+        statesOf(unconfirmed),
         `${alerts(unconfirmed.length)} said to fire again; waiting for it to be confirmed.`,
       ),
     );
   if (ended.length > 0)
-    changes.push(counted('alerts_resolved', ended, cause ?? `${alerts(ended.length)} resolved.`));
+    changes.push(
+      aboutAlerts('alerts_resolved', statesOf(ended), cause ?? `${alerts(ended.length)} resolved.`),
+    );
   return changes;
 }
 

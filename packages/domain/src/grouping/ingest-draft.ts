@@ -1,4 +1,9 @@
-import type { AlertState, IncomingAlert } from '../alert/alert.ts';
+import {
+  type AlertIdentity,
+  type AlertState,
+  alertKey,
+  type IncomingAlert,
+} from '../alert/alert.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { DecidedChange, IncidentEvent } from '../incident/incident-event.ts';
 import { openIncident, recordChanges, type Stamp } from '../incident/record-changes.ts';
@@ -17,6 +22,7 @@ type Dated = Omit<Stamp, 'newId'>;
 /** The snapshot with the decisions so far on top. Lives for one call of `planIngest`. */
 export class IngestDraft {
   readonly #newId: () => string;
+  /** The latest of each alert, by its key. */
   readonly #alerts = new Map<string, AlertState>();
   readonly #bySourceGroup = new Map<string, Set<string>>();
   readonly #incidents = new Map<string, Incident>();
@@ -24,7 +30,8 @@ export class IngestDraft {
   readonly #unresolved = new Map<string, string>();
   readonly #mergedInto = new Map<string, string[]>();
   readonly #firing = new Map<string, number>();
-  readonly #written = new Map<string, AlertContents | null>();
+  /** What is to be written, by id. */
+  readonly #written = new Map<string, PlannedAlert>();
   readonly #created = new Set<string>();
   readonly #events: IncidentEvent[] = [];
 
@@ -44,13 +51,13 @@ export class IngestDraft {
     });
   }
 
-  alert(fingerprint: string): AlertState | undefined {
-    return this.#alerts.get(fingerprint);
+  alert(identity: AlertIdentity): AlertState | undefined {
+    return this.#alerts.get(alertKey(identity));
   }
 
-  alertsOf(sourceGroup: string): readonly AlertState[] {
-    const members = [...(this.#bySourceGroup.get(sourceGroup) ?? [])];
-    return members.flatMap((fingerprint) => this.#alerts.get(fingerprint) ?? []);
+  alertsOf(source: string, sourceGroup: string): readonly AlertState[] {
+    const members = [...(this.#bySourceGroup.get(groupOf(source, sourceGroup)) ?? [])];
+    return members.flatMap((key) => this.#alerts.get(key) ?? []);
   }
 
   incident(id: string): Incident | undefined {
@@ -65,38 +72,28 @@ export class IngestDraft {
     return incidents.find((incident) => incident.status !== 'resolved');
   }
 
-  /** Records what a report says of its alert, with its labels. */
-  put(alert: IncomingAlert, changes: Partial<AlertState>, now: Instant): void {
-    const known = this.#alerts.get(alert.fingerprint);
+  /** Records what a report says of its alert, with its labels. An incident that is new to it begins a new row. */
+  put(source: string, alert: IncomingAlert, changes: Partial<AlertState>, now: Instant): void {
     const { fingerprint, severity, labels, annotations, generatorUrl } = alert;
-    const base: AlertState = known ?? {
-      id: this.#newId(),
-      fingerprint,
-      status: alert.status,
-      startsAt: alert.startsAt,
-      endsAt: alert.endsAt,
-      severity,
-      incidentId: null,
-      sourceGroup: null,
-      statusChangedAt: now,
-      lastSeenAt: now,
-      unconfirmedSince: null,
-    };
-    if (!known) this.#created.add(fingerprint);
+    const known = this.alert({ source, fingerprint });
+    const base = known
+      ? this.#inIncident(known, alert, changes, now)
+      : this.#unknown(source, alert, now);
     const next = { ...base, ...changes, severity };
-    this.#index({
-      ...next,
-      statusChangedAt: notBefore(base.statusChangedAt, next.statusChangedAt),
-      lastSeenAt: notBefore(base.lastSeenAt, now),
-      endsAt: next.endsAt === null ? null : Math.max(next.startsAt, next.endsAt),
-    });
-    this.#written.set(fingerprint, { labels, annotations, generatorUrl });
+    this.#keepAlert(
+      {
+        ...next,
+        statusChangedAt: notBefore(base.statusChangedAt, next.statusChangedAt),
+        lastSeenAt: notBefore(base.lastSeenAt, now),
+        endsAt: next.endsAt === null ? null : Math.max(next.startsAt, next.endsAt),
+      },
+      { labels, annotations, generatorUrl },
+    );
   }
 
   /** Records a change of an alert that no report carries the labels of. */
   set(alert: AlertState): void {
-    this.#index(alert);
-    if (!this.#written.has(alert.fingerprint)) this.#written.set(alert.fingerprint, null);
+    this.#keepAlert(alert, this.#written.get(alert.id)?.contents ?? null);
   }
 
   /** Notes that an alert was heard of, no finer than the policy asks, so that repeats cost nothing. */
@@ -116,17 +113,11 @@ export class IngestDraft {
       known.lastSeenAt <= incident.resolvedAt &&
       known.lastSeenAt < now;
     if (restarted || firstAfterResolution || now - known.lastSeenAt >= policy.touchEvery)
-      this.put(alert, restarted ? { startsAt } : {}, now);
+      this.put(known.source, alert, restarted ? { startsAt } : {}, now);
   }
 
-  join({
-    fingerprint,
-    incidentId,
-  }: {
-    readonly fingerprint: string;
-    readonly incidentId: string;
-  }): void {
-    const alert = this.#alerts.get(fingerprint);
+  join(identity: AlertIdentity, incidentId: string): void {
+    const alert = this.alert(identity);
     if (alert) this.set({ ...alert, incidentId });
   }
 
@@ -147,10 +138,8 @@ export class IngestDraft {
     const newAlerts: (PlannedAlert & { contents: AlertContents })[] = [];
     const changedAlerts: PlannedAlert[] = [];
     let unconfirmed = false;
-    for (const [fingerprint, contents] of this.#written) {
-      const state = this.#alerts.get(fingerprint);
-      if (!state) continue;
-      if (contents && this.#created.has(fingerprint)) newAlerts.push({ state, contents });
+    for (const { state, contents } of this.#written.values()) {
+      if (contents && this.#created.has(state.id)) newAlerts.push({ state, contents });
       else changedAlerts.push({ state, contents });
       unconfirmed ||= state.unconfirmedSince === now;
     }
@@ -192,21 +181,80 @@ export class IngestDraft {
       this.#unresolved.delete(incident.groupKey);
   }
 
+  #unknown(source: string, alert: IncomingAlert, now: Instant): AlertState {
+    const { fingerprint, status, startsAt, endsAt, severity } = alert;
+    return {
+      id: this.#newAlertId(),
+      source,
+      fingerprint,
+      status,
+      startsAt,
+      endsAt,
+      severity,
+      incidentId: null,
+      sourceGroup: null,
+      statusChangedAt: now,
+      lastSeenAt: now,
+      latest: true,
+      unconfirmedSince: null,
+    };
+  }
+
+  /** What is known of an alert where it stays in its incident; else it leaves that behind. */
+  #inIncident(
+    known: AlertState,
+    alert: IncomingAlert,
+    { incidentId }: Partial<AlertState>,
+    now: Instant,
+  ): AlertState {
+    if (incidentId === undefined || known.incidentId === null || incidentId === known.incidentId)
+      return known;
+    // It fires on elsewhere, or it ended before it fired again, and nobody heard of that.
+    const fired = known.status === 'firing';
+    const endedAt = alert.startsAt > known.startsAt ? Math.min(alert.startsAt, now) : now;
+    this.set({
+      ...known,
+      status: 'resolved',
+      endsAt: fired ? Math.max(known.startsAt, endedAt) : known.endsAt,
+      statusChangedAt: fired ? notBefore(known.statusChangedAt, now) : known.statusChangedAt,
+      unconfirmedSince: null,
+      latest: false,
+    });
+    return { ...known, id: this.#newAlertId() };
+  }
+
+  #newAlertId(): string {
+    const id = this.#newId();
+    this.#created.add(id);
+    return id;
+  }
+
+  #keepAlert(state: AlertState, contents: AlertContents | null): void {
+    this.#index(state);
+    this.#written.set(state.id, { state, contents });
+  }
+
   #index(alert: AlertState): void {
-    const before = this.#alerts.get(alert.fingerprint);
+    const key = alertKey(alert);
+    const before = this.#alerts.get(key);
     this.#countFiring(before, -1);
     this.#countFiring(alert, 1);
-    this.#alerts.set(alert.fingerprint, alert);
+    this.#alerts.set(key, alert);
     if (before && before.sourceGroup === alert.sourceGroup) return;
     if (before?.sourceGroup != null)
-      this.#bySourceGroup.get(before.sourceGroup)?.delete(alert.fingerprint);
+      this.#bySourceGroup.get(groupOf(alert.source, before.sourceGroup))?.delete(key);
     if (alert.sourceGroup === null) return;
-    const members = this.#bySourceGroup.get(alert.sourceGroup) ?? new Set();
-    this.#bySourceGroup.set(alert.sourceGroup, members.add(alert.fingerprint));
+    const group = groupOf(alert.source, alert.sourceGroup);
+    const members = this.#bySourceGroup.get(group) ?? new Set();
+    this.#bySourceGroup.set(group, members.add(key));
   }
 
   #countFiring(alert: AlertState | undefined, more: number): void {
     if (alert?.status !== 'firing' || alert.incidentId === null) return;
     this.#firing.set(alert.incidentId, this.firingAlerts(alert.incidentId) + more);
   }
+}
+
+function groupOf(source: string, sourceGroup: string): string {
+  return `${source} ${sourceGroup}`;
 }

@@ -18,8 +18,10 @@ export interface IngestPolicy {
   readonly touchEvery: Milliseconds;
 }
 
-/** One report of a source: Alertmanager's webhook, or what the reconciler found. */
-export interface Delivery {
+/** One report of a source: Alertmanager's webhook, or what Klaxon looked at again by itself. */
+export interface AlertReport {
+  /** Whose alerts it speaks of. */
+  readonly source: string;
   readonly actor: Actor;
   /** The source's own group, whose `resolved` covers alerts it left out; null where there is none. */
   readonly sourceGroup: string | null;
@@ -39,12 +41,12 @@ export interface SnapshotIncident {
   readonly mergedGroups: readonly string[];
 }
 
-/** All that is known of what the deliveries speak of. */
+/** All that is known of what the reports speak of. */
 export interface IngestSnapshot {
-  /** By fingerprint, and those that fire (or may) under a source group that a delivery resolves. */
+  /** The latest of each, and those that fire (or may) under a source group that a report resolves. */
   readonly alerts: readonly AlertState[];
   /**
-   * The incidents of those alerts, and the unresolved ones of the deliveries' groups and of those
+   * The incidents of those alerts, and the unresolved ones of the reports' groups and of those
    * incidents' own: one that stands there now must be known before another is reopened.
    */
   readonly incidents: readonly SnapshotIncident[];
@@ -62,9 +64,11 @@ export interface PlannedAlert {
   readonly contents: AlertContents | null;
 }
 
-/** What to write, all of it in one transaction. Empty lists: the deliveries said nothing new. */
+/** What to write, all of it in one transaction. Empty lists: the reports said nothing new. */
 export interface IngestPlan {
+  /** Rows of alerts that nobody knew, and of known ones in an incident that is new to them. */
   readonly newAlerts: readonly (PlannedAlert & { readonly contents: AlertContents })[];
+  /** By id. Those that are the latest no more are to be written before their successors. */
   readonly changedAlerts: readonly PlannedAlert[];
   readonly newIncidents: readonly Incident[];
   /** With the version that the decision was made on: a write on another one must fail. */

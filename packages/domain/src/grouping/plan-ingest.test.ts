@@ -14,7 +14,7 @@ import {
 import type { Incident } from '../incident/incident.ts';
 import { SYSTEM } from '../incident/incident-event.ts';
 import { HOUR, MINUTE, SECOND } from '../shared/instant.ts';
-import type { Delivery, IngestSnapshot, SnapshotIncident } from './ingest-plan.ts';
+import type { AlertReport, IngestSnapshot, SnapshotIncident } from './ingest-plan.ts';
 import { planIngest } from './plan-ingest.ts';
 
 const EMPTY: IngestSnapshot = { alerts: [], incidents: [] };
@@ -33,8 +33,12 @@ const ended = (alert: IncomingAlert): IncomingAlert => ({
   endsAt: alert.startsAt + SECOND,
 });
 
-function payload(alerts: readonly IncomingAlert[], overrides: Partial<Delivery> = {}): Delivery {
-  return { actor: SYSTEM, sourceGroup: 'group', status: 'firing', alerts, ...overrides };
+function payload(
+  alerts: readonly IncomingAlert[],
+  overrides: Partial<AlertReport> = {},
+): AlertReport {
+  const about = { source: 'alertmanager', actor: SYSTEM, sourceGroup: 'group' } as const;
+  return { ...about, status: 'firing', alerts, ...overrides };
 }
 
 function known(incident: Incident, overrides: Partial<SnapshotIncident> = {}): SnapshotIncident {
@@ -43,10 +47,10 @@ function known(incident: Incident, overrides: Partial<SnapshotIncident> = {}): S
 
 const plan = (
   snapshot: IngestSnapshot,
-  deliveries: readonly Delivery[],
+  reports: readonly AlertReport[],
   now = T0,
   policy = POLICY,
-) => planIngest(snapshot, deliveries, now, policy, countingIds());
+) => planIngest(snapshot, reports, now, policy, countingIds());
 
 test('nothing delivered is nothing to write', () => {
   const nothing = {
@@ -96,8 +100,8 @@ describe('the resolution of a group', () => {
     anAlertState({ id: fingerprint, fingerprint, incidentId: incident.id, sourceGroup: 'group' }),
   );
   const snapshot = { alerts: recorded, incidents: [known(incident, { firingAlerts: 3 })] };
-  const statuses = (deliveries: readonly Delivery[]) =>
-    plan(snapshot, deliveries).changedAlerts.map(({ state }) => [state.fingerprint, state.status]);
+  const statuses = (reports: readonly AlertReport[]) =>
+    plan(snapshot, reports).changedAlerts.map(({ state }) => [state.fingerprint, state.status]);
 
   test('ends the alerts that it left out, and with the last of them the incident', () => {
     const { changedIncidents, events } = plan(snapshot, [
@@ -168,8 +172,8 @@ describe('a group that was merged into another incident', () => {
   test('opens its own incident when the other is resolved by the delivery just before', () => {
     const firing = anAlertState({ fingerprint: '8', incidentId: target.id });
     const snapshot = { alerts: [firing], incidents: [known(target, merged)] };
-    const deliveries = [payload([ended(a('8', { service: 'gateway' }))]), payload([a('1')])];
-    const { newIncidents, changedIncidents } = plan(snapshot, deliveries);
+    const reports = [payload([ended(a('8', { service: 'gateway' }))]), payload([a('1')])];
+    const { newIncidents, changedIncidents } = plan(snapshot, reports);
     expect(newIncidents).toMatchObject([{ groupKey: 'service=api', status: 'open' }]);
     expect(changedIncidents).toMatchObject([{ incident: { id: target.id, status: 'resolved' } }]);
   });

@@ -1,4 +1,4 @@
-import type { IncomingAlert } from '../alert/alert.ts';
+import type { AlertIdentity, IncomingAlert } from '../alert/alert.ts';
 import { asNamedBySource } from '../alert/of-team.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Instant, notBefore } from '../shared/instant.ts';
@@ -7,37 +7,37 @@ import { alertTransition, staysQuiet } from './alert-transition.ts';
 import { type Gathering, settleIncident } from './gather-alerts.ts';
 import { groupKey } from './group-key.ts';
 import { IngestDraft } from './ingest-draft.ts';
-import type { Delivery, IngestPlan, IngestPolicy, IngestSnapshot } from './ingest-plan.ts';
+import type { AlertReport, IngestPlan, IngestPolicy, IngestSnapshot } from './ingest-plan.ts';
 
 /**
- * Decides all that deliveries change: `snapshot + deliveries + now → plan with reasons`. Deliveries
+ * Decides all that reports change: `snapshot + reports + now → plan with reasons`. Reports
  * are taken in order, and planning several at once comes to the same as planning one after another.
  */
 export function planIngest(
   snapshot: IngestSnapshot,
-  deliveries: readonly Delivery[],
+  reports: readonly AlertReport[],
   now: Instant,
   policy: IngestPolicy,
   newId: () => string,
 ): IngestPlan {
-  return allAtOnce(planIngestInSteps(snapshot, deliveries, now, policy, newId));
+  return allAtOnce(planIngestInSteps(snapshot, reports, now, policy, newId));
 }
 
 /** The same, in steps: a storm's plan takes longer than others can wait. */
 export function* planIngestInSteps(
   snapshot: IngestSnapshot,
-  deliveries: readonly Delivery[],
+  reports: readonly AlertReport[],
   now: Instant,
   policy: IngestPolicy,
   newId: () => string,
 ): Steps<IngestPlan> {
   const draft = new IngestDraft(newId);
   yield* draft.start(snapshot);
-  for (const delivery of deliveries) yield* takeDelivery(draft, delivery, now, policy);
+  for (const report of reports) yield* takeReport(draft, report, now, policy);
   return draft.plan(now, policy);
 }
 
-/** Where an alert of this delivery goes. */
+/** Where an alert of this report goes. */
 interface Place {
   /** The incident's id, or the group key of one that is to be opened. */
   readonly key: string;
@@ -48,40 +48,40 @@ interface Place {
 
 interface Intake {
   readonly draft: IngestDraft;
-  readonly delivery: Delivery;
+  readonly report: AlertReport;
   readonly now: Instant;
   readonly policy: IngestPolicy;
   readonly gatherings: Map<string, Gathering>;
-  /** The incident that this delivery opens or reopens for a group: the group's other alerts follow. */
+  /** The incident that this report opens or reopens for a group: the group's other alerts follow. */
   readonly claims: Map<string, Place>;
 }
 
-function* takeDelivery(
+function* takeReport(
   draft: IngestDraft,
-  delivery: Delivery,
+  report: AlertReport,
   now: Instant,
   policy: IngestPolicy,
 ): Steps<void> {
-  const intake: Intake = { draft, delivery, now, policy, gatherings: new Map(), claims: new Map() };
+  const intake: Intake = { draft, report, now, policy, gatherings: new Map(), claims: new Map() };
   // Known alerts first: one that reopens its incident brings the group's new ones into it.
-  const { status, sourceGroup } = delivery;
-  const alerts = yield* oneEach(delivery.alerts);
+  const { source, status, sourceGroup } = report;
+  const alerts = yield* oneEach(report.alerts);
   const known: IncomingAlert[] = [];
   const unknown: IncomingAlert[] = [];
   yield* eachInSteps(alerts, (alert) =>
-    (draft.alert(alert.fingerprint) ? known : unknown).push(alert),
+    (draft.alert({ source, fingerprint: alert.fingerprint }) ? known : unknown).push(alert),
   );
   yield* eachInSteps(known, (alert) => takeAlert(intake, alert));
   yield* eachInSteps(unknown, (alert) => takeAlert(intake, alert));
   if (status === 'resolved' && sourceGroup !== null) endTheRest(intake, sourceGroup, alerts);
-  const founders: { readonly fingerprint: string; readonly incidentId: string }[] = [];
+  const founders: { readonly alert: AlertIdentity; readonly incidentId: string }[] = [];
   yield* eachInSteps(intake.gatherings, ([key, gathering]) => {
-    const opened = settleIncident(draft, key, gathering, delivery, now, policy);
+    const opened = settleIncident(draft, key, gathering, report, now, policy);
     if (opened === null) return;
     for (const { fingerprint } of gathering.joined)
-      founders.push({ fingerprint, incidentId: opened.id });
+      founders.push({ alert: { source, fingerprint }, incidentId: opened.id });
   });
-  yield* eachInSteps(founders, (founder) => draft.join(founder));
+  yield* eachInSteps(founders, ({ alert, incidentId }) => draft.join(alert, incidentId));
 }
 
 /** A payload that names an alert twice contradicts itself: then its firing counts, so that no page is lost. */
@@ -107,8 +107,9 @@ function gather({ gatherings }: Intake, key: string, incident: Incident | null):
 
 function takeAlert(intake: Intake, alert: IncomingAlert): void {
   const { draft, now, policy } = intake;
-  const known = draft.alert(alert.fingerprint);
-  const sourceGroup = intake.delivery.sourceGroup ?? known?.sourceGroup ?? null;
+  const { source } = intake.report;
+  const known = draft.alert({ source, fingerprint: alert.fingerprint });
+  const sourceGroup = intake.report.sourceGroup ?? known?.sourceGroup ?? null;
   const before = known?.incidentId ? draft.incident(known.incidentId) : undefined;
   const transition = alertTransition(known, alert, before, now, policy);
   const startsAt =
@@ -129,14 +130,14 @@ function takeAlert(intake: Intake, alert: IncomingAlert): void {
       return;
     case 'ended-unseen':
     case 'settled':
-      draft.put(alert, { ...over, sourceGroup, statusChangedAt: now }, now);
+      draft.put(source, alert, { ...over, sourceGroup, statusChangedAt: now }, now);
       return;
     case 'ends':
-      draft.put(alert, { ...over, sourceGroup, statusChangedAt: now }, now);
+      draft.put(source, alert, { ...over, sourceGroup, statusChangedAt: now }, now);
       if (before) gather(intake, before.id, before).ended.push(alert.fingerprint);
       return;
     case 'unconfirmed':
-      draft.put(alert, { sourceGroup, unconfirmedSince: now }, now);
+      draft.put(source, alert, { sourceGroup, unconfirmedSince: now }, now);
       if (before) gather(intake, before.id, before).unconfirmed.push(alert.fingerprint);
       return;
     case 'starts':
@@ -149,7 +150,7 @@ function takeAlert(intake: Intake, alert: IncomingAlert): void {
         unconfirmedSince: null,
         statusChangedAt: now,
       } as const;
-      draft.put(alert, { ...fires, sourceGroup, incidentId: incident?.id ?? null }, now);
+      draft.put(source, alert, { ...fires, sourceGroup, incidentId: incident?.id ?? null }, now);
       if (quiet) return;
       const gathering = gather(intake, key, incident);
       if (incident && incident.id === before?.id) gathering.returned.push(alert);
@@ -206,7 +207,7 @@ function endTheRest(intake: Intake, sourceGroup: string, alerts: readonly Incomi
   const named = new Set(
     alerts.flatMap(({ fingerprint }) => [fingerprint, asNamedBySource(fingerprint)]),
   );
-  for (const alert of draft.alertsOf(sourceGroup)) {
+  for (const alert of draft.alertsOf(intake.report.source, sourceGroup)) {
     if (named.has(alert.fingerprint)) continue;
     if (alert.status === 'resolved' && alert.unconfirmedSince === null) continue;
     draft.set({

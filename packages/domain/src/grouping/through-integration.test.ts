@@ -3,7 +3,7 @@ import type { IntegrationPrincipal } from '../access/principal.ts';
 import type { IncomingAlert } from '../alert/alert.ts';
 import { computeFingerprint } from '../alert/fingerprint.ts';
 import { makeLabels } from '../alert/labels.ts';
-import type { Delivery } from './ingest-plan.ts';
+import type { AlertReport } from './ingest-plan.ts';
 import { heardServices, throughIntegration } from './through-integration.ts';
 
 const TEAM = '0199f3a4-7c1e-7d52-9b1f-3f0a5c7e2d11';
@@ -29,9 +29,9 @@ function alert(instance: string, more: Record<string, string>): IncomingAlert {
   };
 }
 
-function report(...alerts: readonly IncomingAlert[]): Delivery {
+function report(...alerts: readonly IncomingAlert[]): AlertReport {
   const actor = { kind: 'integration', id: 'alertmanager' } as const;
-  return { actor, sourceGroup: null, status: 'firing', alerts };
+  return { source: 'alertmanager', actor, sourceGroup: null, status: 'firing', alerts };
 }
 
 function planOf(...alerts: readonly IncomingAlert[]) {
@@ -41,6 +41,8 @@ function planOf(...alerts: readonly IncomingAlert[]) {
       contents,
       state: {
         id: fingerprint,
+        source: 'alertmanager',
+        latest: true,
         fingerprint,
         status: 'firing' as const,
         startsAt: 0,

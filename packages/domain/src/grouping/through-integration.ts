@@ -1,10 +1,10 @@
 import type { IntegrationPrincipal } from '../access/principal.ts';
-import type { IncomingAlert } from '../alert/alert.ts';
+import { alertKey, type IncomingAlert } from '../alert/alert.ts';
 import { computeFingerprint } from '../alert/fingerprint.ts';
 import { makeLabels } from '../alert/labels.ts';
 import { ofTeam } from '../alert/of-team.ts';
 import { SERVICE } from './group-key.ts';
-import type { Delivery, IngestPlan } from './ingest-plan.ts';
+import type { AlertReport, IngestPlan } from './ingest-plan.ts';
 import { fingerprintOfTeam } from './keep-to-team.ts';
 
 /** The longest name that a service can be registered under. */
@@ -23,19 +23,19 @@ export interface HeardService {
  * be the name of another's.
  */
 export function throughIntegration(
-  delivery: Delivery,
+  report: AlertReport,
   { name, service, teamId }: IntegrationPrincipal,
-): Delivery {
+): AlertReport {
   const actor = { kind: 'integration', id: name } as const;
-  if (teamId === null) return { ...delivery, actor, alerts: withService(delivery.alerts, service) };
-  const named = delivery.alerts.map((alert) =>
+  if (teamId === null) return { ...report, actor, alerts: withService(report.alerts, service) };
+  const named = report.alerts.map((alert) =>
     alert.fingerprint === computeFingerprint(alert.labels)
       ? alert
       : { ...alert, fingerprint: fingerprintOfTeam(alert, teamId) },
   );
-  const group = delivery.sourceGroup;
+  const group = report.sourceGroup;
   const sourceGroup = group === null ? null : ofTeam(group, teamId);
-  return { ...delivery, actor, alerts: withService(named, service), sourceGroup, teamId };
+  return { ...report, actor, alerts: withService(named, service), sourceGroup, teamId };
 }
 
 function withService(
@@ -52,17 +52,18 @@ function withService(
 
 /** The services of alerts that are new, where they came through an integration of a team. */
 export function heardServices(
-  deliveries: readonly Delivery[],
+  reports: readonly AlertReport[],
   { newAlerts }: Pick<IngestPlan, 'newAlerts'>,
 ): readonly HeardService[] {
   if (newAlerts.length === 0) return [];
-  const isNew = new Set(newAlerts.map(({ state }) => state.fingerprint));
+  const isNew = new Set(newAlerts.map(({ state }) => alertKey(state)));
   const heard = new Map<string, string>();
-  for (const { teamId, alerts } of deliveries) {
+  for (const { source, teamId, alerts } of reports) {
     if (teamId === undefined) continue;
     for (const { fingerprint, labels } of alerts) {
       const name = labels[SERVICE];
-      if (!name || [...name].length > NAME_LIMIT || !isNew.has(fingerprint)) continue;
+      if (!name || [...name].length > NAME_LIMIT || !isNew.has(alertKey({ source, fingerprint })))
+        continue;
       if (!heard.has(name)) heard.set(name, teamId);
     }
   }

@@ -240,7 +240,7 @@ describe('a merge', () => {
   const types = (changes: readonly DecidedChange[]) => changes.map((change) => change.type);
 
   test('ends the source in the target, which takes the worse severity', () => {
-    const { source, target: absorbed } = merge(open, target);
+    const { source, target: absorbed } = merge(open, target, []);
     expect(source).toMatchObject([{ type: 'merged', data: { into: target.id } }]);
     expect(absorbed).toMatchObject([
       { type: 'absorbed', data: { source: open.id } },
@@ -249,18 +249,18 @@ describe('a merge', () => {
   });
 
   test('lowers nothing', () => {
-    expect(types(merge(target, open).target)).toEqual(['absorbed']);
+    expect(types(merge(target, open, []).target)).toEqual(['absorbed']);
   });
 
   test.each(['resolved by a person', 'resolved by its alerts', 'merged'] as const)(
     'is refused with one that is %s, on either side',
     (state) => {
-      expect(outcome(() => merge(incidents[state], target).source)).toBe('conflict');
-      expect(outcome(() => merge(target, incidents[state]).source)).toBe('conflict');
+      expect(outcome(() => merge(incidents[state], target, []).source)).toBe('conflict');
+      expect(outcome(() => merge(target, incidents[state], []).source)).toBe('conflict');
     },
   );
 
   test('into itself is refused', () => {
-    expect(outcome(() => merge(open, open).source)).toBe('conflict');
+    expect(outcome(() => merge(open, open, []).source)).toBe('conflict');
   });
 });

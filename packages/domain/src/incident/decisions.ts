@@ -3,7 +3,7 @@ import { isWorse } from '../alert/severity.ts';
 import { conflict, invalid } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Incident } from './incident.ts';
-import type { Actor, DecidedChange, Named } from './incident-event.ts';
+import type { Actor, AlertMoment, DecidedChange, Named } from './incident-event.ts';
 
 /*
  * What a person may do to an incident. Each function answers the changes to write (none: nothing to
@@ -104,7 +104,8 @@ export interface Merge {
 }
 
 /** The source ends and its alerts go on in the target, which takes the worse severity of the two. */
-export function merge(source: Incident, target: Incident): Merge {
+/** @param moved the alerts that go from one to the other */
+export function merge(source: Incident, target: Incident, moved: readonly AlertMoment[]): Merge {
   if (source.id === target.id) throw conflict('An incident cannot be merged into itself.');
   if (source.status === 'resolved')
     throw conflict('A resolved incident cannot be merged; reopen it first.');
@@ -117,7 +118,7 @@ export function merge(source: Incident, target: Incident): Merge {
     target: [
       {
         type: 'absorbed',
-        data: { source: source.id },
+        data: { source: source.id, alerts: moved },
         reason: 'Another incident was merged into this one.',
       },
       ...(isWorse(source.severity, target.severity) ? changeSeverity(target, source.severity) : []),

@@ -120,6 +120,7 @@ describe('whatever happens to an incident', () => {
     assignee: null,
     count: 0,
     fingerprints: [],
+    alerts: [],
   } as const;
   const changes = fc.constantFrom<DecidedChange[]>(
     ACKNOWLEDGED,

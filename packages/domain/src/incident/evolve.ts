@@ -54,6 +54,7 @@ export function evolve(incident: Incident | null, event: IncidentEvent): Inciden
     case 'absorbed':
     case 'note_added':
     case 'notification_failed':
+    case 'unknown':
       return base;
   }
 }

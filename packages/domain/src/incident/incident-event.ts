@@ -1,3 +1,4 @@
+import type { AlertState } from '../alert/alert.ts';
 import type { Labels } from '../alert/labels.ts';
 import type { Severity } from '../alert/severity.ts';
 import type { Instant } from '../shared/instant.ts';
@@ -29,13 +30,34 @@ export function namedActor(actor: Actor): Named {
   return { id, name: ('name' in actor && actor.name) || id };
 }
 
-/** How many fingerprints an event names: a storm of 50,000 alerts shows as its count. */
+/** How many fingerprints an event names for people: of a storm of 50,000 alerts they read the count. */
 export const FINGERPRINTS_NAMED = 20;
 
-export interface AlertCount {
+/** One alert of an event. Times are RFC 3339 text. */
+export interface AlertMoment {
+  /** The id of the alert in this incident. */
+  readonly id: string;
+  readonly started: string;
+  /** Null while it fires. */
+  readonly ended: string | null;
+}
+
+export function momentOf({
+  id,
+  startsAt,
+  endsAt,
+}: Pick<AlertState, 'id' | 'startsAt' | 'endsAt'>): AlertMoment {
+  const text = (at: Instant) => new Date(at).toISOString();
+  return { id, started: text(startsAt), ended: endsAt === null ? null : text(endsAt) };
+}
+
+/** The alerts that an event is about. */
+export interface AlertsOfEvent {
   readonly count: number;
   /** The first of them, at most 20. */
   readonly fingerprints: readonly string[];
+  /** All of them. Null where they were not read, or not written down, as before version 2 of events. */
+  readonly alerts: readonly AlertMoment[] | null;
 }
 
 /** What happened. `data` is stored as it stands: single-word names, times as RFC 3339 text. */
@@ -49,12 +71,12 @@ export type IncidentChange =
         readonly labels: Labels;
         readonly group: string | null;
         readonly assignee: string | null;
-      } & AlertCount;
+      } & AlertsOfEvent;
     }
   | {
       /** Joined: new to the incident. Returned: were part of it, ended, and fire again. */
       readonly type: 'alerts_joined' | 'alerts_returned' | 'alerts_resolved' | 'alerts_unconfirmed';
-      readonly data: AlertCount;
+      readonly data: AlertsOfEvent;
     }
   | {
       readonly type: 'acknowledged';
@@ -69,7 +91,10 @@ export type IncidentChange =
     }
   | { readonly type: 'resolved'; readonly data: { readonly resolution: Resolution } }
   | { readonly type: 'merged'; readonly data: { readonly into: string } }
-  | { readonly type: 'absorbed'; readonly data: { readonly source: string } }
+  | {
+      readonly type: 'absorbed';
+      readonly data: { readonly source: string; readonly alerts: readonly AlertMoment[] | null };
+    }
   | { readonly type: 'note_added'; readonly data: { readonly text: string } }
   | { readonly type: 'snoozed'; readonly data: { readonly until: string } }
   | {
@@ -79,7 +104,9 @@ export type IncidentChange =
   | {
       readonly type: 'notification_failed';
       readonly data: { readonly channel: string; readonly about: string; readonly error: string };
-    };
+    }
+  /** Something that only a newer Klaxon knows of. */
+  | { readonly type: 'unknown'; readonly data: { readonly name: string } };
 
 export type IncidentEventType = IncidentChange['type'];
 

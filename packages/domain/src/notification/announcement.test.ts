@@ -2,19 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import {
   ACKNOWLEDGED,
   ALICE,
+  anAlertState,
   anOpenIncident,
   countingIds,
   MERGED,
   resolvedBy,
   T0,
 } from '../examples.ts';
-import { counted } from '../grouping/describe-alerts.ts';
+import { aboutAlerts } from '../grouping/describe-alerts.ts';
 import type { DecidedChange } from '../incident/incident-event.ts';
 import { recordChanges } from '../incident/record-changes.ts';
 import { announcementOf, incidentMessage } from './announcement.ts';
 
 const incident = anOpenIncident();
-const JOINED = counted('alerts_joined', ['f1'], '1 alert joined.');
+const JOINED = aboutAlerts('alerts_joined', [anAlertState()], '1 alert joined.');
 
 function announced(change: DecidedChange, status: 'open' | 'acknowledged' | 'resolved') {
   const { events } = recordChanges(incident, [change], {

@@ -6,12 +6,13 @@ import {
   aChannel,
   aDelivery,
   after,
+  anAlertState,
   anOpenIncident,
   countingIds,
   MERGED,
   T0,
 } from '../examples.ts';
-import { counted } from '../grouping/describe-alerts.ts';
+import { aboutAlerts } from '../grouping/describe-alerts.ts';
 import type { DecidedChange } from '../incident/incident-event.ts';
 import { recordChanges } from '../incident/record-changes.ts';
 import { MINUTE } from '../shared/instant.ts';
@@ -72,12 +73,14 @@ describe('an event', () => {
     ['that only the timeline shows becomes none', happened(MERGED), []],
     [
       'of growth becomes none while nobody has the incident',
-      happened(counted('alerts_joined', ['f1'], '1 alert joined.')),
+      happened(aboutAlerts('alerts_joined', [anAlertState()], '1 alert joined.')),
       [],
     ],
     [
       'of growth becomes one once somebody has it',
-      happened(counted('alerts_joined', ['f1'], '1 alert joined.'), 'high', [ACKNOWLEDGED]),
+      happened(aboutAlerts('alerts_joined', [anAlertState()], '1 alert joined.'), 'high', [
+        ACKNOWLEDGED,
+      ]),
       ['grown'],
     ],
   ] as const)('%s', (_, announced, kinds) =>

@@ -19,6 +19,8 @@ export function checkIncident(incident: Incident): void {
 export function checkAlert(alert: AlertState): void {
   if (alert.endsAt !== null && alert.startsAt > alert.endsAt)
     refuse('alerts_timestamps_check', alert);
+  if (!alert.latest && (alert.status !== 'resolved' || alert.unconfirmedSince !== null))
+    refuse('alerts_latest_check', alert);
   if (alert.unconfirmedSince !== null && alert.status !== 'resolved')
     refuse('alerts_unconfirmed_check', alert);
 }

@@ -1,6 +1,7 @@
 import type { IngestTransaction, Job } from '@klaxon/application';
 import {
   type Alert,
+  alertKey,
   conflict,
   type HeardService,
   type IngestPlan,
@@ -13,8 +14,10 @@ import {
   addJobs,
   appendEvents,
   checkGroups,
+  checkLatest,
   findIncident,
   insertIncident,
+  latestAlert,
   type StoreState,
   updateIncident,
 } from './state.ts';
@@ -22,22 +25,21 @@ import {
 export function makeIngestTransaction(state: StoreState): IngestTransaction {
   const alerts = (wanted: (alert: Alert) => boolean) => [...state.alerts.values()].filter(wanted);
   return {
-    owners: async ({ services, fingerprints }) => {
+    owners: async ({ services, alerts: named }) => {
       const teams = new Map(
         [...state.services.values()].flatMap(({ name, teamId }): [string, string][] =>
           teamId === null ? [] : [[name, teamId]],
         ),
       );
-      const owned = (names: readonly string[], serviceOf: (name: string) => string | undefined) =>
-        new Map(
-          names.flatMap((name): [string, string][] => {
-            const team = teams.get(serviceOf(name) ?? '');
-            return team === undefined ? [] : [[name, team]];
-          }),
-        );
+      const owned = (name: string, service: string | undefined): [string, string][] => {
+        const team = teams.get(service ?? '');
+        return team === undefined ? [] : [[name, team]];
+      };
       return {
-        services: owned(services, (name) => name),
-        alerts: owned(fingerprints, (one) => state.alerts.get(one)?.labels['service']),
+        services: new Map(services.flatMap((name) => owned(name, name))),
+        alerts: new Map(
+          named.flatMap((one) => owned(alertKey(one), latestAlert(state, one)?.labels['service'])),
+        ),
       };
     },
     load: async (request) => snapshotOf(state, request),
@@ -45,8 +47,11 @@ export function makeIngestTransaction(state: StoreState): IngestTransaction {
       alerts(({ unconfirmedSince }) => unconfirmedSince !== null && unconfirmedSince <= before),
     firingDespiteResolution: async (before) =>
       alerts((alert) => firesDespiteResolution(state, alert, before)),
-    firingUnheard: async (before) =>
-      alerts(({ status, lastSeenAt }) => status === 'firing' && lastSeenAt < before),
+    firingUnheard: async (source, before) =>
+      alerts(
+        (alert) =>
+          alert.source === source && alert.status === 'firing' && alert.lastSeenAt < before,
+      ),
     save: async (plan, rejected, jobs, services) => {
       savePlan(state, plan, rejected, jobs);
       for (const service of services) registerService(state, service);
@@ -77,17 +82,15 @@ function savePlan(
     updateIncident(state, incident);
   }
   for (const incident of plan.newIncidents) insertIncident(state, incident);
-  for (const { state: alert, contents } of plan.newAlerts) {
-    if (state.alerts.has(alert.fingerprint))
-      throw conflict(`The alert ${alert.fingerprint} is known already.`);
-    keepAlert(state, { ...alert, ...contents, createdAt: alert.lastSeenAt });
-  }
   for (const { state: alert, contents } of plan.changedAlerts) {
-    const known = state.alerts.get(alert.fingerprint);
-    if (!known) throw conflict(`The alert ${alert.fingerprint} is not known.`);
+    const known = state.alerts.get(alert.id);
+    if (!known) throw conflict(`The alert ${alert.id} is not known.`);
     keepAlert(state, { ...known, ...alert, ...contents });
   }
+  for (const { state: alert, contents } of plan.newAlerts)
+    keepAlert(state, { ...alert, ...contents, createdAt: alert.lastSeenAt });
   checkGroups(state);
+  checkLatest(state);
   appendEvents(state, plan.events);
   state.rejected.push(...rejected);
   addJobs(state, jobs);
@@ -103,5 +106,5 @@ function registerService(state: StoreState, { name, teamId }: HeardService): voi
 function keepAlert(state: StoreState, alert: Alert): void {
   checkAlert(alert);
   if (alert.incidentId !== null) findIncident(state, alert.incidentId);
-  state.alerts.set(alert.fingerprint, alert);
+  state.alerts.set(alert.id, alert);
 }

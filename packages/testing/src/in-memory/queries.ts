@@ -5,14 +5,14 @@ import {
   type Page,
   type PageRequest,
 } from '@klaxon/application';
-import { notFound } from '@klaxon/domain';
-import { findIncident, firingAlerts, type StoreState } from './state.ts';
+import { type IncidentEvent, notFound } from '@klaxon/domain';
+import { findIncident, firingAlerts, latestAlert, type StoreState } from './state.ts';
 
 export type InMemoryIncidentQueries = Pick<
   IncidentQueries,
   'get' | 'alerts' | 'timeline' | 'reopenedAtVersion' | 'events' | 'leadingAlert'
 >;
-export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
+export type InMemoryAlertQueries = Pick<AlertQueries, 'get' | 'latest' | 'rejected'>;
 
 /** Reads of what is committed at the time of the call. */
 export function makeIncidentQueries(committed: () => StoreState): InMemoryIncidentQueries {
@@ -38,7 +38,7 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
       const state = committed();
       const incident = findIncident(state, id);
       return pageOf(
-        state.events.filter((event) => event.incidentId === incident.id),
+        state.events.filter((event) => event.incidentId === incident.id).map(withoutAlerts),
         page,
       );
     },
@@ -53,7 +53,7 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
       return state.events
         .filter((event) => ids.includes(event.id))
         .map((event) => ({
-          event,
+          event: withoutAlerts(event),
           incident: findIncident(state, event.incidentId),
           firingAlerts: firingAlerts(state, event.incidentId),
         }));
@@ -65,14 +65,31 @@ export function makeIncidentQueries(committed: () => StoreState): InMemoryIncide
   };
 }
 
+/** As lists read an event: how many alerts it is about, and not which. */
+export function withoutAlerts(event: IncidentEvent): IncidentEvent {
+  switch (event.type) {
+    case 'opened':
+      return { ...event, data: { ...event.data, alerts: null } };
+    case 'alerts_joined':
+    case 'alerts_returned':
+    case 'alerts_resolved':
+    case 'alerts_unconfirmed':
+      return { ...event, data: { ...event.data, alerts: null } };
+    case 'absorbed':
+      return { ...event, data: { ...event.data, alerts: null } };
+    default:
+      return event;
+  }
+}
+
 export function makeAlertQueries(committed: () => StoreState): InMemoryAlertQueries {
   return {
     get: async (id) => {
-      const alert = [...committed().alerts.values()].find((candidate) => candidate.id === id);
+      const alert = committed().alerts.get(id);
       if (!alert) throw notFound(`There is no alert ${id}.`);
       return alert;
     },
-    byFingerprint: async (fingerprint) => committed().alerts.get(fingerprint) ?? null,
+    latest: async (identity) => latestAlert(committed(), identity) ?? null,
     rejected: async (page) => pageOf([...committed().rejected].reverse(), page),
   };
 }

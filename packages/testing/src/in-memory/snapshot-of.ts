@@ -1,15 +1,24 @@
 import type { SnapshotRequest } from '@klaxon/application';
-import type { Alert, AlertState, Incident, IngestSnapshot } from '@klaxon/domain';
+import {
+  type Alert,
+  type AlertState,
+  alertKey,
+  type Incident,
+  type IngestSnapshot,
+} from '@klaxon/domain';
 import { firingAlerts, type StoreState } from './state.ts';
 
 export function snapshotOf(state: StoreState, request: SnapshotRequest): IngestSnapshot {
-  const fingerprints = new Set(request.fingerprints);
-  const sourceGroups = new Set(request.resolvedSourceGroups);
+  const wanted = new Set(request.alerts.map(alertKey));
+  const groupOf = (source: string, name: string) => `${source} ${name}`;
+  const sourceGroups = new Set(
+    request.resolvedSourceGroups.map(({ source, name }) => groupOf(source, name)),
+  );
   const alerts = [...state.alerts.values()].filter(
     (alert) =>
-      fingerprints.has(alert.fingerprint) ||
+      (alert.latest && wanted.has(alertKey(alert))) ||
       (alert.sourceGroup !== null &&
-        sourceGroups.has(alert.sourceGroup) &&
+        sourceGroups.has(groupOf(alert.source, alert.sourceGroup)) &&
         (alert.status === 'firing' || alert.unconfirmedSince !== null)),
   );
   const absorbed = groupsByTarget(state);

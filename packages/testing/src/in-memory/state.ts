@@ -15,6 +15,7 @@ import type {
 } from '@klaxon/application';
 import type {
   Alert,
+  AlertIdentity,
   Incident,
   IncidentEvent,
   Instant,
@@ -22,7 +23,7 @@ import type {
   NumberedIncident,
   RejectedAlert,
 } from '@klaxon/domain';
-import { conflict, notFound } from '@klaxon/domain';
+import { alertKey, conflict, notFound } from '@klaxon/domain';
 import { checkIncident } from './constraints.ts';
 
 /** A job in the queue, and when it is due. */
@@ -33,7 +34,7 @@ export interface StoreState {
   /** The database's clock. */
   readonly clock: Clock;
   readonly incidents: Map<string, NumberedIncident>;
-  /** By fingerprint. */
+  /** By id. */
   readonly alerts: Map<string, Alert>;
   readonly events: IncidentEvent[];
   readonly rejected: RejectedAlert[];
@@ -141,6 +142,17 @@ export function checkGroups(state: StoreState): void {
   }
 }
 
+/** The partial unique index on the latest of each alert. */
+export function checkLatest(state: StoreState): void {
+  const seen = new Set<string>();
+  for (const alert of state.alerts.values()) {
+    if (!alert.latest) continue;
+    const key = alertKey(alert);
+    if (seen.has(key)) throw conflict(`The alert ${alert.fingerprint} is known already.`);
+    seen.add(key);
+  }
+}
+
 export function appendEvents(state: StoreState, events: readonly IncidentEvent[]): void {
   for (const event of events) {
     findIncident(state, event.incidentId);
@@ -156,6 +168,12 @@ export function addJobs(state: StoreState, jobs: readonly Job[]): void {
     if (at === -1) state.jobs.push({ ...job, dueAt });
     else state.jobs[at] = { ...job, dueAt };
   }
+}
+
+/** The latest of an alert. */
+export function latestAlert(state: StoreState, identity: AlertIdentity): Alert | undefined {
+  const key = alertKey(identity);
+  return [...state.alerts.values()].find((alert) => alert.latest && alertKey(alert) === key);
 }
 
 export function firingAlerts(state: StoreState, incidentId: string): number {

@@ -42,9 +42,9 @@ export function makeTransaction(state: StoreState): Transaction {
     },
     alerts: {
       move: async (from, to) => {
-        for (const alert of state.alerts.values())
-          if (alert.incidentId === from)
-            state.alerts.set(alert.fingerprint, { ...alert, incidentId: to });
+        const moved = [...state.alerts.values()].filter(({ incidentId }) => incidentId === from);
+        for (const alert of moved) state.alerts.set(alert.id, { ...alert, incidentId: to });
+        return moved;
       },
       deleteRejected: async ({ before, keep, limit }) => {
         const newest = [...state.rejected].sort((a, b) => b.receivedAt - a.receivedAt);

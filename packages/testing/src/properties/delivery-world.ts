@@ -8,7 +8,7 @@ import {
 } from '@klaxon/application';
 import { MINUTE, SECOND } from '@klaxon/domain';
 import fc from 'fast-check';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import type { WaitingJob } from '../in-memory/state.ts';
@@ -205,7 +205,7 @@ export function makeDeliveryWorld(): DeliveryWorld {
         const services = Array.from({ length: step.services }, () => `service-${++opened}`);
         const { severity } = step;
         const alerts = services.map((service) => incomingAlert({ labels: { service, severity } }));
-        return stage.ingest(delivery(alerts));
+        return stage.ingest(alertReport(alerts));
       }
       case 'acknowledge':
       case 'resolve':

@@ -1,8 +1,10 @@
 import { expect } from '@jest/globals';
 import {
   type Alert,
+  alertKey,
   type IncidentEvent,
   type NumberedIncident,
+  rebuildAlerts,
   rebuildIncident,
 } from '@klaxon/domain';
 import type { InMemoryDatabase } from '../in-memory-database.ts';
@@ -14,11 +16,13 @@ export function expectSound(database: InMemoryDatabase): void {
     .filter(isUnresolved)
     .flatMap((incident) => incident.groupKey ?? []);
   expect(groups).toEqual([...new Set(groups)]);
+  expectOneLatest(database.alerts);
   for (const alert of database.alerts) if (alert.status === 'firing') expectHome(alert, incidents);
   for (const incident of database.incidents) {
     const events = database.eventsOf(incident.id);
     const { number: _, ...stored } = incident;
     expect(rebuildIncident(events)).toEqual(stored);
+    expectAlertsOf(incident, rebuildAlerts(events), database.alerts);
     expectForwards(events);
     expectSeedConstraints(incident);
     if (isUnresolved(incident) && !openedByHand(events))
@@ -28,12 +32,34 @@ export function expectSound(database: InMemoryDatabase): void {
   }
 }
 
+/** The events of an incident name its alerts, and of an unresolved one they know which fire. */
+function expectAlertsOf(
+  { id, status }: NumberedIncident,
+  rebuilt: ReturnType<typeof rebuildAlerts>,
+  alerts: readonly Alert[],
+): void {
+  const own = alerts.filter(({ incidentId }) => incidentId === id);
+  const of = (some: Iterable<readonly [string, { readonly status: string }]>) =>
+    new Map(
+      [...some].map(([alert, state]) => [alert, status === 'resolved' ? null : state.status]),
+    );
+  expect(rebuilt && of(rebuilt)).toEqual(of(own.map((alert) => [alert.id, alert])));
+}
+
+/** Every alert has one row that is the latest. */
+function expectOneLatest(alerts: readonly Alert[]): void {
+  const latest = alerts.filter((alert) => alert.latest).map(alertKey);
+  expect(latest.toSorted()).toEqual([...new Set(alerts.map(alertKey))].sort());
+}
+
 /** Compares alerts with what they were a step before. */
 export function expectNothingLost(before: readonly Alert[], after: readonly Alert[]): void {
-  const now = new Map(after.map((alert) => [alert.fingerprint, alert]));
+  const now = new Map(after.map((alert) => [alert.id, alert]));
   for (const alert of before) {
-    const later = now.get(alert.fingerprint);
-    expect(later).toMatchObject({ id: alert.id, createdAt: alert.createdAt });
+    const later = now.get(alert.id);
+    expect(later).toMatchObject({ createdAt: alert.createdAt });
+    // Only a merge takes an alert out of its incident.
+    if (!alert.latest) expect(later).toEqual({ ...alert, incidentId: later?.incidentId });
     expect(later?.lastSeenAt).toBeGreaterThanOrEqual(alert.lastSeenAt);
     expect(later?.statusChangedAt).toBeGreaterThanOrEqual(alert.statusChangedAt);
   }

@@ -1,13 +1,13 @@
-import type { Delivery, IncomingAlert } from '@klaxon/domain';
+import type { AlertReport, IncomingAlert } from '@klaxon/domain';
 import { HOUR, MINUTE, SECOND } from '@klaxon/domain';
 import fc from 'fast-check';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { START } from '../movable-clock.ts';
 
 /** What happens to a store: reports in any order and any company, people, and clocks that run both ways. */
 export type Step =
-  | { readonly kind: 'deliver'; readonly deliveries: readonly Delivery[] }
+  | { readonly kind: 'deliver'; readonly deliveries: readonly AlertReport[] }
   | { readonly kind: 'wait'; readonly by: number }
   | { readonly kind: 'acknowledge' | 'resolve' | 'reopen'; readonly incident: number }
   | { readonly kind: 'merge'; readonly incident: number; readonly into: number }
@@ -45,7 +45,7 @@ const report = (alerts: readonly IncomingAlert[]): fc.Arbitrary<IncomingAlert> =
         : { ...alert, status: 'resolved', startsAt, endsAt: startsAt + lasted };
     });
 
-const anyDelivery: fc.Arbitrary<Delivery> = fc
+const anyDelivery: fc.Arbitrary<AlertReport> = fc
   .integer({ min: 0, max: SOURCE_GROUPS.length - 1 })
   .chain((group) =>
     fc.record({
@@ -55,7 +55,7 @@ const anyDelivery: fc.Arbitrary<Delivery> = fc
     }),
   )
   .map(({ alerts, sourceGroup, contradicted }) => {
-    const made = delivery(alerts, { sourceGroup });
+    const made = alertReport(alerts, { sourceGroup });
     return contradicted
       ? { ...made, status: made.status === 'firing' ? 'resolved' : 'firing' }
       : made;
@@ -104,7 +104,7 @@ export const anyEnding = fc
   .chain((statuses) => {
     const startsAt = START + HOUR;
     const payloads = SOURCE_GROUPS.map((alerts, group) =>
-      delivery(
+      alertReport(
         alerts.map((alert): IncomingAlert => {
           const status = statuses.get(alert.fingerprint) ?? 'firing';
           return {

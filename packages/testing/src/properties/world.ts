@@ -7,7 +7,7 @@ import {
   makeSettleAlerts,
   planAndSave,
 } from '@klaxon/application';
-import { type Delivery, DomainError, HOUR, type IngestPlan } from '@klaxon/domain';
+import { type AlertReport, DomainError, HOUR, type IngestPlan } from '@klaxon/domain';
 import { ingestPolicy } from '../builders/ingest-policy.ts';
 import { ALICE } from '../builders/people.ts';
 import { InMemoryDatabase } from '../in-memory-database.ts';
@@ -19,7 +19,7 @@ import type { Step } from './story.ts';
 export interface World {
   readonly database: InMemoryDatabase;
   readonly clock: MovableClock;
-  ingest(deliveries: readonly Delivery[]): Promise<IngestPlan>;
+  ingest(deliveries: readonly AlertReport[]): Promise<IngestPlan>;
   play(step: Step): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function makeWorld(combined = true): World {
   };
   const settle = makeSettleAlerts(ingestStore, planning);
   const markStale = makeMarkStaleIncidents(tools, HOUR);
-  const ingest = (deliveries: readonly Delivery[]) =>
+  const ingest = (deliveries: readonly AlertReport[]) =>
     ingestStore.run((tx) => planAndSave(tx, deliveries, [], planning));
 
   /** The incident that a step means by its number, if there are any. */

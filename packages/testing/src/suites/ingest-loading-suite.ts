@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { MINUTE, type OwnersRequest, SECOND } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
 import { serviceRecord, teamRecord } from '../builders/user-record.ts';
 import { idOf } from '../sequential-ids.ts';
-import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
+import { fingerprints, makeIngestTools, named } from './ingest-suite-tools.ts';
 import type { SuiteTools } from './store-subject.ts';
 
 /** What the snapshot of an ingest store holds. */
@@ -13,9 +13,9 @@ export function testLoading(tools: () => SuiteTools): void {
 
   test('an empty store knows nothing', async () => {
     const request = {
-      fingerprints: ['0011223344556677'],
+      alerts: named({ fingerprint: '0011223344556677' }),
       groupKeys: ['service=api'],
-      resolvedSourceGroups: ['{}:{}'],
+      resolvedSourceGroups: [{ source: 'alertmanager', name: '{}:{}' }],
     };
     expect(await load(request)).toEqual({ alerts: [], incidents: [] });
     expect(await load({})).toEqual({ alerts: [], incidents: [] });
@@ -23,9 +23,9 @@ export function testLoading(tools: () => SuiteTools): void {
 
   test('an alert and its incident are loaded as they were saved', async () => {
     const alert = incomingAlert();
-    const { newAlerts, newIncidents } = await tools().ingest(delivery([alert]));
+    const { newAlerts, newIncidents } = await tools().ingest(alertReport([alert]));
     const { alerts, incidents } = await load({
-      fingerprints: [alert.fingerprint, 'ffffffffffffffff'],
+      alerts: named(alert, { fingerprint: 'ffffffffffffffff' }),
     });
     const { sourceGroup: _, ...saved } = newAlerts[0]?.state ?? { sourceGroup: null };
     expect(alerts).toHaveLength(1);
@@ -46,24 +46,27 @@ export function testLoading(tools: () => SuiteTools): void {
       generatorUrl: 'javascript:alert(1)',
     });
     const { newAlerts, newIncidents } = await tools().ingest(
-      delivery([alert], { sourceGroup: 'g'.repeat(255) }),
+      alertReport([alert], { sourceGroup: 'g'.repeat(255) }),
     );
     const stored = await tools().subject.alertQueries.get(newAlerts[0]?.state.id ?? '');
     expect(Object.entries(stored.labels).sort()).toEqual(Object.entries(alert.labels).sort());
     expect(Object.entries(stored.annotations)).toEqual(Object.entries(alert.annotations));
     expect(stored.generatorUrl).toBe('javascript:alert(1)');
-    expect(await tools().subject.alertQueries.byFingerprint(alert.fingerprint)).toEqual(stored);
-    expect(await tools().subject.alertQueries.byFingerprint('f-unknown')).toBeNull();
+    const identity = { source: 'alertmanager', fingerprint: alert.fingerprint };
+    expect(await tools().subject.alertQueries.latest(identity)).toEqual(stored);
+    expect(
+      await tools().subject.alertQueries.latest({ ...identity, source: 'grafana' }),
+    ).toBeNull();
     const { incidents } = await load({ groupKeys: [newIncidents[0]?.groupKey ?? ''] });
     expect(incidents.map(({ incident }) => incident.id)).toEqual([newIncidents[0]?.id]);
   });
 
   test('a resolved incident is loaded with its alert, but not for its group', async () => {
     const alert = incomingAlert();
-    await tools().ingest(delivery([alert]));
-    await tools().ingest(delivery([resolvedAlert(alert)]));
+    await tools().ingest(alertReport([alert]));
+    await tools().ingest(alertReport([resolvedAlert(alert)]));
     expect((await load({ groupKeys: ['service=api'] })).incidents).toEqual([]);
-    const { incidents } = await load({ fingerprints: [alert.fingerprint] });
+    const { incidents } = await load({ alerts: named(alert) });
     expect(incidents).toMatchObject([
       { incident: { status: 'resolved', resolution: 'alerts' }, firingAlerts: 0 },
     ]);
@@ -80,9 +83,9 @@ export function testLoading(tools: () => SuiteTools): void {
   test('firing alerts are counted, those not asked for too, and ended ones not', async () => {
     const [a, b, c] = ['a', 'b', 'c'].map((instance) => incomingAlert({ labels: { instance } }));
     if (!a || !b || !c) throw new TypeError('three alerts were made');
-    await tools().ingest(delivery([a, b, c]));
-    await tools().ingest(delivery([a, b, resolvedAlert(c)]));
-    const { incidents } = await load({ fingerprints: [a.fingerprint] });
+    await tools().ingest(alertReport([a, b, c]));
+    await tools().ingest(alertReport([a, b, resolvedAlert(c)]));
+    const { incidents } = await load({ alerts: named(a) });
     expect(incidents).toMatchObject([{ firingAlerts: 2 }]);
   });
 
@@ -94,14 +97,16 @@ export function testLoading(tools: () => SuiteTools): void {
     if (!fires || !ends || !mayFire) throw new TypeError('three alerts were made');
     const elsewhere = incomingAlert({ labels: { instance: 'd' } });
     await ingest(
-      delivery([fires, ends, mayFire]),
-      delivery([elsewhere], { sourceGroup: '{}:{service="other"}' }),
+      alertReport([fires, ends, mayFire]),
+      alertReport([elsewhere], { sourceGroup: '{}:{service="other"}' }),
     );
-    await ingest(delivery([fires, resolvedAlert(ends), resolvedAlert(mayFire)]));
+    await ingest(alertReport([fires, resolvedAlert(ends), resolvedAlert(mayFire)]));
     clock.advance(10 * SECOND);
-    await ingest(delivery([mayFire]));
-    const sourceGroup = delivery([]).sourceGroup ?? '';
-    const { alerts, incidents } = await load({ resolvedSourceGroups: [sourceGroup] });
+    await ingest(alertReport([mayFire]));
+    const sourceGroup = alertReport([]).sourceGroup ?? '';
+    const { alerts, incidents } = await load({
+      resolvedSourceGroups: [{ source: 'alertmanager', name: sourceGroup }],
+    });
     expect(fingerprints(alerts)).toEqual(fingerprints([fires, mayFire]));
     expect(alerts.map((alert) => alert.sourceGroup)).toEqual([sourceGroup, sourceGroup]);
     expect(incidents).toMatchObject([{ firingAlerts: 2 }]);
@@ -110,10 +115,12 @@ export function testLoading(tools: () => SuiteTools): void {
   test('an alert keeps its source group through a report that names none', async () => {
     const { ingest } = tools();
     const alert = incomingAlert();
-    await ingest(delivery([alert]));
+    await ingest(alertReport([alert]));
     const later = { ...alert, startsAt: alert.startsAt + SECOND };
-    await ingest(delivery([later], { sourceGroup: null }));
-    const { alerts } = await load({ resolvedSourceGroups: [delivery([]).sourceGroup ?? ''] });
+    await ingest(alertReport([later], { sourceGroup: null }));
+    const { alerts } = await load({
+      resolvedSourceGroups: [{ source: 'alertmanager', name: alertReport([]).sourceGroup ?? '' }],
+    });
     expect(alerts).toMatchObject([{ fingerprint: alert.fingerprint, startsAt: later.startsAt }]);
   });
 
@@ -148,11 +155,11 @@ export function testLoading(tools: () => SuiteTools): void {
     const gateway = incomingAlert({ labels: { service: 'gateway' } });
     const [source, target] = [await openedFor('api'), await openedFor('gateway')];
     await mergeInto(source, target);
-    await ingest(delivery([resolvedAlert(api), resolvedAlert(gateway)]));
+    await ingest(alertReport([resolvedAlert(api), resolvedAlert(gateway)]));
     clock.advance(60 * MINUTE);
-    const newer = await ingest(delivery([{ ...gateway, startsAt: clock.now() }]));
+    const newer = await ingest(alertReport([{ ...gateway, startsAt: clock.now() }]));
     const { incidents } = await load({
-      fingerprints: [api.fingerprint],
+      alerts: named(api),
       groupKeys: ['service=api'],
     });
     expect(incidents.map(({ incident }) => incident.id).sort()).toEqual(
@@ -173,15 +180,15 @@ export function testLoading(tools: () => SuiteTools): void {
       await tx.services.insert(serviceRecord({ id: idOf(1_201), name: 'search', teamId: null }));
     });
     const known = [checkout, search, nobodys].flatMap((alert) => alert ?? []);
-    await ingest(delivery(known));
-    const fingerprints = [...known.map((alert) => alert.fingerprint), 'ffffffffffffffff'];
+    await ingest(alertReport(known));
+    const alerts = named(...known, { fingerprint: 'ffffffffffffffff' });
     const services = ['checkout', 'search', 'nobodys', 'Checkout'];
     const ask = (request: OwnersRequest) => ingestStore.run((tx) => tx.owners(request));
-    expect(await ask({ services, fingerprints })).toEqual({
+    expect(await ask({ services, alerts })).toEqual({
       services: new Map([['checkout', shop.id]]),
-      alerts: new Map([[known[0]?.fingerprint, shop.id]]),
+      alerts: new Map([[`alertmanager ${known[0]?.fingerprint}`, shop.id]]),
     });
-    expect(await ask({ services: [], fingerprints: [] })).toEqual({
+    expect(await ask({ services: [], alerts: [] })).toEqual({
       services: new Map(),
       alerts: new Map(),
     });

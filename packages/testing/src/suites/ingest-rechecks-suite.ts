@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { MINUTE, namedActor, resolve, SECOND } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
@@ -13,10 +13,10 @@ export function testRechecks(tools: () => SuiteTools): void {
   test('unconfirmed are alerts that have waited since an instant or longer, with their labels', async () => {
     const { ingest, clock } = tools();
     const alert = incomingAlert();
-    await ingest(delivery([alert]));
-    await ingest(delivery([resolvedAlert(alert)]));
+    await ingest(alertReport([alert]));
+    await ingest(alertReport([resolvedAlert(alert)]));
     clock.advance(10 * SECOND);
-    await ingest(delivery([alert]));
+    await ingest(alertReport([alert]));
     expect(await run((tx) => tx.unconfirmedSince(clock.now() - 1))).toEqual([]);
     const waiting = await run((tx) => tx.unconfirmedSince(clock.now()));
     expect(waiting).toMatchObject([
@@ -31,14 +31,14 @@ export function testRechecks(tools: () => SuiteTools): void {
     const { ingest, clock } = tools();
     const [heard, silent] = ['a', 'b'].map((instance) => incomingAlert({ labels: { instance } }));
     if (!heard || !silent) throw new TypeError('two alerts were made');
-    const plan = await ingest(delivery([heard, silent]));
+    const plan = await ingest(alertReport([heard, silent]));
     clock.advance(MINUTE);
     const resolvedAt = clock.now();
     await change(plan.newIncidents[0]?.id ?? '', (incident) =>
       resolve(incident, namedActor(ALICE)),
     );
     clock.advance(MINUTE);
-    await ingest(delivery([heard]));
+    await ingest(alertReport([heard]));
     const despite = (before: number) => run((tx) => tx.firingDespiteResolution(before));
     expect(fingerprints(await despite(resolvedAt))).toEqual([heard.fingerprint]);
     expect(await despite(resolvedAt - 1)).toEqual([]);
@@ -47,8 +47,8 @@ export function testRechecks(tools: () => SuiteTools): void {
   test('an incident that its alerts resolved has none firing despite it', async () => {
     const { ingest, clock } = tools();
     const alert = incomingAlert();
-    await ingest(delivery([alert]));
-    await ingest(delivery([resolvedAlert(alert)]));
+    await ingest(alertReport([alert]));
+    await ingest(alertReport([resolvedAlert(alert)]));
     expect(await run((tx) => tx.firingDespiteResolution(clock.now()))).toEqual([]);
   });
 
@@ -58,11 +58,11 @@ export function testRechecks(tools: () => SuiteTools): void {
       incomingAlert({ labels: { instance } }),
     );
     if (!early || !late || !ended) throw new TypeError('three alerts were made');
-    await ingest(delivery([early, ended]));
-    await ingest(delivery([resolvedAlert(ended)], { status: 'firing' }));
+    await ingest(alertReport([early, ended]));
+    await ingest(alertReport([resolvedAlert(ended)], { status: 'firing' }));
     clock.advance(5 * MINUTE);
-    await ingest(delivery([late]));
-    const unheard = (before: number) => run((tx) => tx.firingUnheard(before));
+    await ingest(alertReport([late]));
+    const unheard = (before: number) => run((tx) => tx.firingUnheard('alertmanager', before));
     expect(fingerprints(await unheard(clock.now()))).toEqual([early.fingerprint]);
     expect(await unheard(clock.now() - 5 * MINUTE)).toEqual([]);
   });

@@ -1,11 +1,21 @@
 import { expect, test } from '@jest/globals';
-import { type IngestPlan, MINUTE, namedActor, type RejectedAlert, resolve } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import {
+  HOUR,
+  type IngestPlan,
+  MINUTE,
+  namedActor,
+  type RejectedAlert,
+  rebuildAlerts,
+  resolve,
+} from '@klaxon/domain';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert, resolvedAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import { serviceRecord, teamRecord } from '../builders/user-record.ts';
+import { withoutAlerts } from '../in-memory/queries.ts';
+import { START } from '../movable-clock.ts';
 import { idOf } from '../sequential-ids.ts';
-import { fingerprints, makeIngestTools } from './ingest-suite-tools.ts';
+import { fingerprints, makeIngestTools, named } from './ingest-suite-tools.ts';
 import { FIRST_PAGE, type SuiteTools } from './store-subject.ts';
 
 const EMPTY_PLAN: IngestPlan = {
@@ -41,10 +51,10 @@ export function testSaving(tools: () => SuiteTools): void {
     );
     expect((await subject.alertQueries.rejected(FIRST_PAGE)).items).toEqual([rejected]);
     expect(await subject.waitingJobs()).toMatchObject([{ name: 'settle_alerts', key: 'settle:1' }]);
-    const { events } = await tools().ingest(delivery());
+    const { events } = await tools().ingest(alertReport());
     const eventIds = events.map((event) => event.id);
     expect((await subject.incidentQueries.events(eventIds)).map(({ event }) => event)).toEqual(
-      events,
+      events.map(withoutAlerts),
     );
     expect(await subject.waitingJobs()).toContainEqual(
       expect.objectContaining({ name: 'announce_events', payload: { eventIds } }),
@@ -78,16 +88,16 @@ export function testSaving(tools: () => SuiteTools): void {
     const { subject, ingest } = tools();
     const alerts = ['a', 'b'].map((instance) => incomingAlert({ labels: { instance } }));
     const [first, second] = alerts.map((alert) => alert.fingerprint);
-    const { newIncidents } = await ingest(delivery(alerts.slice(0, 1)));
+    const { newIncidents } = await ingest(alertReport(alerts.slice(0, 1)));
     const id = newIncidents[0]?.id ?? '';
     const leading = async () => (await subject.incidentQueries.leadingAlert(id))?.fingerprint;
-    await ingest(delivery(alerts));
+    await ingest(alertReport(alerts));
     expect(await leading()).toBe(first);
     await ingest(
-      delivery(alerts.map((alert, index) => (index === 0 ? resolvedAlert(alert) : alert))),
+      alertReport(alerts.map((alert, index) => (index === 0 ? resolvedAlert(alert) : alert))),
     );
     expect(await leading()).toBe(second);
-    await ingest(delivery(alerts.map((alert) => resolvedAlert(alert))));
+    await ingest(alertReport(alerts.map((alert) => resolvedAlert(alert))));
     expect(await leading()).toBe(first);
     const { incident } = tools().opened();
     expect(await subject.incidentQueries.leadingAlert(incident.id)).toBeNull();
@@ -158,7 +168,7 @@ export function testSaving(tools: () => SuiteTools): void {
     const id = await openedFor('api');
     const another = incomingAlert({ labels: { instance: 'b' } });
     await Promise.all([
-      ingest(delivery([another])),
+      ingest(alertReport([another])),
       change(id, (incident) => resolve(incident, namedActor(ALICE))),
     ]);
     const types = (await subject.incidentQueries.timeline(id, FIRST_PAGE)).items.map(
@@ -169,7 +179,7 @@ export function testSaving(tools: () => SuiteTools): void {
     expect(types).toContain('resolved');
     const { incidents } = await load({
       groupKeys: ['service=api'],
-      fingerprints: [another.fingerprint],
+      alerts: named(another),
     });
     expect(incidents).toHaveLength(1);
   });
@@ -179,8 +189,8 @@ export function testSaving(tools: () => SuiteTools): void {
     const alert = incomingAlert();
     const id = await openedFor('api');
     const plan = await ingest(
-      delivery([resolvedAlert({ ...alert })]),
-      delivery([{ ...alert, startsAt: clock.now() + 60 * MINUTE }]),
+      alertReport([resolvedAlert({ ...alert })]),
+      alertReport([{ ...alert, startsAt: clock.now() + 60 * MINUTE }]),
     );
     expect(plan.newIncidents).toHaveLength(1);
     expect((await subject.incidentQueries.get(id)).incident.status).toBe('resolved');
@@ -189,29 +199,93 @@ export function testSaving(tools: () => SuiteTools): void {
     ]);
   });
 
+  test('an alert may fire, end and fire in another incident, all in one plan', async () => {
+    const { ingest, subject, clock } = tools();
+    const alert = incomingAlert();
+    const later = { ...alert, startsAt: clock.now() + 60 * MINUTE };
+    const { newAlerts, newIncidents } = await ingest(
+      alertReport([alert]),
+      alertReport([resolvedAlert(alert)]),
+      alertReport([later]),
+    );
+    expect(newAlerts).toHaveLength(2);
+    for (const [nth, { id }] of newIncidents.entries()) {
+      const { alerts, alertIds } = await subject.incidentQueries.get(id);
+      expect(alerts).toBe(1);
+      expect(await subject.alertQueries.get(alertIds[0] ?? '')).toMatchObject(
+        nth === 0 ? { ...resolvedAlert(alert), latest: false } : { ...later, latest: true },
+      );
+    }
+  });
+
   test('a plan may end one incident of a group and reopen an older one', async () => {
     const { ingest, subject, clock } = tools();
     const alert = incomingAlert();
     const another = incomingAlert({ labels: { instance: 'b' } });
     const older = await openedFor('api');
-    await ingest(delivery([resolvedAlert(alert)]));
+    await ingest(alertReport([resolvedAlert(alert)]));
     clock.advance(2 * MINUTE);
     const newer =
-      (await ingest(delivery([{ ...another, startsAt: clock.now() }]))).newIncidents[0]?.id ?? '';
+      (await ingest(alertReport([{ ...another, startsAt: clock.now() }]))).newIncidents[0]?.id ??
+      '';
     await ingest(
-      delivery([resolvedAlert({ ...another, startsAt: clock.now() })]),
-      delivery([{ ...alert, startsAt: clock.now() }]),
+      alertReport([resolvedAlert({ ...another, startsAt: clock.now() })]),
+      alertReport([{ ...alert, startsAt: clock.now() }]),
     );
     const status = async (id: string) => (await subject.incidentQueries.get(id)).incident.status;
     expect([await status(older), await status(newer)]).toEqual(['open', 'resolved']);
+  });
+
+  test('an alert leaves what it was behind with each incident that it was in', async () => {
+    const { ingest, subject, clock } = tools();
+    const opened: string[] = [];
+    for (const summary of ['first', 'second', 'third']) {
+      const alert = incomingAlert({ startsAt: clock.now(), annotations: { summary } });
+      const { newIncidents } = await ingest(alertReport([alert]));
+      opened.push(newIncidents[0]?.id ?? '');
+      await ingest(alertReport([resolvedAlert(alert)]));
+      clock.advance(HOUR);
+    }
+    expect(new Set(opened).size).toBe(3);
+    for (const [nth, id] of opened.entries()) {
+      const { alerts, alertIds } = await subject.incidentQueries.get(id);
+      expect(alerts).toBe(1);
+      expect(await subject.alertQueries.get(alertIds[0] ?? '')).toMatchObject({
+        startsAt: START + nth * HOUR,
+        annotations: { summary: ['first', 'second', 'third'][nth] },
+        incidentId: id,
+        latest: nth === 2,
+      });
+    }
+    for (const id of opened) {
+      const { alertIds } = await subject.incidentQueries.get(id);
+      expect([...(rebuildAlerts(await subject.history(id))?.keys() ?? [])]).toEqual(alertIds);
+    }
+    const { alerts } = await load({ alerts: named(incomingAlert()) });
+    expect(alerts).toMatchObject([{ incidentId: opened[2] }]);
+  });
+
+  test('several thousand alerts can fire again at once', async () => {
+    const { ingest, subject, clock } = tools();
+    const alerts = Array.from({ length: 6_000 }, (_, index) =>
+      incomingAlert({ labels: { instance: `host-${index}` } }),
+    );
+    await ingest(alertReport(alerts));
+    await ingest(alertReport(alerts.map((alert) => resolvedAlert(alert))));
+    clock.advance(HOUR);
+    const again = alerts.map((alert) => ({ ...alert, startsAt: clock.now() }));
+    const { newIncidents } = await ingest(alertReport(again));
+    const id = newIncidents[0]?.id ?? '';
+    expect((await subject.incidentQueries.get(id)).firingAlerts).toBe(6_000);
+    expect(rebuildAlerts(await subject.history(id))?.size).toBe(6_000);
   });
 
   test('a thousand alerts in one plan are all there afterwards', async () => {
     const alerts = Array.from({ length: 1_000 }, (_, index) =>
       incomingAlert({ labels: { instance: `host-${index}` } }),
     );
-    const { newIncidents } = await tools().ingest(delivery(alerts));
-    const { incidents, alerts: loaded } = await load({ fingerprints: fingerprints(alerts) });
+    const { newIncidents } = await tools().ingest(alertReport(alerts));
+    const { incidents, alerts: loaded } = await load({ alerts: named(...alerts) });
     expect(fingerprints(loaded)).toEqual(fingerprints(alerts));
     expect(incidents).toMatchObject([
       { incident: { id: newIncidents[0]?.id }, firingAlerts: 1_000 },

@@ -1,17 +1,19 @@
 import type { IngestTransaction, SnapshotRequest } from '@klaxon/application';
 import {
+  type AlertIdentity,
   type DecidedChange,
   type Incident,
   type IngestSnapshot,
   merge,
+  momentOf,
   recordChanges,
 } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
 import type { SuiteTools } from './store-subject.ts';
 
-const NOTHING: SnapshotRequest = { fingerprints: [], groupKeys: [], resolvedSourceGroups: [] };
+const NOTHING: SnapshotRequest = { alerts: [], groupKeys: [], resolvedSourceGroups: [] };
 
 export interface IngestTools {
   run<T>(work: (tx: IngestTransaction) => Promise<T>): Promise<T>;
@@ -35,7 +37,7 @@ export function makeIngestTools(tools: () => SuiteTools): IngestTools {
     run,
     load: (request) => run((tx) => tx.load({ ...NOTHING, ...request })),
     openedFor: async (service) => {
-      const plan = await tools().ingest(delivery([incomingAlert({ labels: { service } })]));
+      const plan = await tools().ingest(alertReport([incomingAlert({ labels: { service } })]));
       return plan.newIncidents[0]?.id ?? '';
     },
     change: (id, decide) =>
@@ -49,12 +51,17 @@ export function makeIngestTools(tools: () => SuiteTools): IngestTools {
     mergeInto: (sourceId, targetId) =>
       tools().subject.unitOfWork.run(async (tx) => {
         const [source, target] = await tx.incidents.getPair(sourceId, targetId);
-        const changes = merge(source, target);
+        const moved = await tx.alerts.move(sourceId, targetId);
+        const changes = merge(source, target, moved.map(momentOf));
         await tx.incidents.update(recordChanges(source, changes.source, stamp()).incident);
-        await tx.alerts.move(sourceId, targetId);
         await tx.incidents.update(recordChanges(target, changes.target, stamp()).incident);
       }),
   };
+}
+
+/** Alerts of Alertmanager, as the store is asked for them. */
+export function named(...alerts: readonly Pick<AlertIdentity, 'fingerprint'>[]): AlertIdentity[] {
+  return alerts.map(({ fingerprint }) => ({ source: 'alertmanager', fingerprint }));
 }
 
 export function fingerprints(alerts: readonly { readonly fingerprint: string }[]): string[] {

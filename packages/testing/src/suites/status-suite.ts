@@ -8,7 +8,7 @@ import {
   resolve,
   SECOND,
 } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { notificationDelivery } from '../builders/notification-delivery.ts';
 import { ALICE } from '../builders/people.ts';
@@ -134,10 +134,10 @@ export function describeStatusQueries(
 
     test('it is told when each thing happened first', async () => {
       const { clock, ingest, opened, subject } = tools();
-      await ingest(delivery([incomingAlert()]));
+      await ingest(alertReport([incomingAlert()]));
       const received = clock.now();
       clock.advance(MINUTE);
-      await ingest(delivery([incomingAlert({ fingerprint: 'another' })]));
+      await ingest(alertReport([incomingAlert({ fingerprint: 'another' })]));
       await sent(7);
       await sent(6);
       const { incident, events } = opened();

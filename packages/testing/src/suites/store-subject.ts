@@ -16,7 +16,8 @@ import {
   type UnitOfWork,
 } from '@klaxon/application';
 import {
-  type Delivery,
+  type AlertReport,
+  type IncidentEvent,
   type IngestPlan,
   type Instant,
   openIncident,
@@ -33,7 +34,7 @@ export interface StoreSubject {
   readonly unitOfWork: UnitOfWork;
   readonly ingestStore: IngestStore;
   readonly incidentQueries: Pick<IncidentQueries, 'get' | 'timeline' | 'events' | 'leadingAlert'>;
-  readonly alertQueries: Pick<AlertQueries, 'get' | 'byFingerprint' | 'rejected'>;
+  readonly alertQueries: Pick<AlertQueries, 'get' | 'latest' | 'rejected'>;
   readonly channelQueries: ChannelQueries;
   readonly auditQueries: AuditQueries;
   readonly peopleQueries: PeopleQueries;
@@ -42,6 +43,8 @@ export interface StoreSubject {
   readonly liveEvents: LiveEvents;
   readonly statusQueries: StatusQueries;
   readonly dueDeliveries: DueDeliveries;
+  /** All events of an incident, oldest first, with each of their alerts. */
+  history(incidentId: string): Promise<readonly IncidentEvent[]>;
   /** By the database's clock. */
   now(): Instant;
   /** The jobs that wait, in any order. */
@@ -54,7 +57,7 @@ export interface SuiteTools {
   readonly clock: MovableClock;
   readonly ids: SequentialIds;
   /** Plans deliveries on what the store holds and saves them in one transaction. */
-  ingest(...deliveries: readonly Delivery[]): Promise<IngestPlan>;
+  ingest(...deliveries: readonly AlertReport[]): Promise<IngestPlan>;
   /** An incident opened by hand, not stored yet; `group` as if alerts had opened it. */
   opened(group?: string | null): RecordedChanges;
 }
@@ -100,6 +103,7 @@ function makeTools(subject: StoreSubject): SuiteTools {
             assignee: null,
             count: 0,
             fingerprints: [],
+            alerts: [],
           },
           reason: 'Created by alice.',
         },

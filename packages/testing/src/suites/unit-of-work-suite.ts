@@ -9,9 +9,10 @@ import {
   resolve,
   snooze,
 } from '@klaxon/domain';
-import { delivery } from '../builders/delivery.ts';
+import { alertReport } from '../builders/alert-report.ts';
 import { incomingAlert } from '../builders/incoming-alert.ts';
 import { ALICE } from '../builders/people.ts';
+import { withoutAlerts } from '../in-memory/queries.ts';
 import { idOf } from '../sequential-ids.ts';
 import { testJobs } from './job-queue-suite.ts';
 import { eachTestWith, FIRST_PAGE, type StoreSubject } from './store-subject.ts';
@@ -44,9 +45,7 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
         ...incident,
         number,
       });
-      expect((await subject.incidentQueries.timeline(incident.id, FIRST_PAGE)).items).toEqual(
-        events,
-      );
+      expect(await subject.history(incident.id)).toEqual(events);
     });
 
     test('the answer of the work is the answer of the run', async () => {
@@ -148,7 +147,9 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
         await tx.timeline.append(noted.events);
       });
       const all = [...events, ...noted.events];
-      expect((await subject.incidentQueries.timeline(incident.id, FIRST_PAGE)).items).toEqual(all);
+      expect((await subject.incidentQueries.timeline(incident.id, FIRST_PAGE)).items).toEqual(
+        all.map(withoutAlerts),
+      );
       const announced = await subject.incidentQueries.events([noted.events[1]?.id ?? '', UNKNOWN]);
       expect(announced.map(({ event }) => event)).toEqual([noted.events[1]]);
       expect(announced[0]?.incident).toMatchObject({ id: incident.id, version: 4 });
@@ -206,9 +207,9 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const { subject, opened, ingest } = tools();
       const firing = incomingAlert({ labels: { instance: 'a' } });
       const ending = incomingAlert({ labels: { instance: 'b' } });
-      const plan = await ingest(delivery([firing, ending]));
+      const plan = await ingest(alertReport([firing, ending]));
       await ingest(
-        delivery([firing, { ...ending, status: 'resolved', endsAt: ending.startsAt + MINUTE }]),
+        alertReport([firing, { ...ending, status: 'resolved', endsAt: ending.startsAt + MINUTE }]),
       );
       const from = plan.newIncidents[0]?.id ?? '';
       const target = await store(opened());
@@ -249,11 +250,11 @@ export function describeUnitOfWork(name: string, makeSubject: () => Promise<Stor
       const heardLate = incomingAlert({ labels: { service: 'mixed', instance: 'b' } });
       const silent = incomingAlert({ labels: { service: 'silent' } });
       const plan = await ingest(
-        delivery([silent, incomingAlert({ labels: { service: 'mixed', instance: 'a' } })]),
+        alertReport([silent, incomingAlert({ labels: { service: 'mixed', instance: 'a' } })]),
       );
       await store(opened());
       clock.advance(10 * MINUTE);
-      await ingest(delivery([heardLate]));
+      await ingest(alertReport([heardLate]));
       const unheard = (before: number) =>
         subject.unitOfWork.run((tx) => tx.incidents.unheard(before, 10));
       const ofSilent = plan.newIncidents.find((incident) => incident.groupKey === 'service=silent');

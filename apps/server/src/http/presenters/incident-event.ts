@@ -12,9 +12,15 @@ function presentIncidentEvent(event: IncidentEvent, names: ReadonlyMap<string, s
     type,
     actor: { kind: actor.kind, id: actor.id, name: nameIn(names, actor.id) },
     reason,
-    data: { ...data },
+    data: dataOf(data),
     at: presentTime(at),
   };
+}
+
+/** What an event is about, without each of its alerts: they are the incident's own. */
+function dataOf(data: IncidentEvent['data'] & { readonly alerts?: unknown }) {
+  const { alerts: _, ...shown } = data;
+  return shown;
 }
 
 export async function presentTimeline(

@@ -6,7 +6,7 @@ import { stubApp } from './stub-app.ts';
 interface Stage {
   readonly access: Pick<UseCases['access'], 'authenticate'>;
   readonly keys: UseCases['keys'];
-  readonly alerts: Pick<UseCases['alerts'], 'ingestAlerts' | 'keepRefusedAlerts'>;
+  readonly alerts: Pick<UseCases['alerts'], 'receiveReport'>;
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -14,7 +14,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 /** The HTTP side over a stage that is new for each test, while the app, which is slow to build, stays. */
 export async function keyedApp<S extends Stage>(
   makeStage: () => S,
-  alertmanager: UseCases['alerts']['alertmanager'],
+  alertmanager: UseCases['alerts']['sources']['alertmanager'],
   options: Partial<HttpOptions> = {},
 ) {
   let stage = makeStage();
@@ -36,9 +36,12 @@ export async function keyedApp<S extends Stage>(
         rotateIntegrationKey: (input) => stage.keys.rotateIntegrationKey(input),
       },
       alerts: {
-        alertmanager,
-        ingestAlerts: (report) => stage.alerts.ingestAlerts(report),
-        keepRefusedAlerts: (refused) => stage.alerts.keepRefusedAlerts(refused),
+        sources: { alertmanager },
+        receiveReport: {
+          receive: (input) => stage.alerts.receiveReport.receive(input),
+          tooLarge: (source, limit) => stage.alerts.receiveReport.tooLarge(source, limit),
+          refused: (report) => stage.alerts.receiveReport.refused(report),
+        },
       },
     },
     { logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }), ...options },

@@ -65,6 +65,8 @@ export const ruleRecord: RuleRecord = {
 
 export const firingAlert: Alert = {
   id: '0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21',
+  source: 'alertmanager',
+  latest: true,
   fingerprint: '9f3b1c7a52d4e608',
   status: 'firing',
   startsAt: NOON,

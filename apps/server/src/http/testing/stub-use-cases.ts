@@ -40,29 +40,33 @@ export const stubUseCases: UseCases = {
     },
   },
   alerts: {
-    alertmanager: {
-      name: 'alertmanager',
-      parse: async () => ({
-        report: {
-          delivery: {
+    sources: {
+      alertmanager: {
+        name: 'alertmanager',
+        parse: async () => ({
+          report: {
+            source: 'alertmanager',
             actor: { kind: 'integration', id: 'alertmanager' },
             sourceGroup: null,
             status: 'firing',
             alerts: [],
           },
           rejected: [],
-        },
-        rejectedAlerts: 0,
-        refusal: null,
-      }),
+          rejectedAlerts: 0,
+          refusal: null,
+        }),
+      },
     },
-    ingestAlerts: async () => {},
-    keepRefusedAlerts: async () => {},
+    receiveReport: {
+      receive: async () => ({ accepted: 0, rejected: 0 }),
+      tooLarge: async () => {},
+      refused: async () => {},
+    },
     sendTestAlert: async () => openIncident,
     queries: {
       list: async () => nothing,
       get: async () => firingAlert,
-      byFingerprint: async () => firingAlert,
+      latest: async () => firingAlert,
       rejected: async () => nothing,
     },
   },

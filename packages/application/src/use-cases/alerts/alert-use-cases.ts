@@ -6,7 +6,7 @@ import type { IngestStore } from '../../ports/ingest-store.ts';
 import type { AlertQueries } from '../../queries/alert-queries.ts';
 import type { IncidentQueries } from '../../queries/incident-queries.ts';
 import { makeIngestAlerts } from './ingest-alerts.ts';
-import { makeKeepRefusedAlerts } from './keep-refused-alerts.ts';
+import { makeReceiveReport } from './receive-report.ts';
 import { makeSendTestAlert } from './send-test-alert.ts';
 
 export interface AlertDeps {
@@ -14,20 +14,19 @@ export interface AlertDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly policy: IngestPolicy;
-  readonly alertmanager: AlertSource;
+  readonly sources: { readonly alertmanager: AlertSource };
   readonly queries: AlertQueries;
   readonly incidents: Pick<IncidentQueries, 'get'>;
 }
 
 /** How alerts are taken in and looked at. */
 export function alertUseCases(deps: AlertDeps) {
-  const { store, clock, queries, alertmanager } = deps;
+  const { store, clock, queries, sources } = deps;
   const ingestAlerts = makeIngestAlerts(store, deps);
   return {
     queries,
-    alertmanager,
-    ingestAlerts,
-    keepRefusedAlerts: makeKeepRefusedAlerts(ingestAlerts, clock),
+    sources,
+    receiveReport: makeReceiveReport(ingestAlerts, clock),
     sendTestAlert: makeSendTestAlert({ ...deps, ingestAlerts, alerts: queries }),
   };
 }

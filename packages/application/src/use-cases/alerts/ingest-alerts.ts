@@ -1,16 +1,16 @@
-import type { Delivery, RejectedAlert } from '@klaxon/domain';
+import type { AlertReport, RejectedAlert } from '@klaxon/domain';
 import { SECOND } from '@klaxon/domain';
 import type { IngestStore } from '../../ports/ingest-store.ts';
 import { combine } from '../../shared/combine.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
 
 /** A source's report, parsed: what can be taken in, and what could not be read. */
-export interface IngestReport {
-  readonly delivery: Delivery;
+export interface IngestInput {
+  readonly report: AlertReport;
   readonly rejected: readonly Omit<RejectedAlert, 'id' | 'receivedAt'>[];
 }
 
-export type IngestAlerts = (report: IngestReport) => Promise<void>;
+export type IngestAlerts = (input: IngestInput) => Promise<void>;
 
 /**
  * Takes in what a source reports; done when it is committed. Reports that arrive during a
@@ -20,30 +20,29 @@ export type IngestAlerts = (report: IngestReport) => Promise<void>;
  */
 export function makeIngestAlerts(store: IngestStore, tools: PlanningTools): IngestAlerts {
   const { clock, ids } = tools;
-  const save = combine<IngestReport, 'saved'>(
-    async (reports) => {
+  const save = combine<IngestInput, 'saved'>(
+    async (inputs) => {
       const receivedAt = clock.now();
-      const deliveries = reports.map((report) => report.delivery);
-      const rejected = reports.flatMap((report) => report.rejected);
+      const rejected = inputs.flatMap((input) => input.rejected);
       await store.run((tx) =>
         planAndSave(
           tx,
-          deliveries,
+          inputs.map(({ report }) => report),
           rejected.map((alert) => ({ ...alert, id: ids.next(), receivedAt })),
           tools,
         ),
       );
-      return reports.map(() => 'saved');
+      return inputs.map(() => 'saved');
     },
     {
-      weigh: ({ delivery, rejected }) => 1 + delivery.alerts.length + rejected.length,
+      weigh: ({ report, rejected }) => 1 + report.alerts.length + rejected.length,
       runWeight: 20_000,
       waitingWeight: 200_000,
       // A pair of Alertmanagers sends everything twice when an answer takes longer than 15 s.
       patience: 6 * SECOND,
     },
   );
-  return async (report) => {
-    await save(report);
+  return async (input) => {
+    await save(input);
   };
 }

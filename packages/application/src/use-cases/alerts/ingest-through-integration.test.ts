@@ -6,7 +6,7 @@ import {
   throughIntegration,
 } from '@klaxon/domain';
 import {
-  delivery,
+  alertReport,
   idOf,
   incomingAlert,
   makeStage,
@@ -35,7 +35,7 @@ function nameless(instance = 'a'): IncomingAlert {
 
 let stage: Stage;
 const send = (by: IntegrationPrincipal, ...alerts: readonly IncomingAlert[]) =>
-  stage.ingest(throughIntegration(delivery(alerts), by));
+  stage.ingest(throughIntegration(alertReport(alerts), by));
 const teams = async () => {
   const page = { limit: 100, offset: 0 };
   const { items } = await stage.database.peopleQueries.services({}, page);
@@ -86,7 +86,7 @@ describe('alerts that name no service', () => {
   test('are one alert for a pair of Alertmanagers of which one has the integration', async () => {
     await send(SHOP, fired);
     const { jobs } = stage.database;
-    await stage.ingest(delivery([fired]));
+    await stage.ingest(alertReport([fired]));
     await send(SHOP, fired);
     expect(stage.incidents()).toHaveLength(1);
     expect(stage.database.jobs).toEqual(jobs);
@@ -171,9 +171,9 @@ describe('what the integration of a team reports of another team’s service', (
 
   test('resolves nothing by a group of its source either', async () => {
     const group = { sourceGroup: 'a group that both name' };
-    await stage.ingest(throughIntegration(delivery([theirs], group), PAYMENTS));
+    await stage.ingest(throughIntegration(alertReport([theirs], group), PAYMENTS));
     const over = { ...group, status: 'resolved' } as const;
-    await stage.ingest(throughIntegration(delivery([], over), SHOP));
+    await stage.ingest(throughIntegration(alertReport([], over), SHOP));
     expect(statuses()).toEqual(['open']);
   });
 
@@ -282,7 +282,7 @@ describe('what the integration of a team reports of another team’s service', (
 test('where incidents are not grouped by service first, a team’s integration joins none of others', async () => {
   const mixed = makeStage({ groupBy: ['alertname'] });
   await mixed.tools.unitOfWork.run((tx) => tx.teams.insert(TEAM));
-  const report = (service: string) => delivery([incomingAlert({ labels: { service } })]);
+  const report = (service: string) => alertReport([incomingAlert({ labels: { service } })]);
   await mixed.ingest(report('payments'));
   await mixed.ingest(throughIntegration(report('shop'), SHOP));
   expect(mixed.incidents()).toHaveLength(2);

@@ -2,7 +2,7 @@ import { type Instant, MINUTE } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { IngestAlerts } from './ingest-alerts.ts';
 
-export interface RefusedAlerts {
+interface RefusedAlerts {
   readonly source: string;
   /** Who sent them, as far as that is known. */
   readonly address: string;
@@ -28,7 +28,7 @@ export function makeKeepRefusedAlerts(ingestAlerts: IngestAlerts, clock: Clock):
     const actor = { kind: 'integration', id: source } as const;
     try {
       await ingestAlerts({
-        delivery: { actor, sourceGroup: null, status: 'firing', alerts: [] },
+        report: { source, actor, sourceGroup: null, status: 'firing', alerts: [] },
         rejected: [{ source, path: '', reason: why, raw: '' }],
       });
     } catch (error) {

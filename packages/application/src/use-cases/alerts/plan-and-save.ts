@@ -1,5 +1,7 @@
 import {
-  type Delivery,
+  type AlertIdentity,
+  type AlertReport,
+  alertKey,
   groupKey,
   heardServices,
   type IngestPlan,
@@ -12,7 +14,7 @@ import {
 } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ids } from '../../ports/ids.ts';
-import type { IngestTransaction, SnapshotRequest } from '../../ports/ingest-store.ts';
+import type { IngestTransaction, SnapshotRequest, SourceGroup } from '../../ports/ingest-store.ts';
 import type { Job } from '../../ports/jobs.ts';
 import { inTurns } from '../../shared/in-turns.ts';
 import { announcements } from './announcements.ts';
@@ -26,16 +28,14 @@ export interface PlanningTools {
 /** Load, decide, write: the one way by which alerts change incidents. */
 export async function planAndSave(
   tx: IngestTransaction,
-  reported: readonly Delivery[],
+  reported: readonly AlertReport[],
   rejected: readonly RejectedAlert[],
   { clock, ids, policy }: PlanningTools,
 ): Promise<IngestPlan> {
-  const { deliveries, refused } = await kept(tx, reported, policy);
-  const snapshot = await tx.load(snapshotRequest(deliveries, policy));
+  const { reports, refused } = await kept(tx, reported, policy);
+  const snapshot = await tx.load(snapshotRequest(reports, policy));
   const now = clock.now();
-  const plan = await inTurns(
-    planIngestInSteps(snapshot, deliveries, now, policy, () => ids.next()),
-  );
+  const plan = await inTurns(planIngestInSteps(snapshot, reports, now, policy, () => ids.next()));
   const changed = [...plan.newIncidents, ...plan.changedIncidents.map((change) => change.incident)];
   const after = new Map(changed.map((incident) => [incident.id, incident]));
   const jobs: Job[] = [...announcements(plan.events, after)];
@@ -47,18 +47,18 @@ export async function planAndSave(
       key: `settle:${plan.settleAt}`,
     });
   const unheeded = refused.map((one) => ({ ...noted(one), id: ids.next(), receivedAt: now }));
-  await tx.save(plan, [...rejected, ...unheeded], jobs, heardServices(deliveries, plan));
+  await tx.save(plan, [...rejected, ...unheeded], jobs, heardServices(reports, plan));
   return plan;
 }
 
 async function kept(
   tx: IngestTransaction,
-  deliveries: readonly Delivery[],
+  reports: readonly AlertReport[],
   { groupBy }: IngestPolicy,
 ): Promise<KeptToTeam> {
-  const request = ownersRequest(deliveries);
-  if (request === null) return { deliveries, refused: [] };
-  return keepToTeam(deliveries, await tx.owners(request), groupBy);
+  const request = ownersRequest(reports);
+  if (request === null) return { reports, refused: [] };
+  return keepToTeam(reports, await tx.owners(request), groupBy);
 }
 
 function noted({ sender, alert }: KeptToTeam['refused'][number]) {
@@ -70,16 +70,22 @@ function noted({ sender, alert }: KeptToTeam['refused'][number]) {
   };
 }
 
-function snapshotRequest(deliveries: readonly Delivery[], policy: IngestPolicy): SnapshotRequest {
-  const alerts = deliveries.flatMap((delivery) => delivery.alerts);
-  const resolved = deliveries.filter((delivery) => delivery.status === 'resolved');
+function snapshotRequest(reports: readonly AlertReport[], policy: IngestPolicy): SnapshotRequest {
+  const alerts = new Map<string, AlertIdentity>();
+  const groupKeys = new Set<string>();
+  const resolvedSourceGroups = new Map<string, SourceGroup>();
+  for (const { source, status, sourceGroup, alerts: reported } of reports) {
+    for (const alert of reported) {
+      const identity = { source, fingerprint: alert.fingerprint };
+      alerts.set(alertKey(identity), identity);
+      groupKeys.add(groupKey(alert, policy.groupBy));
+    }
+    if (status === 'resolved' && sourceGroup !== null)
+      resolvedSourceGroups.set(`${source} ${sourceGroup}`, { source, name: sourceGroup });
+  }
   return {
-    fingerprints: unique(alerts.map((alert) => alert.fingerprint)),
-    groupKeys: unique(alerts.map((alert) => groupKey(alert, policy.groupBy))),
-    resolvedSourceGroups: unique(resolved.flatMap((delivery) => delivery.sourceGroup ?? [])),
+    alerts: [...alerts.values()],
+    groupKeys: [...groupKeys],
+    resolvedSourceGroups: [...resolvedSourceGroups.values()],
   };
-}
-
-function unique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
 }

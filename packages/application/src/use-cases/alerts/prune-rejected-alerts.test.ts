@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DAY } from '@klaxon/domain';
-import { delivery, makeStage } from '@klaxon/testing';
+import { alertReport, makeStage } from '@klaxon/testing';
 import { makeIngestAlerts } from './ingest-alerts.ts';
 import { makePruneRejectedAlerts } from './prune-rejected-alerts.ts';
 
@@ -13,7 +13,7 @@ function stageWithRejected() {
     reject: (count: number) => {
       const rejected = { source: 'alertmanager', path: 'body', reason: 'is not JSON', raw: '' };
       return ingest({
-        delivery: delivery(),
+        report: alertReport(),
         rejected: Array.from({ length: count }, () => rejected),
       });
     },

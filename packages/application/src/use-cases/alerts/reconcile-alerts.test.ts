@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOUR, type IncomingAlert, MINUTE } from '@klaxon/domain';
-import { ALICE, delivery, InMemoryAlertmanagers, incomingAlert, makeStage } from '@klaxon/testing';
+import {
+  ALICE,
+  alertReport,
+  InMemoryAlertmanagers,
+  incomingAlert,
+  makeStage,
+} from '@klaxon/testing';
 import { makeResolveIncident } from '../incidents/resolve-incident.ts';
 import { makeReconcileAlerts } from './reconcile-alerts.ts';
 
@@ -17,7 +23,7 @@ async function reconciling(alerts: readonly IncomingAlert[] = [alert, other]) {
     active: new Set(active.map(({ fingerprint }) => fingerprint)),
     startedAt,
   });
-  await stage.ingest(delivery(alerts));
+  await stage.ingest(alertReport(alerts));
   stage.clock.advance(10 * MINUTE);
   const reconcile = makeReconcileAlerts(stage.database.ingestStore, alertmanagers, stage.planning);
   const statuses = () => stage.database.alerts.map(({ status }) => status);
@@ -84,7 +90,7 @@ describe('reconciling', () => {
 
   test('leaves alerts alone that were heard of lately', async () => {
     const { reconcile, alertmanagers, view, statuses, ingest } = await reconciling();
-    await ingest(delivery([alert, other]));
+    await ingest(alertReport([alert, other]));
     alertmanagers.known = [view([])];
     await reconcile();
     expect(statuses()).toEqual(['firing', 'firing']);

@@ -2,10 +2,12 @@ import { asNamedBySource, MINUTE, notBefore } from '@klaxon/domain';
 import type { AlertmanagerClient } from '../../ports/alertmanager.ts';
 import type { IngestStore } from '../../ports/ingest-store.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
-import { reportedBySystem, stillFiring } from './settle-alerts.ts';
+import { lookedAtAgain, stillFiring } from './settle-alerts.ts';
 
 /** An Alertmanager keeps alerts in memory only: after a start it waits for Prometheus to send them again. */
 const WARMED_UP_AFTER = 5 * MINUTE;
+/** Only of its own alerts can it say that they are over. */
+const ALERTMANAGER = 'alertmanager';
 const CAUSE = 'No Alertmanager knows this alert any more.';
 
 /**
@@ -25,7 +27,7 @@ export function makeReconcileAlerts(
     const warm =
       views.length > 0 && views.every((view) => view.startedAt <= asked - WARMED_UP_AFTER);
     await store.run(async (tx) => {
-      const unheard = await tx.firingUnheard(asked - tools.policy.touchEvery);
+      const unheard = await tx.firingUnheard(ALERTMANAGER, asked - tools.policy.touchEvery);
       const active = unheard.filter((alert) =>
         views.some((view) => view.active.has(asNamedBySource(alert.fingerprint))),
       );
@@ -44,8 +46,8 @@ export function makeReconcileAlerts(
       await planAndSave(
         tx,
         [
-          reportedBySystem('firing', active.map(stillFiring)),
-          reportedBySystem('resolved', ended, CAUSE),
+          lookedAtAgain(ALERTMANAGER, 'firing', active.map(stillFiring)),
+          lookedAtAgain(ALERTMANAGER, 'resolved', ended, CAUSE),
         ],
         [],
         tools,

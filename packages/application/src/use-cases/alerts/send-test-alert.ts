@@ -1,10 +1,11 @@
 import {
   type Actor,
+  type AlertReport,
   computeFingerprint,
-  type Delivery,
   makeLabels,
   type NumberedIncident,
   type Severity,
+  TEST_SOURCE,
 } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -14,7 +15,7 @@ import type { IngestAlerts } from './ingest-alerts.ts';
 
 export interface TestAlertTools {
   readonly ingestAlerts: IngestAlerts;
-  readonly alerts: Pick<AlertQueries, 'byFingerprint'>;
+  readonly alerts: Pick<AlertQueries, 'latest'>;
   readonly incidents: Pick<IncidentQueries, 'get'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -48,7 +49,8 @@ export function makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids 
       ['instance', instance],
     ]);
     const fingerprint = computeFingerprint(labels);
-    const delivery: Delivery = {
+    const report: AlertReport = {
+      source: TEST_SOURCE,
       actor,
       sourceGroup: instance,
       status: 'firing',
@@ -64,15 +66,15 @@ export function makeSendTestAlert({ ingestAlerts, alerts, incidents, clock, ids 
             ['summary', `Test alert of ${service}`],
             [
               'description',
-              'Somebody sent this to see whether alerts get through. Nothing is wrong: resolve the incident. Where Klaxon asks Alertmanager what still fires, it ends by itself within minutes.',
+              'Somebody sent this to see whether alerts get through. Nothing is wrong: resolve the incident.',
             ],
           ]),
           generatorUrl: null,
         },
       ],
     };
-    await ingestAlerts({ delivery, rejected: [] });
-    const incidentId = (await alerts.byFingerprint(fingerprint))?.incidentId;
+    await ingestAlerts({ report, rejected: [] });
+    const incidentId = (await alerts.latest({ source: TEST_SOURCE, fingerprint }))?.incidentId;
     if (!incidentId) throw new TypeError(`the test alert ${fingerprint} has no incident`);
     return (await incidents.get(incidentId)).incident;
   };

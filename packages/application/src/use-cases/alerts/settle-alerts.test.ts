@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { HOUR, MINUTE, SECOND } from '@klaxon/domain';
-import { ALICE, delivery, incomingAlert, makeStage, resolvedAlert } from '@klaxon/testing';
+import { ALICE, alertReport, incomingAlert, makeStage, resolvedAlert } from '@klaxon/testing';
 import { makeResolveIncident } from '../incidents/resolve-incident.ts';
 import { makeSettleAlerts } from './settle-alerts.ts';
 
@@ -13,9 +13,9 @@ function settling() {
 
 test('a firing that nothing contradicted for 60 s reopens its incident', async () => {
   const { ingest, settle, incidents, clock, database } = settling();
-  await ingest(delivery([alert]), delivery([resolvedAlert(alert)]));
+  await ingest(alertReport([alert]), alertReport([resolvedAlert(alert)]));
   clock.advance(10 * SECOND);
-  await ingest(delivery([alert]));
+  await ingest(alertReport([alert]));
   clock.advance(MINUTE - 1);
   await settle();
   expect(incidents()).toMatchObject([{ status: 'resolved' }]);
@@ -33,11 +33,11 @@ test('a firing that nothing contradicted for 60 s reopens its incident', async (
 
 test('a firing that was contradicted in time stays ended', async () => {
   const { ingest, settle, incidents, clock } = settling();
-  await ingest(delivery([alert]), delivery([resolvedAlert(alert)]));
+  await ingest(alertReport([alert]), alertReport([resolvedAlert(alert)]));
   clock.advance(10 * SECOND);
-  await ingest(delivery([alert]));
+  await ingest(alertReport([alert]));
   clock.advance(25 * SECOND);
-  await ingest(delivery([resolvedAlert(alert)]));
+  await ingest(alertReport([resolvedAlert(alert)]));
   clock.advance(MINUTE);
   await settle();
   expect(incidents()).toMatchObject([{ status: 'resolved' }]);
@@ -45,11 +45,11 @@ test('a firing that was contradicted in time stays ended', async () => {
 
 test('an alert that was heard of after a person resolved its incident reopens it after an hour', async () => {
   const { ingest, settle, incidents, clock, tools } = settling();
-  await ingest(delivery([alert]));
+  await ingest(alertReport([alert]));
   clock.advance(MINUTE);
   await makeResolveIncident(tools)({ incidentId: incidents()[0]?.id ?? '', actor: ALICE });
   clock.advance(30 * MINUTE);
-  await ingest(delivery([alert]));
+  await ingest(alertReport([alert]));
   clock.advance(30 * MINUTE - 1);
   await settle();
   expect(incidents()).toMatchObject([{ status: 'resolved' }]);
@@ -60,7 +60,7 @@ test('an alert that was heard of after a person resolved its incident reopens it
 
 test('an alert that nobody spoke of since stays with its resolved incident', async () => {
   const { ingest, settle, incidents, clock, tools } = settling();
-  await ingest(delivery([alert]));
+  await ingest(alertReport([alert]));
   clock.advance(MINUTE);
   await makeResolveIncident(tools)({ incidentId: incidents()[0]?.id ?? '', actor: ALICE });
   clock.advance(2 * HOUR);
@@ -70,7 +70,7 @@ test('an alert that nobody spoke of since stays with its resolved incident', asy
 
 test('settling twice is settling once', async () => {
   const { ingest, settle, incidents, clock } = settling();
-  await ingest(delivery([alert]), delivery([resolvedAlert(alert)]), delivery([alert]));
+  await ingest(alertReport([alert]), alertReport([resolvedAlert(alert)]), alertReport([alert]));
   clock.advance(MINUTE);
   await settle();
   const { version } = incidents()[0] ?? {};

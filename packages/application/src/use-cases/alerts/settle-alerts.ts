@@ -1,4 +1,4 @@
-import { type Delivery, type IncomingAlert, SYSTEM } from '@klaxon/domain';
+import { type AlertReport, type IncomingAlert, SYSTEM } from '@klaxon/domain';
 import type { IngestStore, RecheckedAlert } from '../../ports/ingest-store.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
 
@@ -13,8 +13,10 @@ export function makeSettleAlerts(store: IngestStore, tools: PlanningTools): () =
     await store.run(async (tx) => {
       const unconfirmed = await tx.unconfirmedSince(now - policy.confirmAfter);
       const despite = await tx.firingDespiteResolution(now - policy.reopenAfter);
-      const alerts = [...unconfirmed, ...despite].map(stillFiring);
-      if (alerts.length > 0) await planAndSave(tx, [reportedBySystem('firing', alerts)], [], tools);
+      const reports = [...Map.groupBy([...unconfirmed, ...despite], ({ source }) => source)].map(
+        ([source, alerts]) => lookedAtAgain(source, 'firing', alerts.map(stillFiring)),
+      );
+      if (reports.length > 0) await planAndSave(tx, reports, [], tools);
     });
   };
 }
@@ -23,12 +25,15 @@ export function stillFiring(alert: RecheckedAlert): IncomingAlert {
   return { ...alert, status: 'firing', endsAt: null };
 }
 
-export function reportedBySystem(
-  status: Delivery['status'],
+/** A report by Klaxon itself. */
+export function lookedAtAgain(
+  source: string,
+  status: AlertReport['status'],
   alerts: readonly IncomingAlert[],
   cause?: string,
-): Delivery {
+): AlertReport {
   return {
+    source,
     actor: SYSTEM,
     sourceGroup: null,
     status,

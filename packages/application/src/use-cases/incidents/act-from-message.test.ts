@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ACTION_LIFETIME, DomainError, type MessageActionKind } from '@klaxon/domain';
 import {
   ALICE,
-  delivery,
+  alertReport,
   idOf,
   incomingAlert,
   makeStage,
@@ -22,7 +22,7 @@ const link = { id: 'e-mail link', takesOver: false };
 /** A stage with the open incident #1 and a token for each action on it. */
 async function withIncident() {
   const stage = makeStage();
-  await stage.ingest(delivery([incomingAlert()]));
+  await stage.ingest(alertReport([incomingAlert()]));
   const incidentId = stage.incidents()[0]?.id ?? '';
   const parts = {
     tokens: plainActionTokens,
@@ -122,7 +122,7 @@ describe('acting from a message', () => {
 
   test('says of a merged incident that it goes on in another', async () => {
     const { actions, tools, ingest, incidents, incidentId, resolve } = await withIncident();
-    await ingest(delivery([incomingAlert({ labels: { service: 'gateway' } })]));
+    await ingest(alertReport([incomingAlert({ labels: { service: 'gateway' } })]));
     const intoId = incidents().find(({ id }) => id !== incidentId)?.id ?? '';
     await makeMergeIncidents(tools)({ incidentId, intoId, actor: ALICE });
     expect(await actions.act(resolve, bob)).toMatchObject({

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { actorOf, HOUR, LOCAL, MINUTE, makeLabels } from '@klaxon/domain';
 import {
   ALICE,
+  alertReport,
   BOB,
-  delivery,
   idOf,
   incomingAlert,
   makeStage,
@@ -23,7 +23,7 @@ const alert = incomingAlert();
 /** A stage with one open incident, a minute old. */
 async function withIncident() {
   const stage = makeStage();
-  await stage.ingest(delivery([alert]));
+  await stage.ingest(alertReport([alert]));
   stage.clock.advance(MINUTE);
   const incidentId = stage.incidents()[0]?.id ?? '';
   const { tools } = stage;
@@ -233,9 +233,9 @@ describe('reopening', () => {
 
   test('is a conflict when the group has a newer incident, and leaves both as they were', async () => {
     const { ingest, reopen, request, clock, incidents } = await withIncident();
-    await ingest(delivery([resolvedAlert(alert)]));
+    await ingest(alertReport([resolvedAlert(alert)]));
     clock.advance(HOUR);
-    await ingest(delivery([{ ...alert, startsAt: clock.now() }]));
+    await ingest(alertReport([{ ...alert, startsAt: clock.now() }]));
     await expect(reopen(request)).rejects.toMatchObject({ kind: 'conflict' });
     expect(incidents().map(({ status }) => status)).toEqual(['resolved', 'open']);
   });

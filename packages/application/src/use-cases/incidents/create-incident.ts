@@ -38,6 +38,7 @@ export function makeCreateIncident({ unitOfWork, clock, ids, usersOnly }: Assign
         assignee: assignee?.id ?? null,
         count: 0,
         fingerprints: [],
+        alerts: [],
       };
       const reason = `Created by ${namedActor(actor).name}.`;
       const { incident, events } = openIncident({ type: 'opened', data, reason }, stamp);

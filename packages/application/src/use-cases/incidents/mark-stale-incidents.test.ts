@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { HOUR, MINUTE } from '@klaxon/domain';
-import { delivery, incomingAlert, makeStage, resolvedAlert } from '@klaxon/testing';
+import { alertReport, incomingAlert, makeStage, resolvedAlert } from '@klaxon/testing';
 import { makeMarkStaleIncidents } from './mark-stale-incidents.ts';
 
 const alert = incomingAlert();
 
 async function withIncident() {
   const stage = makeStage();
-  await stage.ingest(delivery([alert]));
+  await stage.ingest(alertReport([alert]));
   return { ...stage, markStale: makeMarkStaleIncidents(stage.tools, HOUR) };
 }
 
@@ -27,7 +27,7 @@ test('it is so no longer when its alerts are heard of again', async () => {
   const { markStale, incidents, clock, ingest, story } = await withIncident();
   clock.advance(2 * HOUR);
   await markStale();
-  await ingest(delivery([alert]));
+  await ingest(alertReport([alert]));
   expect(incidents()[0]?.staleSince).toBeNull();
   clock.advance(30 * MINUTE);
   await markStale();
@@ -36,7 +36,7 @@ test('it is so no longer when its alerts are heard of again', async () => {
 
 test('a resolved incident does not go stale', async () => {
   const { markStale, incidents, clock, ingest } = await withIncident();
-  await ingest(delivery([resolvedAlert(alert)]));
+  await ingest(alertReport([resolvedAlert(alert)]));
   clock.advance(2 * HOUR);
   await markStale();
   expect(incidents()[0]).toMatchObject({ status: 'resolved', staleSince: null });

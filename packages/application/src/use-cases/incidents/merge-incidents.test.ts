@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE } from '@klaxon/domain';
-import { ALICE, delivery, idOf, incomingAlert, makeStage, resolvedAlert } from '@klaxon/testing';
+import { ALICE, alertReport, idOf, incomingAlert, makeStage, resolvedAlert } from '@klaxon/testing';
 import { makeCreateIncident } from './create-incident.ts';
 import { makeMergeIncidents } from './merge-incidents.ts';
 import { makeReopenIncident } from './reopen-incident.ts';
@@ -11,7 +11,7 @@ const gateway = incomingAlert({ labels: { service: 'gateway' } });
 
 async function withTwo() {
   const stage = makeStage();
-  await stage.ingest(delivery([api, gateway]));
+  await stage.ingest(alertReport([api, gateway]));
   stage.clock.advance(MINUTE);
   const [source, target] = stage.incidents().map(({ id }) => id);
   const request = { incidentId: source ?? '', intoId: target ?? '', actor: ALICE };
@@ -47,9 +47,9 @@ describe('a merge', () => {
   test('lets the target resolve itself only when the alerts of both ended', async () => {
     const { merge, request, ingest, incidents } = await withTwo();
     await merge(request);
-    await ingest(delivery([resolvedAlert(gateway), api]));
+    await ingest(alertReport([resolvedAlert(gateway), api]));
     expect(incidents()[1]?.status).toBe('open');
-    await ingest(delivery([resolvedAlert(api)]));
+    await ingest(alertReport([resolvedAlert(api)]));
     expect(incidents()[1]).toMatchObject({ status: 'resolved', resolution: 'alerts' });
   });
 

@@ -1,4 +1,4 @@
-import { merge, type NumberedIncident } from '@klaxon/domain';
+import { merge, momentOf, type NumberedIncident } from '@klaxon/domain';
 import type { ChangeDeps } from '../../shared/change-deps.ts';
 import { applyChanges, type ChangeInput, expectVersion } from './change-incident.ts';
 
@@ -13,10 +13,10 @@ export function makeMergeIncidents({ unitOfWork, clock, ids }: ChangeDeps) {
     unitOfWork.run(async (tx) => {
       const [source, target] = await tx.incidents.getPair(input.incidentId, input.intoId);
       expectVersion(source, input.ifVersion);
-      const changes = merge(source, target);
+      const moved = await tx.alerts.move(source.id, target.id);
+      const changes = merge(source, target, moved.map(momentOf));
       const stamp = { actor: input.actor, at: clock.now(), newId: () => ids.next() };
       await applyChanges(tx, source, changes.source, stamp);
-      await tx.alerts.move(source.id, target.id);
       return applyChanges(tx, target, changes.target, stamp);
     });
 }

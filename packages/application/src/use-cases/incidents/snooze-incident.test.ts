@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOUR, MINUTE } from '@klaxon/domain';
-import { ALICE, delivery, makeStage } from '@klaxon/testing';
+import { ALICE, alertReport, makeStage } from '@klaxon/testing';
 import { makeResolveIncident } from './resolve-incident.ts';
 import { makeSnoozeIncident } from './snooze-incident.ts';
 import { makeWakeIncidents } from './wake-incidents.ts';
 
 async function withIncident() {
   const stage = makeStage();
-  await stage.ingest(delivery());
+  await stage.ingest(alertReport());
   const request = { incidentId: stage.incidents()[0]?.id ?? '', actor: ALICE };
   const { tools } = stage;
   return { ...stage, request, snooze: makeSnoozeIncident(tools), wake: makeWakeIncidents(tools) };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ANONYMOUS, DomainError, LOCAL, MINUTE, type Principal, SECOND } from '@klaxon/domain';
-import { delivery, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
+import { alertReport, incomingAlert, makeStage, type Stage } from '@klaxon/testing';
 import type { LiveEvents } from '../../ports/live-events.ts';
 import { LiveEventHub, type StreamClient, type StreamMessage } from './live-event-hub.ts';
 
@@ -93,7 +93,7 @@ async function open(count = 1): Promise<void> {
     const instance = `host-${opened}`;
     return incomingAlert({ fingerprint: instance, labels: { alertname: 'Down', instance } });
   });
-  await stage.ingest(delivery(alerts));
+  await stage.ingest(alertReport(alerts));
 }
 
 let strangers = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE, SINGLES_A_MINUTE } from '@klaxon/domain';
-import { delivery, idOf, incomingAlert, makeNotificationStage } from '@klaxon/testing';
+import { alertReport, idOf, incomingAlert, makeNotificationStage } from '@klaxon/testing';
 import { makeAnnounceEvents } from './announce-events.ts';
 
 /** A stage with two channels and as many open incidents as asked for, nothing announced yet. */
@@ -10,7 +10,9 @@ async function opened(incidents = 1) {
   stage.channels.set('email');
   const services = Array.from({ length: incidents }, (_, index) => `service-${index}`);
   await stage.ingest(
-    delivery(services.map((service) => incomingAlert({ labels: { service, severity: 'high' } }))),
+    alertReport(
+      services.map((service) => incomingAlert({ labels: { service, severity: 'high' } })),
+    ),
   );
   stage.database.takeJobs(stage.clock.now());
   const eventIds = stage.incidents().flatMap(({ id }) => stage.database.eventsOf(id)[0]?.id ?? []);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOUR, LAST_ATTEMPT, SECOND } from '@klaxon/domain';
-import { delivery, idOf, incomingAlert, makeAnnouncedStage } from '@klaxon/testing';
+import { alertReport, idOf, incomingAlert, makeAnnouncedStage } from '@klaxon/testing';
 
 const busy = { result: 'retry', error: 'HTTP 503', retryAfter: null } as const;
 const gone = { result: 'failed', error: 'HTTP 404: no such channel' } as const;
@@ -54,7 +54,7 @@ describe('a message', () => {
     await work();
     await acknowledge();
     await work();
-    await ingest(delivery([incomingAlert({ labels: { instance: 'b' } })]));
+    await ingest(alertReport([incomingAlert({ labels: { instance: 'b' } })]));
     await resolve();
     clock.advance(SECOND);
     await workFor(2 * 60 * SECOND);
@@ -73,7 +73,7 @@ describe('a message', () => {
     await work();
     const email = channels.set('email');
     slack.away = busy;
-    await ingest(delivery([incomingAlert({ labels: { service: 'web' } })]));
+    await ingest(alertReport([incomingAlert({ labels: { service: 'web' } })]));
     await work();
     expect(email.messages).toHaveLength(1);
   });
@@ -155,7 +155,7 @@ describe('a failure for good', () => {
     const pager = channels.set('pager', { fallback: true });
     slack.answer(gone);
     email.answer(busy, gone);
-    await ingest(delivery([incomingAlert({ labels: { service: 'web' } })]));
+    await ingest(alertReport([incomingAlert({ labels: { service: 'web' } })]));
     await work();
     expect(pager.messages).toEqual([]);
     await workFor(10 * SECOND);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { makeAcknowledgeIncident } from '@klaxon/application';
 import { MINUTE } from '@klaxon/domain';
 import {
-  delivery,
+  alertReport,
   incomingAlert,
   makeNotificationStage,
   resolvedAlert,
@@ -21,17 +21,17 @@ test('a message links to what the first alert that fires says, also once all hav
   const slack = stage.channels.set('slack');
   const first = firing('a', { runbook_url: 'javascript:alert(1)' });
   const second = firing('b', { runbook_url: RUNBOOK.url });
-  await stage.ingest(delivery([first, second]));
+  await stage.ingest(alertReport([first, second]));
   await stage.work();
-  await stage.ingest(delivery([resolvedAlert(first), second]));
-  await stage.ingest(delivery([resolvedAlert(first), resolvedAlert(second)]));
+  await stage.ingest(alertReport([resolvedAlert(first), second]));
+  await stage.ingest(alertReport([resolvedAlert(first), resolvedAlert(second)]));
   await stage.work();
   expect(slack.messages.map(({ kind, links }) => [kind, links])).toEqual([
     ['created', [SOURCE]],
     ['resolved', [SOURCE]],
   ]);
 
-  await stage.ingest(delivery([{ ...second, startsAt: stage.clock.now() }]));
+  await stage.ingest(alertReport([{ ...second, startsAt: stage.clock.now() }]));
   await stage.workFor(MINUTE);
   expect(slack.messages.at(-1)).toMatchObject({ kind: 'reopened', links: [RUNBOOK, SOURCE] });
 });
@@ -41,7 +41,7 @@ test('a message names who works on it, not by an id', async () => {
   const slack = stage.channels.set('slack');
   const ada = userRecord();
   await stage.tools.unitOfWork.run((tx) => tx.users.insert(ada));
-  await stage.ingest(delivery());
+  await stage.ingest(alertReport());
   await makeAcknowledgeIncident(stage.tools)({
     incidentId: stage.incidents()[0]?.id ?? '',
     actor: { kind: 'person', id: ada.id, name: ada.name },
@@ -59,7 +59,7 @@ test('a message names who works on it, not by an id', async () => {
 test('a message says when that happened which it tells of', async () => {
   const stage = makeNotificationStage();
   const slack = stage.channels.set('slack');
-  await stage.ingest(delivery());
+  await stage.ingest(alertReport());
   const then = stage.clock.now();
   stage.clock.advance(MINUTE / 2);
   await stage.work();

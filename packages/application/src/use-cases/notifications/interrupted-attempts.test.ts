@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CLAIM_EXPIRES_AFTER, DomainError } from '@klaxon/domain';
-import { delivery, makeAnnouncedStage, makeNotificationStage } from '@klaxon/testing';
+import { alertReport, makeAnnouncedStage, makeNotificationStage } from '@klaxon/testing';
 
 const busy = { result: 'retry', error: 'HTTP 503', retryAfter: null } as const;
 
@@ -94,7 +94,7 @@ describe('a worker', () => {
       },
     }));
     const slack = stage.channels.set('slack');
-    await stage.ingest(delivery());
+    await stage.ingest(alertReport());
     await stage.announce();
     const deliveryId = stage.database.deliveries[0]?.id ?? '';
     expect(await stage.attempt(deliveryId, 'worker')).toBeNull();
@@ -111,7 +111,7 @@ describe('a worker', () => {
       },
     }));
     const slack = stage.channels.set('slack');
-    await stage.ingest(delivery());
+    await stage.ingest(alertReport());
     slack.afterArrival = async () => {
       stage.database.outage = new DomainError('unavailable', 'The database is away.');
     };

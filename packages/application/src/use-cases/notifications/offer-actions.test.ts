@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   ALICE,
-  delivery,
+  alertReport,
   incomingAlert,
   makeStage,
   plainActionTokens,
@@ -13,7 +13,7 @@ import { makeOfferActions } from './offer-actions.ts';
 
 async function incidentsOfEachStatus() {
   const { tools, ingest, incidents, clock } = makeStage();
-  await ingest(delivery([incomingAlert()]));
+  await ingest(alertReport([incomingAlert()]));
   const [open] = incidents();
   if (!open) throw new Error('the alert opens an incident');
   const change = { incidentId: open.id, actor: ALICE };

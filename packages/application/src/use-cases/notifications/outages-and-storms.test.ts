@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { HOUR, MINUTE, type NumberedIncident, SECOND, SINGLES_A_MINUTE } from '@klaxon/domain';
 import {
   ALICE,
-  delivery,
+  alertReport,
   incomingAlert,
   makeNotificationStage,
   resolvedAlert,
@@ -26,17 +26,17 @@ describe('a channel that was away for ten minutes', () => {
       await makeAcknowledgeIncident(stage.tools)({ incidentId, actor: ALICE, assigneeId: null });
     };
     const resolve = (service: string) =>
-      stage.ingest(delivery([resolvedAlert(alertOf(service))], { sourceGroup: service }));
-    await stage.ingest(delivery([alertOf('before')]));
+      stage.ingest(alertReport([resolvedAlert(alertOf(service))], { sourceGroup: service }));
+    await stage.ingest(alertReport([alertOf('before')]));
     await stage.workFor(SECOND);
     slack.away = busy;
     await acknowledge('before');
-    await stage.ingest(delivery([alertOf('early'), alertOf('over'), alertOf('quiet')]));
+    await stage.ingest(alertReport([alertOf('early'), alertOf('over'), alertOf('quiet')]));
     await stage.workFor(3 * MINUTE);
     await acknowledge('early');
     await resolve('over');
     await stage.workFor(6 * MINUTE + 50 * SECOND);
-    await stage.ingest(delivery([alertOf('late')]));
+    await stage.ingest(alertReport([alertOf('late')]));
     await stage.workFor(10 * SECOND);
     await acknowledge('late');
     slack.away = null;
@@ -85,7 +85,9 @@ describe('a storm of 500 incidents, five of them critical', () => {
     const stage = makeNotificationStage();
     const slack = stage.channels.set('slack', { name: 'Slack' });
     const begin = () =>
-      stage.ingest(delivery(services.map((service, index) => alertOf(service, severityOf(index)))));
+      stage.ingest(
+        alertReport(services.map((service, index) => alertOf(service, severityOf(index)))),
+      );
     return { ...stage, slack, begin };
   }
 
@@ -115,7 +117,7 @@ describe('a storm of 500 incidents, five of them critical', () => {
     await begin();
     await workFor(MINUTE);
     const before = slack.messages.length;
-    await ingest(delivery(services.map((service) => resolvedAlert(alertOf(service)))));
+    await ingest(alertReport(services.map((service) => resolvedAlert(alertOf(service)))));
     await workFor(MINUTE);
     const bundleId = `message-${before + 1}`;
     for (const one of slack.received.slice(before + 1))

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { HOUR, SECOND } from '@klaxon/domain';
 import {
   ALICE,
+  alertReport,
   asLocal,
-  delivery,
   idOf,
   incomingAlert,
   makeNotificationStage,
@@ -15,7 +15,7 @@ async function told() {
   const stage = makeNotificationStage();
   const slack = stage.channels.set('slack');
   const resend = asLocal(makeResendDelivery(stage.notification));
-  await stage.ingest(delivery());
+  await stage.ingest(alertReport());
   const first = () => stage.database.deliveries[0];
   return {
     ...stage,
@@ -56,7 +56,7 @@ test('what was overtaken since is sent again all the same, as a message of its o
 test('what was told in a bundle is sent by itself', async () => {
   const { workFor, slack, resend, ingest, database } = await told();
   const services = Array.from({ length: 40 }, (_, index) => `service-${index}`);
-  await ingest(delivery(services.map((service) => incomingAlert({ labels: { service } }))));
+  await ingest(alertReport(services.map((service) => incomingAlert({ labels: { service } }))));
   await workFor(2 * HOUR);
   const [carrier, bundled] = [
     database.deliveries.find(({ carries }) => carries),

@@ -8,7 +8,6 @@ import {
   IconFlame,
   IconMessage,
   IconPencil,
-  IconSend,
   IconSendOff,
   IconUser,
   IconUserCheck,
@@ -49,6 +48,6 @@ const LOOKS: Readonly<Partial<Record<TimelineEvent['type'], Look>>> = {
   snooze_ended: SNOOZE,
   went_stale: STALE,
   heard_again: STALE,
-  notification_sent: { icon: IconSend, color: 'teal' },
+  unknown: PENCIL,
   notification_failed: { icon: IconSendOff, color: 'red' },
 };

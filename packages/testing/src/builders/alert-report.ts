@@ -1,15 +1,16 @@
-import type { Delivery, IncomingAlert } from '@klaxon/domain';
+import type { AlertReport, IncomingAlert } from '@klaxon/domain';
 import { incomingAlert } from './incoming-alert.ts';
 
 export const SOURCE_GROUP = '{}:{service="api"}';
 
 /** A webhook of Alertmanager. Its status follows from its alerts unless given. */
-export function delivery(
+export function alertReport(
   alerts: readonly IncomingAlert[] = [incomingAlert()],
-  overrides: Partial<Omit<Delivery, 'alerts'>> = {},
-): Delivery {
+  overrides: Partial<Omit<AlertReport, 'alerts'>> = {},
+): AlertReport {
   const status = alerts.some((alert) => alert.status === 'firing') ? 'firing' : 'resolved';
   return {
+    source: 'alertmanager',
     actor: { kind: 'integration', id: 'alertmanager' },
     sourceGroup: SOURCE_GROUP,
     status,

@@ -1,0 +1,3 @@
+ALTER TABLE incident_events
+    DROP COLUMN alerts,
+    DROP COLUMN schema_version;
