@@ -1,5 +1,5 @@
 import type { AttemptDelivery, JobHandlers } from '@klaxon/application';
-import { type Actor, type Instant, LOCAL } from '@klaxon/domain';
+import { type Actor, DomainError, type Instant, LOCAL } from '@klaxon/domain';
 import type { UseCases } from '../http/app.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { type DemoQueue, LATENCY, runJob } from './demo-queue.ts';
@@ -71,9 +71,7 @@ async function runJobs(stage: DemoStage, until: Instant): Promise<void> {
 
 export async function playStep({ alerts, incidents }: DemoUseCases, step: DemoStep): Promise<void> {
   if (step.kind === 'report') {
-    const { reports, sources } = alerts;
-    const body = Buffer.from(step.body);
-    await reports.receive({ source: sources.alertmanager, body, principal: LOCAL });
+    await report(alerts, Buffer.from(step.body));
     return;
   }
   const name = NAMES[step.who % NAMES.length] ?? 'ada';
@@ -103,6 +101,18 @@ export async function playStep({ alerts, incidents }: DemoUseCases, step: DemoSt
       const into = await unresolvedOf(incidents, step.into);
       if (into) await incidents.mergeIncidents({ ...change, intoId: into.id });
     }
+  }
+}
+
+/** What no source would send is part of the story: it is kept among the rejected, then refused. */
+async function report(
+  { reports, sources }: DemoUseCases['alerts'],
+  body: Buffer<ArrayBuffer>,
+): Promise<void> {
+  try {
+    await reports.receive({ source: sources.alertmanager, body, principal: LOCAL });
+  } catch (error) {
+    if (!(error instanceof DomainError && error.kind === 'invalid')) throw error;
   }
 }
 
