@@ -20,6 +20,7 @@ const example = {
   kind: 'created',
   status: 'queued',
   reason: 'It has no rules, so it hears everything.',
+  superseded_because: null,
   attempts: 2,
   last_error: 'Slack answered HTTP 503.',
   next_attempt_at: '2026-11-23T09:00:18.400Z',
@@ -43,8 +44,9 @@ export const Notification = component(
           'What it is about: an `AnnouncementKind`, or one that only a newer Klaxon knows.',
       }),
       status: ref(NotificationStatus),
-      reason: Type.String({
-        description: 'Why this channel is told; of a superseded message, why it was not.',
+      reason: Type.String({ description: 'Why this channel is notified.' }),
+      superseded_because: nullableText({
+        description: 'Why it was not, after all; null where it is not superseded.',
       }),
       attempts: count('How often it was tried.'),
       last_error: nullableText({

@@ -131,6 +131,7 @@ export function aDelivery(overrides: Partial<NotificationDelivery> = {}): Notifi
     lastError: null,
     reason: 'It has no rules, so it hears everything.',
     createdAt: T0,
+    supersededBecause: null,
     settledAt: null,
     ...overrides,
   };

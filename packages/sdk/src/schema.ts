@@ -2916,6 +2916,7 @@ export interface components {
          *       "kind": "created",
          *       "status": "queued",
          *       "reason": "It has no rules, so it hears everything.",
+         *       "superseded_because": null,
          *       "attempts": 2,
          *       "last_error": "Slack answered HTTP 503.",
          *       "next_attempt_at": "2026-11-23T09:00:18.400Z",
@@ -3185,6 +3186,7 @@ export interface components {
          *       "kind": "created",
          *       "status": "queued",
          *       "reason": "It has no rules, so it hears everything.",
+         *       "superseded_because": null,
          *       "attempts": 2,
          *       "last_error": "Slack answered HTTP 503.",
          *       "next_attempt_at": "2026-11-23T09:00:18.400Z",
@@ -3213,8 +3215,10 @@ export interface components {
             /** @description What it is about: an `AnnouncementKind`, or one that only a newer Klaxon knows. */
             kind: string;
             status: components["schemas"]["NotificationStatus"];
-            /** @description Why this channel is told; of a superseded message, why it was not. */
+            /** @description Why this channel is notified. */
             reason: string;
+            /** @description Why it was not, after all; null where it is not superseded. */
+            superseded_because: string | null;
             /** @description How often it was tried. */
             attempts: number;
             /** @description Why the last attempt came to nothing; null where none did, or it was sent. */
@@ -3259,6 +3263,7 @@ export interface components {
          *           "kind": "created",
          *           "status": "queued",
          *           "reason": "It has no rules, so it hears everything.",
+         *           "superseded_because": null,
          *           "attempts": 2,
          *           "last_error": "Slack answered HTTP 503.",
          *           "next_attempt_at": "2026-11-23T09:00:18.400Z",

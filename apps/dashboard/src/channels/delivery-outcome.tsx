@@ -14,7 +14,7 @@ export function DeliveryOutcome({ delivery, channel }: { delivery: Delivery; cha
         </Text>
       ))}
       <Text size="sm" c="dimmed">
-        {delivery.reason}
+        {delivery.superseded_because ?? delivery.reason}
       </Text>
       <ResendButton delivery={delivery} label={`#${delivery.incident.number} to ${channel}`} />
     </>

@@ -22,6 +22,7 @@ export function deliveryFrom(row: NotificationDeliveryModel): NotificationDelive
     providerId: row.providerId,
     lastError: row.lastError,
     reason: row.reason,
+    supersededBecause: row.supersededBecause,
     createdAt: row.createdAt.getTime(),
     settledAt: instantFrom(row.settledAt),
   };
@@ -41,6 +42,7 @@ export function deliveryColumns(delivery: NotificationDelivery) {
     providerId: delivery.providerId,
     lastError: delivery.lastError,
     reason: delivery.reason,
+    supersededBecause: delivery.supersededBecause,
     createdAt: new Date(delivery.createdAt),
     settledAt: settledAt === null ? null : new Date(settledAt),
   };

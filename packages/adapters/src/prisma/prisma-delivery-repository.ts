@@ -18,7 +18,8 @@ const ALL_COLUMNS = Prisma.sql`
   d.id, d.event_id AS "eventId", incident_id AS "incidentId", d.version, channel_id AS "channelId", d.kind, d.status,
   d.attempts, d.epoch, d.claimed_by AS "claimedBy", d.claimed_at AS "claimedAt",
   d.next_attempt_at AS "nextAttemptAt", d.carries, d.bundled_into_id AS "bundledIntoId",
-  d.provider_id AS "providerId", d.last_error AS "lastError", d.reason, d.created_at AS "createdAt",
+  d.provider_id AS "providerId", d.last_error AS "lastError", d.reason,
+  d.superseded_because AS "supersededBecause", d.created_at AS "createdAt",
   d.settled_at AS "settledAt"`;
 
 const at = (column: string) => `to_timestamp(x.${column} / 1000.0)`;
@@ -27,14 +28,15 @@ const at = (column: string) => `to_timestamp(x.${column} / 1000.0)`;
 const INSERT = `
   INSERT INTO notification_deliveries (id, event_id, incident_id, version, channel_id, kind, status, attempts,
     epoch, claimed_by, claimed_at, next_attempt_at, carries, bundled_into_id, provider_id, last_error, reason,
-    created_at, settled_at)
+    superseded_because, created_at, settled_at)
   SELECT x.id, x."eventId", x."incidentId", x.version, x."channelId", x.kind, x.status, x.attempts, x.epoch,
     x.claim ->> 'by', to_timestamp((x.claim ->> 'at')::float8 / 1000.0), ${at('"nextAttemptAt"')}, x.carries,
-    x."bundledInto", x."providerId", x."lastError", x.reason, ${at('"createdAt"')}, ${at('"settledAt"')}
+    x."bundledInto", x."providerId", x."lastError", x.reason, x."supersededBecause",
+    ${at('"createdAt"')}, ${at('"settledAt"')}
   FROM json_to_recordset($1::json) AS x (id uuid, "eventId" uuid, "incidentId" uuid, version int,
     "channelId" text, kind text, status text, attempts int, epoch int, claim json, "nextAttemptAt" float8,
-    carries bool, "bundledInto" uuid, "providerId" text, "lastError" text, reason text, "createdAt" float8,
-    "settledAt" float8)
+    carries bool, "bundledInto" uuid, "providerId" text, "lastError" text, reason text,
+    "supersededBecause" text, "createdAt" float8, "settledAt" float8)
   ON CONFLICT (event_id, channel_id) DO NOTHING
   RETURNING id`;
 

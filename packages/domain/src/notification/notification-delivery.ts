@@ -33,8 +33,10 @@ export interface NotificationDelivery {
   /** The provider's own name for the message, by which it is updated and answered. */
   readonly providerId: string | null;
   readonly lastError: string | null;
-  /** Why this channel is told, for people. */
+  /** Why this channel is notified, for people. */
   readonly reason: string;
+  /** Why it never was, for people; null where it is not superseded. */
+  readonly supersededBecause: string | null;
   readonly createdAt: Instant;
   readonly settledAt: Instant | null;
 }

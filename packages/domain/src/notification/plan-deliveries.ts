@@ -103,6 +103,7 @@ export function queuedDelivery(about: {
     providerId: null,
     lastError: null,
     reason,
+    supersededBecause: null,
     createdAt: now,
     settledAt: null,
   };

@@ -23,6 +23,7 @@ export function notificationDelivery(
     providerId: null,
     lastError: null,
     reason: 'It has no rules, so it hears everything.',
+    supersededBecause: null,
     createdAt: START,
     settledAt: null,
     ...overrides,

@@ -106,6 +106,7 @@ export function describeDeliveries(name: string, makeSubject: () => Promise<Stor
         providerId: 'ts-1',
         lastError: 'HTTP 404',
         reason: 'Its rule "Critical" matches.',
+        supersededBecause: 'A later message says more.',
         createdAt: START + 1,
         settledAt: START + 2,
       };

@@ -13,6 +13,7 @@ export function presentNotification(delivery: NotificationDelivery): WireNotific
     kind: delivery.kind,
     status: delivery.status,
     reason: delivery.reason,
+    superseded_because: delivery.supersededBecause,
     attempts: delivery.attempts,
     last_error: delivery.lastError,
     next_attempt_at: isQueued ? presentTime(delivery.nextAttemptAt) : null,

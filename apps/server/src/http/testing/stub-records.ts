@@ -109,6 +109,7 @@ export const queuedNotification: NotificationDelivery = {
   providerId: null,
   lastError: 'Slack answered HTTP 503.',
   reason: 'It has no rules, so it hears everything.',
+  supersededBecause: null,
   createdAt: NOON,
   settledAt: null,
 };

@@ -17,7 +17,7 @@ import type { Ids } from '../../ports/ids.ts';
 import type { IngestTransaction, SnapshotRequest, SourceGroup } from '../../ports/ingest-store.ts';
 import type { Job } from '../../ports/jobs.ts';
 import { inTurns } from '../../shared/in-turns.ts';
-import { announcements } from './announcements.ts';
+import { followUps } from '../notifications/follow-ups.ts';
 
 export interface PlanningTools {
   readonly clock: Clock;
@@ -38,7 +38,7 @@ export async function planAndSave(
   const plan = await inTurns(planIngestInSteps(snapshot, reports, now, policy, () => ids.next()));
   const changed = [...plan.newIncidents, ...plan.changedIncidents.map((change) => change.incident)];
   const after = new Map(changed.map((incident) => [incident.id, incident]));
-  const jobs: Job[] = [...announcements(plan.events, after)];
+  const jobs: Job[] = [...followUps(plan.events, after)];
   if (plan.settleAt !== null)
     jobs.push({
       name: 'settle_alerts',

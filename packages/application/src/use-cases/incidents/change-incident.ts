@@ -8,7 +8,7 @@ import {
 } from '@klaxon/domain';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import type { ChangeDeps } from '../../shared/change-deps.ts';
-import { announcements } from '../alerts/announcements.ts';
+import { followUps } from '../notifications/follow-ups.ts';
 
 /** Who changes which incident, and on what version of it they decided (if they say). */
 export interface ChangeInput {
@@ -54,7 +54,7 @@ export async function applyChanges(
   const recorded = recordChanges(incident, changes, stamp);
   await tx.incidents.update(recorded.incident);
   await tx.timeline.append(recorded.events);
-  await tx.jobs.add(announcements(recorded.events, new Map([[incident.id, recorded.incident]])));
+  await tx.jobs.add(followUps(recorded.events, new Map([[incident.id, recorded.incident]])));
   return { ...recorded.incident, number: incident.number };
 }
 

@@ -6,7 +6,7 @@ import {
   openIncident,
   type Severity,
 } from '@klaxon/domain';
-import { announcements } from '../alerts/announcements.ts';
+import { followUps } from '../notifications/follow-ups.ts';
 import { type AssigningDeps, assigneeOf } from './assignee.ts';
 
 export interface IncidentInput {
@@ -44,7 +44,7 @@ export function makeCreateIncident({ unitOfWork, clock, ids, usersOnly }: Assign
       const { incident, events } = openIncident({ type: 'opened', data, reason }, stamp);
       const numbered = await tx.incidents.insert(incident);
       await tx.timeline.append(events);
-      await tx.jobs.add(announcements(events, new Map([[incident.id, incident]])));
+      await tx.jobs.add(followUps(events, new Map([[incident.id, incident]])));
       return numbered;
     });
 }

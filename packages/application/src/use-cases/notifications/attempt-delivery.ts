@@ -83,8 +83,8 @@ async function claim(
         await tx.deliveries.update({ ...delivery, claim: null, nextAttemptAt: decision.until });
         return null;
       case 'supersede': {
-        const { reason } = decision;
-        await tx.deliveries.update({ ...delivery, status: 'superseded', reason, settledAt: now });
+        const superseded = { ...delivery, status: 'superseded', settledAt: now } as const;
+        await tx.deliveries.update({ ...superseded, supersededBecause: decision.reason });
         return null;
       }
       case 'send': {

@@ -52,9 +52,9 @@ async function record(
     if (!current || current.epoch !== claimed.epoch || current.status !== 'queued') return null;
     const now = deps.clock.now();
     if (outcome === 'nothing to say') {
-      const reason = 'It was no longer so when its turn came.';
-      const superseded = { ...current, status: 'superseded', reason, claim: null } as const;
-      await tx.deliveries.update({ ...superseded, settledAt: now });
+      const superseded = { ...current, status: 'superseded', claim: null, settledAt: now } as const;
+      const supersededBecause = 'It was no longer so when its turn came.';
+      await tx.deliveries.update({ ...superseded, supersededBecause });
       return [];
     }
     const settled = settleAttempt(current, outcome, now, deps.jitter());

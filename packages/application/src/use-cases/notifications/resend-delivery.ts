@@ -29,6 +29,7 @@ export function makeResendDelivery(deps: Pick<NotificationDeps, 'unitOfWork' | '
         nextAttemptAt: clock.now(),
         createdAt: clock.now(),
         settledAt: null,
+        supersededBecause: null,
       };
       await tx.deliveries.update(again);
       await tx.audit.append([

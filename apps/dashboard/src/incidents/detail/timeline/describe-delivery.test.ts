@@ -10,6 +10,7 @@ const SENT: Delivery = {
   kind: 'created',
   status: 'sent',
   reason: 'It has no rules, so it hears everything.',
+  superseded_because: null,
   attempts: 1,
   last_error: null,
   next_attempt_at: null,
@@ -65,7 +66,7 @@ describe('a delivery in words', () => {
     const superseded = told({
       status: 'superseded',
       attempts: 0,
-      reason: 'The incident is resolved.',
+      superseded_because: 'The incident is resolved.',
       bundled_into_id: 'other',
       provider_id: null,
     });

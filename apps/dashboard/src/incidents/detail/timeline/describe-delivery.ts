@@ -10,10 +10,10 @@ export interface DeliveryText {
 }
 
 export function describeDelivery(delivery: Delivery, channel: string): DeliveryText {
-  const { kind, reason } = delivery;
+  const { kind, reason, superseded_because: superseded } = delivery;
   return {
     title: `${headOf(delivery, channel)}: ${kindInWords(kind)}`,
-    lines: [...triesOf(delivery), ...deliveryLines(delivery), `Why: ${reason}`],
+    lines: [...triesOf(delivery), ...deliveryLines(delivery), `Why: ${superseded ?? reason}`],
   };
 }
 

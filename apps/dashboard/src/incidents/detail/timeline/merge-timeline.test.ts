@@ -22,6 +22,7 @@ const delivery = (id: string, second: number): Delivery => ({
   kind: 'created',
   status: 'sent',
   reason: 'It has no rules, so it hears everything.',
+  superseded_because: null,
   attempts: 1,
   last_error: null,
   next_attempt_at: null,

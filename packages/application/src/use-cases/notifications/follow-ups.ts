@@ -1,8 +1,13 @@
 import { announcementOf, type Incident, type IncidentEvent, MINUTE } from '@klaxon/domain';
 import type { Job } from '../../ports/jobs.ts';
 
-/** The jobs that tell people of these events, for the transaction that writes them. */
-export function announcements(
+/**
+ * What follows a change of incidents, however it came about: the jobs for the transaction that writes its
+ * events.
+ *
+ * @param after the incidents as they are with these events, by id
+ */
+export function followUps(
   events: readonly IncidentEvent[],
   after: ReadonlyMap<string, Incident>,
 ): readonly Job[] {
@@ -20,7 +25,7 @@ export function announcements(
   return [...first, ...grown.values()];
 }
 
-/** One message a minute at most: whatever else joins until then is told with it. */
+/** One message a minute at most: whatever else joins until then is in it. */
 function growth(event: IncidentEvent): Job {
   return {
     name: 'announce_events',
