@@ -86,7 +86,7 @@ describe('klaxon demo', () => {
     expect(numbers.length).toBeGreaterThan(seen.length);
   });
 
-  test('is the same to the letter for the same seed at the same time, and begins anew where it was cut short', async () => {
+  test('is the same to the letter for the same seed at the same time, and begins again where it was cut short', async () => {
     const flags = '--days 2 --seed 3 --at 2026-03-01T12:00:00Z --quiet';
     const first = await told(flags);
     expect(JSON.stringify(first)).toContain('2026-03-01T11:54:00.000Z');

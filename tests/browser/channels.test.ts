@@ -116,7 +116,7 @@ test('a webhook is set up, tested and given a rule, by the keyboard', async () =
     .waitFor();
 });
 
-test('a webhook keeps its address unseen, and asks for its secret anew when it moves', async () => {
+test('a webhook keeps its address unseen, and asks for its secret again when it moves', async () => {
   // The answer to an address without the secret.
   const expected = [/400 \(Bad Request\)/];
   const page = await openPage({ url: `${server.url}/channels`, expected });
@@ -135,7 +135,7 @@ test('a webhook keeps its address unseen, and asks for its secret anew when it m
   await url.fill('https://elsewhere.example.org/in');
   expect(await secret.getAttribute('placeholder')).toBe('Enter it again: it goes elsewhere now.');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText(/must be given anew/i).waitFor();
+  await dialog.getByText(/must be given again/i).waitFor();
   await expectAccessible(page);
   await dialog.getByLabel('Make a new signing secret').check();
   await dialog.getByRole('button', { name: 'Save' }).click();

@@ -284,7 +284,7 @@ describe('processes', () => {
   const makeHub = () => {
     const hub = new LiveEventHub({
       events: pgLiveEvents({ pool, url: database.url, log: () => {} }),
-      whoFell: async () => new Set(),
+      findRevoked: async () => new Set(),
       clock: monotonicClock,
       warn: () => {},
     });

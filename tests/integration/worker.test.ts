@@ -189,7 +189,7 @@ describe('a worker that takes nothing while work is due', () => {
   /** As many jobs as it runs at once hang, and one more is due. */
   const hangs = () => new Promise<void>(() => {});
 
-  test('begins anew, and takes it', async () => {
+  test('begins again, and takes it', async () => {
     let begun = 0;
     let done = false;
     for (let n = 0; n < 6; n += 1) await add();
@@ -210,7 +210,7 @@ describe('a worker that takes nothing while work is due', () => {
     for (let n = 0; n < 40; n += 1) await add();
     const { worker, lines } = await work(hangs, { stuckAfterMs: 1_000 });
     await worker.hopeless;
-    expect(lines.join()).toContain('Beginning anew did not help');
+    expect(lines.join()).toContain('Restarting did not help');
   });
 
   test('is known to be stuck by all processes', async () => {

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from './api/query-client.ts';
-import { Entrance } from './session/entrance.tsx';
+import { SignInGate } from './session/sign-in-gate.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 export function App() {
@@ -12,7 +12,7 @@ export function App() {
       <Notifications position="bottom-right" />
       <QueryClientProvider client={queryClient}>
         <BrowserRouter>
-          <Entrance />
+          <SignInGate />
         </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>

@@ -46,7 +46,7 @@ export * from './shared/change-deps.ts';
 export * from './shared/remembered-for.ts';
 export * from './use-cases/access/access-use-cases.ts';
 export * from './use-cases/access/authenticate.ts';
-export * from './use-cases/access/who-fell.ts';
+export * from './use-cases/access/find-revoked.ts';
 export * from './use-cases/alerts/alert-use-cases.ts';
 export * from './use-cases/alerts/ingest-alerts.ts';
 export * from './use-cases/alerts/plan-and-save.ts';

@@ -1,5 +1,6 @@
 export * from './access/account.ts';
 export * from './access/action.ts';
+export * from './access/credentials.ts';
 export * from './access/handing-on.ts';
 export * from './access/may.ts';
 export * from './access/network-of.ts';
@@ -8,7 +9,6 @@ export * from './access/principal.ts';
 export * from './access/role.ts';
 export * from './access/session.ts';
 export * from './access/team-in-use.ts';
-export * from './access/ways-in.ts';
 export * from './alert/alert.ts';
 export * from './alert/fingerprint.ts';
 export * from './alert/labels.ts';

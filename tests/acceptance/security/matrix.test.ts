@@ -10,7 +10,7 @@ import {
 import { execute } from '../../support/database.ts';
 import { type Caller, NOBODY, SecuredKlaxon } from '../../support/secured-klaxon.ts';
 
-/** Whom each role lets do what, as people expect it: written here anew, not read from the policy. */
+/** Whom each role lets do what, as people expect it: written here again, not read from the policy. */
 const READ = [
   'incidents:read',
   'alerts:read',

@@ -253,11 +253,11 @@ describe('a session ends', () => {
     const token = /token=([\w-]+)/.exec(link)?.[1];
     const acceptance = { token, password: 'seven words are what some people like' };
     const accepted = await klaxon.ask(NOBODY, 'POST', '/api/auth/invitations/accept', acceptance);
-    const anew = klaxon.callerOf(accepted);
-    expect([await statusOf(eve), await statusOf(anew)]).toEqual([401, 200]);
+    const again = klaxon.callerOf(accepted);
+    expect([await statusOf(eve), await statusOf(again)]).toEqual([401, 200]);
     await klaxon.get(klaxon.admin, 'POST', `/api/users/${eve.id}/deactivate`);
-    expect(await statusOf(anew)).toBe(401);
+    expect(await statusOf(again)).toBe(401);
     await klaxon.get(klaxon.admin, 'POST', `/api/users/${eve.id}/reactivate`);
-    expect(await statusOf(anew)).toBe(401);
+    expect(await statusOf(again)).toBe(401);
   });
 });

@@ -102,7 +102,7 @@ describe('an access token', () => {
     expect(JSON.stringify(keys)).not.toMatch(/"d":/);
   });
 
-  test('that is put together anew with the same claims is as good: the cases below are refused for what they change', async () => {
+  test('that is put together again with the same claims is as good: the cases below are refused for what they change', async () => {
     expect(await answersTo(bearer(await signed((claims) => claims)))).toEqual(LET_IN);
   });
 

@@ -4,7 +4,7 @@ import { type AlertFilter, countSet } from './alert-filter.ts';
 
 const NOTHING = { severity: [], label: [], from: null, to: null };
 
-/** The labels that alerts must have, to be taken out again, and a way to begin anew. */
+/** The labels that alerts must have, to be taken out again, and a way to begin again. */
 export function ActiveFilter({
   filter,
   onChange,

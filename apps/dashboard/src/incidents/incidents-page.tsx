@@ -7,16 +7,16 @@ import { api } from '../api/klaxon.ts';
 import { useMay } from '../session/session.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { PageHead } from '../shared/page-head.tsx';
-import { LIST_KEYS } from './keys/keys.ts';
-import { KeysDialog } from './keys/keys-dialog.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
 import { IncidentList } from './list/incident-list.tsx';
 import { toQuery } from './list/list-filter.ts';
 import { NewIncidentDialog } from './list/new-incident-dialog.tsx';
 import { useListAddress } from './list/use-list-address.ts';
 import { ViewBar } from './list/view-bar.tsx';
+import { LIST_SHORTCUTS } from './shortcuts/shortcuts.ts';
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog.tsx';
 
-const KEYS = [LIST_KEYS];
+const KEYS = [LIST_SHORTCUTS];
 
 export default function IncidentsPage() {
   const { filter, cursor, change } = useListAddress();
@@ -67,7 +67,7 @@ export default function IncidentsPage() {
         </Loaded>
       </Stack>
       {creating && <NewIncidentDialog onClose={create.close} />}
-      {showingKeys && <KeysDialog groups={KEYS} onClose={keys.close} />}
+      {showingKeys && <ShortcutsDialog groups={KEYS} onClose={keys.close} />}
     </>
   );
 }

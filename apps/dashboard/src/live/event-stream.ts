@@ -5,7 +5,7 @@ export type LiveEvent = components['schemas']['LiveEvent'];
 
 export interface StreamListener {
   onEvent(event: LiveEvent): void;
-  /** What happened meanwhile is not known: load everything anew. */
+  /** What happened meanwhile is not known: load everything again. */
   onReset(): void;
   onState(state: LiveState): void;
   /** Klaxon answered, and would not let the stream begin. */

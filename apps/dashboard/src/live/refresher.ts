@@ -15,7 +15,7 @@ const REST_PER_ROUND = 3;
 const SUMS_EVERY = 10_000;
 
 /**
- * Loads anew what events changed: shortly after the first, and in a storm round after round, none before
+ * Loads again what events changed: shortly after the first, and in a storm round after round, none before
  * the last has ended. What is left over when it ends is loaded in a last round.
  */
 export function makeRefresher(

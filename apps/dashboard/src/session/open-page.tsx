@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { describeError } from '../api/problem.ts';
-import { WayIn } from './way-in.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 /** Where the address leads that a Klaxon in local mode prints at its start. */
 export function OpenPage() {
@@ -29,7 +29,7 @@ export function OpenWithToken({ token = '', target }: { token?: string; target: 
     mutate({ body: { token: typed.trim() } });
   };
   return (
-    <WayIn title="Open Klaxon">
+    <SignInFrame title="Open Klaxon">
       <Text>
         This Klaxon is for whoever started it: open the address that it printed in its terminal.
       </Text>
@@ -58,6 +58,6 @@ export function OpenWithToken({ token = '', target }: { token?: string; target: 
           </Button>
         </Stack>
       </form>
-    </WayIn>
+    </SignInFrame>
   );
 }

@@ -4,7 +4,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { describeError } from '../api/problem.ts';
 import { OpenWithToken } from './open-page.tsx';
-import { WayIn } from './way-in.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 const OPENID_ERRORS: Readonly<Record<string, string>> = {
   denied: 'The provider did not let you in.',
@@ -22,7 +22,7 @@ export function SignInPage() {
   const target = pathname === '/sign-in' ? '/' : `${pathname}${search}`;
   if (methods?.mode === 'local') return <OpenWithToken target={target} />;
   return (
-    <WayIn title="Sign in to Klaxon">
+    <SignInFrame title="Sign in to Klaxon">
       {code !== null && (
         <Alert color="red" role="alert">
           {OPENID_ERRORS[code] ?? 'Signing in failed. Try again.'}
@@ -40,7 +40,7 @@ export function SignInPage() {
         </>
       )}
       <PasswordForm target={target} />
-    </WayIn>
+    </SignInFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { api } from '../api/klaxon.ts';
 import { describeError } from '../api/problem.ts';
-import { WayIn } from './way-in.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 /** Where a one-time link leads: whom it is for, and the password they choose. */
 export function WelcomePage() {
@@ -18,17 +18,17 @@ export function WelcomePage() {
   );
   if (token === '' || check.error)
     return (
-      <WayIn title="This link does not work">
+      <SignInFrame title="This link does not work">
         <Text>
           {check.error ? describeError(check.error) : 'It is not complete.'} Ask an admin for a new
           one.
         </Text>
-      </WayIn>
+      </SignInFrame>
     );
   return (
-    <WayIn title={check.data ? `Welcome, ${check.data.name}` : 'Welcome'}>
+    <SignInFrame title={check.data ? `Welcome, ${check.data.name}` : 'Welcome'}>
       {check.data && <PasswordForm token={token} email={check.data.email} name={check.data.name} />}
-    </WayIn>
+    </SignInFrame>
   );
 }
 

@@ -25,7 +25,7 @@ function read(): number {
   return now;
 }
 
-/** The time, in milliseconds, anew every ten seconds: one timer for the whole page. */
+/** The time, in milliseconds, again every ten seconds: one timer for the whole page. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, read);
 }

@@ -2,7 +2,7 @@ import { AppShell, Burger, Center, Group, Loader, Text } from '@mantine/core';
 import { useDisclosure, useTimeout } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
-import { KeysHelp } from '../incidents/keys/keys-help.tsx';
+import { ShortcutsHelp } from '../incidents/shortcuts/shortcuts-help.tsx';
 import { LiveBanner } from '../live/live-banner.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
 import { useOpenIcon } from '../live/open-count.ts';
@@ -82,7 +82,7 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main id={MAIN} tabIndex={-1}>
           <LiveBanner />
-          <KeysHelp />
+          <ShortcutsHelp />
           <Crash key={pageOf(pathname)}>
             <Suspense
               fallback={

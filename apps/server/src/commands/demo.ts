@@ -170,5 +170,5 @@ Klaxon is running, on invented data. It tells nobody anything.
   API and documentation   ${url}/docs
 
 ${quiet ? 'Nothing more happens by itself.' : 'Every minute or so something else goes wrong.'}
-Ctrl-C stops it. To begin anew, delete ${path}.`;
+Ctrl-C stops it. To begin again, delete ${path}.`;
 }

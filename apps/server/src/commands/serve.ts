@@ -159,7 +159,7 @@ async function workAlone(
     return 0;
   }
   printError(
-    'The worker takes no work although the database answers, and beginning anew did not help. It ends, so ' +
+    'The worker takes no work although the database answers, and restarting did not help. It ends, so ' +
       'that whatever started it can start it again. The lines above say what it tried.',
   );
   return 1;

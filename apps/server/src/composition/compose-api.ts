@@ -18,8 +18,8 @@ import {
   channelUseCases,
   keyUseCases,
   makeChannelSettings,
+  makeFindRevoked,
   makeViewStatus,
-  makeWhoFell,
   notificationUseCases,
   peopleUseCases,
   ruleUseCases,
@@ -35,7 +35,7 @@ export function composeApi(foundation: Foundation): UseCases {
   const { clock } = change;
   const keys = rememberedKeys(prismaAccessQueries(foundation.keyPrisma));
   const passwords = argon2Passwords();
-  const whoFell = makeWhoFell({
+  const findRevoked = makeFindRevoked({
     queries: prismaAccessQueries(prisma),
     clock,
     policy: config.sessions,
@@ -54,7 +54,7 @@ export function composeApi(foundation: Foundation): UseCases {
       queries: prismaAlertQueries(prisma),
       incidents: foundation.incidents.queries,
     }),
-    audit: auditUseCases({ queries: prismaAuditQueries(prisma), whoFell }),
+    audit: auditUseCases({ queries: prismaAuditQueries(prisma), findRevoked }),
     channels: {
       ...ofChannels,
       testChannel(input) {
@@ -72,7 +72,7 @@ export function composeApi(foundation: Foundation): UseCases {
       queries: prismaKeyQueries(prisma),
       forgetKeys: () => keys.forget(),
     }),
-    liveEvents: composeLiveEvents(pool, whoFell, databaseUrl, logger, teardown),
+    liveEvents: composeLiveEvents(pool, findRevoked, databaseUrl, logger, teardown),
     messageActions: foundation.messageActions,
     metrics,
     notifications: notificationUseCases({ ...change, queries: deliveries }),

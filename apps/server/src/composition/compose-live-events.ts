@@ -1,5 +1,5 @@
 import { monotonicClock, pgLiveEvents } from '@klaxon/adapters';
-import { LiveEventHub, type WhoFell } from '@klaxon/application';
+import { type FindRevoked, LiveEventHub } from '@klaxon/application';
 import type { Logger } from 'pino';
 import type { Teardown } from './teardown.ts';
 
@@ -10,7 +10,7 @@ const TICK_MS = 1_000;
 /** What changes, told to whoever follows it at this process. Nothing runs until somebody does. */
 export function composeLiveEvents(
   pool: Pool,
-  whoFell: WhoFell,
+  findRevoked: FindRevoked,
   databaseUrl: string,
   logger: Logger,
   teardown: Teardown,
@@ -18,7 +18,7 @@ export function composeLiveEvents(
   const log = (level: 'debug' | 'warn', message: string) => logger[level](message);
   const hub = new LiveEventHub({
     events: pgLiveEvents({ pool, url: databaseUrl, log }),
-    whoFell,
+    findRevoked,
     clock: monotonicClock,
     warn: (error) => logger.warn({ err: error }, 'cannot read what changed; trying on'),
   });

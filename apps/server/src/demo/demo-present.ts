@@ -124,7 +124,7 @@ function byHand(ago: Ago): readonly DemoStep[] {
       service,
       kind: 'note',
       who: MARGARET,
-      text: 'The new rate came into force a day too early in our table. Corrected; 41 invoices are sent anew.',
+      text: 'The new rate came into force a day too early in our table. Corrected; 41 invoices are sent again.',
     },
     { at: ago(212), service, kind: 'resolve', who: MARGARET },
   ];

@@ -14,7 +14,7 @@ let following: AbortController[];
 async function start(maxClients = 500) {
   hub = new LiveEventHub({
     events: stage.database.liveEvents,
-    whoFell: async () => new Set(),
+    findRevoked: async () => new Set(),
     clock: stage.clock,
     warn: () => {},
     maxClients,
@@ -145,7 +145,7 @@ describe('the stream of events', () => {
   });
 
   test.each(['nonsense', '17', '1/2:3:/x', "'; DROP TABLE incidents"])(
-    'begins anew for the place %j',
+    'begins again for the place %j',
     async (place) => {
       await start();
       await open();

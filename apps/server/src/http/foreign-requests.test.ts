@@ -221,7 +221,7 @@ describe('where nobody signs in', () => {
     '0.0.0.0',
     '[::]',
     '2130706433',
-  ])('a name that was bound anew to this machine opens nothing: %j', async (host) => {
+  ])('a name that was bound again to this machine opens nothing: %j', async (host) => {
     const app = await local();
     const own = { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' };
     for (const url of ['/api/incidents', '/health', '/openapi.json'])

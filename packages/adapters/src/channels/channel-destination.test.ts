@@ -46,7 +46,7 @@ describe('the saved password of a mail server', () => {
     ['another port, where something else may listen', { port: 465 }],
     ['another account', { username: 'other' }],
     ['no TLS any more, so that others on the way read it', { tls: false }],
-  ])('is to be given anew for %s', (_what, config) => {
+  ])('is to be given again for %s', (_what, config) => {
     expect(askedFor(emailChannel, MAIL, { config })).toEqual(['secrets.password']);
     expect(askedFor(emailChannel, MAIL, { config }, { password: 'given' })).toEqual([]);
     expect(askedFor(emailChannel, MAIL, { config }, { password: null })).toEqual([]);
@@ -77,7 +77,7 @@ describe('the saved password of a mail server', () => {
 describe('the signing secret of a webhook', () => {
   const moved = { secrets: { url: 'https://b.example.org/in' } };
 
-  test('is to be given anew, or made anew, for another address', () => {
+  test('is to be given again, or made again, for another address', () => {
     expect(askedFor(webhookChannel, HOOK, moved)).toEqual(['secrets.secret']);
     expect(askedFor(webhookChannel, HOOK, moved, { secret: 'whsec_given' })).toEqual([]);
     expect(askedFor(webhookChannel, HOOK, moved, { secret: null })).toEqual([]);
@@ -110,7 +110,7 @@ test('an edit that would send secrets elsewhere is told what to do, without them
         {
           path: 'secrets.password',
           message:
-            'must be given anew, since config.host, config.tls changed: what was saved for one place goes to no other',
+            'must be given again, since config.host, config.tls changed: what was saved for one place goes to no other',
         },
       ],
     }),

@@ -83,7 +83,7 @@ describe('the channels there are', () => {
     ]);
   });
 
-  test('are read once for a storm of messages, and anew after a few seconds', async () => {
+  test('are read once for a storm of messages, and again after a few seconds', async () => {
     setting.rows = [record()];
     await Promise.all(Array.from({ length: 500 }, () => setting.directory.notifier(ID)));
     expect(setting.reads).toBe(1);
@@ -92,7 +92,7 @@ describe('the channels there are', () => {
     expect(setting.reads).toBe(2);
   });
 
-  test('are read anew at once by whoever asks for that', async () => {
+  test('are read again at once by whoever asks for that', async () => {
     expect(await setting.directory.notifier(ID)).toBeNull();
     setting.rows = [record()];
     expect(await setting.directory.notifier(ID)).toBeNull();

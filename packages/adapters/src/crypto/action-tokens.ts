@@ -26,7 +26,7 @@ export function hmacActionTokens(keys: readonly SecretKey[]): ActionTokens | nul
     sign: (action) => write(action, signing),
     verify(token) {
       const action = read(token);
-      // Signed anew and compared as a whole, so that another spelling of the same bytes is no token.
+      // Signed again and compared as a whole, so that another spelling of the same bytes is no token.
       return action && own.some((key) => isSame(write(action, key), token)) ? action : null;
     },
   };

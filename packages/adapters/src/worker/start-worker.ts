@@ -3,7 +3,7 @@ import type { WorkerOptions } from './worker-options.ts';
 import { beginRun } from './worker-run.ts';
 
 export interface RunningWorker {
-  /** Resolves where it takes no work though the database answers, and beginning anew did not help. */
+  /** Resolves where it takes no work though the database answers, and restarting did not help. */
   readonly hopeless: Promise<void>;
   /** Takes no more, and gives what is in hand its time; what is left goes to other workers. */
   stop(): Promise<void>;
@@ -41,11 +41,11 @@ export function startWorker(options: WorkerOptions): RunningWorker {
       }
       inVain += 1;
       if (inVain >= RUNS_IN_VAIN) {
-        log('error', `the worker takes no work: ${what}. Beginning anew did not help`);
+        log('error', `the worker takes no work: ${what}. Restarting did not help`);
         hopeless.resolve();
         return;
       }
-      log('warn', `the worker stands still: ${what}. It begins anew`);
+      log('warn', `the worker stands still: ${what}. It starts again`);
       const left = run;
       run = beginRun(options, () => stuckSince);
       left.stop().catch((error) => log('warn', `a run could not be stopped: ${String(error)}`));

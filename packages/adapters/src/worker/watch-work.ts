@@ -35,9 +35,9 @@ export function watchWork(options: WatchOptions): { stop(): Promise<void> } {
     const now = monotonicClock.now();
     const current = run();
     const { jobs, deliveries } = current.taken();
-    const anew = seen.run !== current;
-    if (anew || jobs > seen.jobs) seen = { ...seen, jobs, jobsAt: now };
-    if (anew || deliveries > seen.deliveries) seen = { ...seen, deliveries, deliveriesAt: now };
+    const again = seen.run !== current;
+    if (again || jobs > seen.jobs) seen = { ...seen, jobs, jobsAt: now };
+    if (again || deliveries > seen.deliveries) seen = { ...seen, deliveries, deliveriesAt: now };
     seen = { ...seen, run: current };
     const left = rows.filter(
       ({ channel_id, seconds }) =>

@@ -3,7 +3,7 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /**
    * Takes the same time whether or not there is a hash, so that nobody learns who has an account.
-   * `outdated`: the hash was made with other parameters and should be made anew.
+   * `outdated`: the hash was made with other parameters and should be made again.
    */
   verify(
     hash: string | null,

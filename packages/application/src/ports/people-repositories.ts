@@ -1,6 +1,6 @@
-import type { Instant, WaysIn } from '@klaxon/domain';
+import type { Credentials, Instant } from '@klaxon/domain';
 
-export interface UserRecord extends WaysIn {
+export interface UserRecord extends Credentials {
   readonly id: string;
   /** In lower case. */
   readonly email: string;

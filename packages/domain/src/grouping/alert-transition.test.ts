@@ -102,7 +102,7 @@ describeTable('an alert that ended', [
     'returns',
   ],
   ['fires with a new start: a new occurrence, at once', ended, byAlerts, firesAnew, T0, 'starts'],
-  ['started and ended anew, unseen', ended, byAlerts, endsAnew, T0 + HOUR, 'ended-unseen'],
+  ['started and ended again, unseen', ended, byAlerts, endsAnew, T0 + HOUR, 'ended-unseen'],
 ]);
 
 describeTable('an unconfirmed firing', [

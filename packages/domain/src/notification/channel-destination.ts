@@ -51,7 +51,7 @@ export function expectSecretsAnew(
   const faults = kept.map(
     (name): Fault => ({
       path: `secrets.${name}`,
-      message: `must be given anew, since ${why} changed: what was saved for one place goes to no other`,
+      message: `must be given again, since ${why} changed: what was saved for one place goes to no other`,
     }),
   );
   const detail = faults.map(({ path, message }) => `${path}: ${message}`).join('; ');

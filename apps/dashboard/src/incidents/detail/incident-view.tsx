@@ -9,9 +9,9 @@ import { acknowledging } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { IncidentDetail, QuickAction } from '../incident.ts';
-import { INCIDENT_KEYS } from '../keys/keys.ts';
-import { KeysDialog } from '../keys/keys-dialog.tsx';
-import { useKeys } from '../keys/use-keys.ts';
+import { INCIDENT_SHORTCUTS } from '../shortcuts/shortcuts.ts';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { MainActions } from './actions/main-actions.tsx';
 import { MoreActions } from './actions/more-actions.tsx';
 import { useAcknowledge } from './actions/use-acknowledge.ts';
@@ -20,7 +20,7 @@ import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHead } from './incident-head.tsx';
 import { IncidentTimeline } from './timeline/incident-timeline.tsx';
 
-const KEYS = [INCIDENT_KEYS];
+const KEYS = [INCIDENT_SHORTCUTS];
 
 export function IncidentView({ incident }: { incident: IncidentDetail }) {
   const may = useMay('incidents:write');
@@ -35,7 +35,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
   };
   const canResolve = may && incident.status !== 'resolved';
   const canAcknowledge = may && acknowledging(incident, user?.id ?? null) !== 'nothing';
-  useKeys({
+  useShortcuts({
     help: keys.open,
     ...(may && { note: () => note.current?.focus() }),
     ...(canAcknowledge && { acknowledge: () => act('acknowledge') }),
@@ -81,7 +81,7 @@ export function IncidentView({ incident }: { incident: IncidentDetail }) {
         </Grid.Col>
       </Grid>
       <BulkDialog bulk={bulk} />
-      {showingKeys && <KeysDialog groups={KEYS} onClose={keys.close} />}
+      {showingKeys && <ShortcutsDialog groups={KEYS} onClose={keys.close} />}
     </Stack>
   );
 }

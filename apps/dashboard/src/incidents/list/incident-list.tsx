@@ -13,7 +13,7 @@ import { split } from '../acknowledging.ts';
 import { BulkDialog } from '../bulk/bulk-dialog.tsx';
 import { useBulk } from '../bulk/use-bulk.ts';
 import type { QuickAction } from '../incident.ts';
-import { useKeys } from '../keys/use-keys.ts';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { IncidentCards } from './incident-cards.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import { type ListFilter, writeFilter } from './list-filter.ts';
@@ -62,7 +62,7 @@ export function IncidentList({ page, filter, cursor, onSearch, onHelp }: Inciden
     [order],
   );
 
-  useKeys({
+  useShortcuts({
     next: () => move(1),
     previous: () => move(-1),
     open: () => current !== null && navigate(`/incidents/${current}`),

@@ -33,7 +33,7 @@ const ACTIONS = {
   'rule.edited': 'Rule edited',
   'rule.deleted': 'Rule deleted',
   'notification.resent': 'Message sent again',
-  'secrets.rotated': 'Secrets sealed anew',
+  'secrets.rotated': 'Secrets sealed again',
 } as const;
 
 export const AUDIT_ACTIONS: readonly { readonly value: string; readonly label: string }[] =

@@ -22,7 +22,7 @@ export function IntegrationKeyDialog({
       <ShownOnce
         label="Lines for alertmanager.yml"
         value={alertmanager_config}
-        hint="Put the receiver into alertmanager.yml, name it in a route, and let Alertmanager load it anew."
+        hint="Put the receiver into alertmanager.yml, name it in a route, and let Alertmanager load it again."
       />
     </SecretDialog>
   );

@@ -141,7 +141,7 @@ describe('a conversation', () => {
     expect(telegram.messages.map(({ replyTo }) => replyTo)).toEqual([null]);
   });
 
-  test('where the chat of the first message is gone, the conversation starts anew in the configured one', async () => {
+  test('where the chat of the first message is gone, the conversation starts again in the configured one', async () => {
     const elsewhere = { ...later, firstProviderId: '-5:77' };
     expect(await notifier().send(sampleMessage({ kind: 'resolved' }), elsewhere)).toMatchObject({
       result: 'sent',

@@ -103,7 +103,7 @@ describe('polling Telegram', () => {
     expect(logged).toEqual([expect.stringContaining('it is odd')]);
   });
 
-  test('waits longer after each failure, and anew after a success', async () => {
+  test('waits longer after each failure, and again after a success', async () => {
     telegram.answer(
       'drop',
       refusal(500, 'Internal Server Error'),

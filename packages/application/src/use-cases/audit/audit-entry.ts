@@ -18,7 +18,7 @@ export function auditEntry(deps: Deps, actor: Caller | null, change: AuditedChan
 }
 
 /** About what somebody tried who did not prove who they are: `name` is who they said. */
-export function strangersEntry(
+export function anonymousEntry(
   deps: Deps,
   name: string,
   origin: Origin,

@@ -16,14 +16,14 @@ const ENTRY: AuditEntry = {
 };
 
 /** A log of so many pages, and who fell while it was read. */
-function exported(pages: number, fallen: ReadonlySet<Principal>) {
+function exported(pages: number, revoked: ReadonlySet<Principal>) {
   let asked = 0;
   const older = async (_filter: object, _last: AuditEntry | null, limit: number) => {
     asked += 1;
     return Array.from({ length: asked < pages ? limit : 1 }, () => ENTRY);
   };
   const actor = { principal: LOCAL, requestId: null, address: null };
-  return makeExportAuditLog({ older }, async () => fallen)({ actor, filter: {} });
+  return makeExportAuditLog({ older }, async () => revoked)({ actor, filter: {} });
 }
 
 test('the export goes on page by page to the last', async () => {

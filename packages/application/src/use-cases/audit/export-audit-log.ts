@@ -2,7 +2,7 @@ import { unauthenticated } from '@klaxon/domain';
 import type { AuditEntry } from '../../ports/audit-log.ts';
 import type { AuditFilter, AuditQueries } from '../../queries/audit-queries.ts';
 import type { ByCaller } from '../../shared/caller.ts';
-import type { WhoFell } from '../access/who-fell.ts';
+import type { FindRevoked } from '../access/find-revoked.ts';
 
 /** A million lines take no more memory than this many. */
 const LINES_AT_ONCE = 500;
@@ -12,7 +12,7 @@ const LINES_AT_ONCE = 500;
  *
  * @throws DomainError `unauthenticated` midway, for whom is out meanwhile
  */
-export function makeExportAuditLog(queries: Pick<AuditQueries, 'older'>, whoFell: WhoFell) {
+export function makeExportAuditLog(queries: Pick<AuditQueries, 'older'>, findRevoked: FindRevoked) {
   return async function* exportAuditLog({
     actor: { principal },
     filter,
@@ -23,7 +23,7 @@ export function makeExportAuditLog(queries: Pick<AuditQueries, 'older'>, whoFell
       yield* entries;
       if (entries.length < LINES_AT_ONCE) return;
       last = entries.at(-1) ?? null;
-      if ((await whoFell([principal])).size > 0)
+      if ((await findRevoked([principal])).size > 0)
         throw unauthenticated('This session, key or role has ended meanwhile.');
     }
   };

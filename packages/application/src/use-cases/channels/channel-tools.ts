@@ -111,7 +111,7 @@ export function openChannel(
 }
 
 /** What a failure says to people; a defect is no news to them and is thrown on. */
-export function saidBy(error: unknown): string {
+export function faultOf(error: unknown): string {
   if (error instanceof DomainError) return error.message;
   throw error;
 }

@@ -1,6 +1,6 @@
 import { conflict, fieldsToKeep } from '@klaxon/domain';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { type ChannelDeps, openSecrets, saidBy, sealSecrets } from './channel-tools.ts';
+import { type ChannelDeps, faultOf, openSecrets, sealSecrets } from './channel-tools.ts';
 
 /**
  * Seals the secrets of every channel again, with the key that comes first now; all of them or none.
@@ -27,7 +27,7 @@ export function makeRotateSecrets(
             sealed: sealSecrets(box, id, { secrets }),
           });
         } catch (error) {
-          throw conflict(`Nothing was changed. Channel "${name}": ${saidBy(error)}`);
+          throw conflict(`Nothing was changed. Channel "${name}": ${faultOf(error)}`);
         }
         count += 1;
       }

@@ -8,7 +8,7 @@ import {
 import type { ChannelRecord } from '../../ports/channel-repository.ts';
 import type { ChannelQueries } from '../../queries/channel-queries.ts';
 import type { ChannelHealth, DeliveryQueries } from '../../queries/delivery-queries.ts';
-import { type ChannelDeps, noChannel, openChannel, saidBy } from './channel-tools.ts';
+import { type ChannelDeps, faultOf, noChannel, openChannel } from './channel-tools.ts';
 
 /** A channel for people to look at: nothing in it is secret. */
 export interface ChannelView extends Channel {
@@ -58,7 +58,7 @@ export function makeChannelSettings({
       const { config, secrets } = openChannel({ types, box }, { ...channel, sealed });
       return { ...base, config, secretsSet: namesOf({ config, secrets }), fault: null };
     } catch (error) {
-      return { ...base, config: shown, secretsSet: [], fault: saidBy(error) };
+      return { ...base, config: shown, secretsSet: [], fault: faultOf(error) };
     }
   }
 

@@ -46,7 +46,7 @@ let held: Promise<void> | null;
 let warnings: unknown[];
 let opened: number;
 /** Who may not follow any more; how often that was asked, and of how many. */
-let fallen: Set<Principal>;
+let revoked: Set<Principal>;
 let looks: number[];
 beforeEach(() => {
   stage = makeStage({ groupBy: ['instance'] });
@@ -55,7 +55,7 @@ beforeEach(() => {
   held = null;
   warnings = [];
   opened = 0;
-  fallen = new Set();
+  revoked = new Set();
   looks = [];
 });
 
@@ -77,13 +77,13 @@ function watched({ deaf = false } = {}): LiveEvents {
 
 function makeHub({ deaf = false, maxClients = 500 } = {}) {
   const warn = (error: unknown) => warnings.push(error);
-  const whoFell = async (principals: readonly Principal[]) => {
+  const findRevoked = async (principals: readonly Principal[]) => {
     looks.push(principals.length);
     if (outage) throw outage;
-    return fallen;
+    return revoked;
   };
   const events = watched({ deaf });
-  return new LiveEventHub({ events, whoFell, clock: stage.clock, warn, maxClients });
+  return new LiveEventHub({ events, findRevoked, clock: stage.clock, warn, maxClients });
 }
 
 /** Opens so many incidents in one transaction. */
@@ -175,7 +175,7 @@ describe('a client', () => {
   });
 
   test.each(['nonsense', '4000'])(
-    'with the place %j is told to begin anew',
+    'with the place %j is told to begin again',
     async (lastEventId) => {
       const hub = makeHub();
       const { follower } = await join(hub, lastEventId);
@@ -330,7 +330,7 @@ describe('the hub', () => {
     }
   });
 
-  test('tells everybody to begin anew when more than 1,000 events come at once', async () => {
+  test('tells everybody to begin again when more than 1,000 events come at once', async () => {
     const hub = makeHub();
     const { follower } = await join(hub);
     await open(1_001);
@@ -385,7 +385,7 @@ describe('a client that may not follow any more', () => {
     const { follower: gone } = await join(hub, null, 'ada', ada);
     const { follower: stays } = await join(hub);
     looks = [];
-    fallen.add(ada);
+    revoked.add(ada);
     stage.clock.advance(SECOND);
     hub.tick();
     await settled(hub);
@@ -396,7 +396,7 @@ describe('a client that may not follow any more', () => {
     const hub = makeHub();
     const { follower } = await join(hub, null, 'ada', ada);
     stage.clock.advance(SECOND);
-    fallen.add(ada);
+    revoked.add(ada);
     await open();
     await settled(hub);
     expect([follower.numbers, follower.ended]).toEqual([[], true]);

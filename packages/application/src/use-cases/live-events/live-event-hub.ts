@@ -1,13 +1,13 @@
 import { DomainError, type Instant, limit, MINUTE, type Principal, SECOND } from '@klaxon/domain';
 import type { Clock } from '../../ports/clock.ts';
 import type { LiveEvents, PlacedEvent, StreamPosition } from '../../ports/live-events.ts';
-import type { WhoFell } from '../access/who-fell.ts';
+import type { FindRevoked } from '../access/find-revoked.ts';
 
 export type StreamMessage =
   /** Nothing happened since, up to this place. */
   | { readonly kind: 'place'; readonly position: StreamPosition }
   | { readonly kind: 'events'; readonly events: readonly PlacedEvent[] }
-  /** More happened than can be told, or nobody knows what: load everything anew. */
+  /** More happened than can be told, or nobody knows what: load everything again. */
   | { readonly kind: 'reset'; readonly position: StreamPosition }
   | { readonly kind: 'heartbeat' };
 
@@ -26,7 +26,7 @@ export interface Follower {
 
 export interface HubDeps {
   readonly events: LiveEvents;
-  readonly whoFell: WhoFell;
+  readonly findRevoked: FindRevoked;
   /** Best one that never leaps. */
   readonly clock: Clock;
   /** Told once when the events cannot be read any more. */
@@ -178,13 +178,15 @@ export class LiveEventHub {
   }
 
   async #endTheFallen(): Promise<void> {
-    const { whoFell, clock } = this.#parts;
+    const { findRevoked, clock } = this.#parts;
     const now = clock.now();
     if (this.#clients.size === 0 || now < this.#lookAt) return;
-    const fallen = await whoFell([...this.#clients.values()].map(({ principal }) => principal));
+    const revoked = await findRevoked(
+      [...this.#clients.values()].map(({ principal }) => principal),
+    );
     this.#lookAt = now + LOOK_EVERY;
     for (const [client, { principal }] of this.#clients)
-      if (fallen.has(principal)) this.#end(client);
+      if (revoked.has(principal)) this.#end(client);
   }
 
   /** Looks who fell, where nothing is to be told. */

@@ -2,7 +2,7 @@ import { checkPassword, normalEmail } from '@klaxon/domain';
 import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { endEarlierWays } from './end-earlier-ways.ts';
+import { endEarlierCredentials } from './end-credentials.ts';
 import {
   type InvitationDeps,
   type OneTimeLink,
@@ -62,7 +62,7 @@ export function makeCreateAdmin(deps: InvitationDeps & { readonly passwords: Pas
         updatedAt: now,
         deactivatedAt: null,
       };
-      const { user: admin, ended } = await endEarlierWays(tx, deps, before, wanted);
+      const { user: admin, ended } = await endEarlierCredentials(tx, deps, before, wanted);
       if (known) await tx.users.update(admin);
       else await tx.users.insert(admin);
       const teamIds = await tx.users.teamsOf(admin.id);

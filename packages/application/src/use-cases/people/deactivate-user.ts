@@ -2,7 +2,7 @@ import { expectAnotherAdmin, expectMayLetIn } from '@klaxon/domain';
 import type { ByCaller } from '../../shared/caller.ts';
 import type { ChangeDeps } from '../../shared/change-deps.ts';
 import { auditEntry } from '../audit/audit-entry.ts';
-import { endEarlierWays } from './end-earlier-ways.ts';
+import { endEarlierCredentials } from './end-credentials.ts';
 import { userTarget } from './people-tools.ts';
 
 export interface UserIdInput {
@@ -49,7 +49,7 @@ export function makeReactivateUser(deps: ChangeDeps) {
       expectMayLetIn(actor.principal, user.role);
       if (user.deactivatedAt === null) return;
       const active = { ...user, updatedAt: deps.clock.now(), deactivatedAt: null };
-      const { user: changed, ended } = await endEarlierWays(tx, deps, user, active);
+      const { user: changed, ended } = await endEarlierCredentials(tx, deps, user, active);
       await tx.users.update(changed);
       await tx.audit.append([
         auditEntry(deps, actor, {

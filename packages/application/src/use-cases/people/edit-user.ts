@@ -2,7 +2,7 @@ import { expectAnotherAdmin, expectMayLetIn, normalEmail } from '@klaxon/domain'
 import type { ByCaller } from '../../shared/caller.ts';
 import type { ChangeDeps } from '../../shared/change-deps.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
-import { endEarlierWays, endEveryWay } from './end-earlier-ways.ts';
+import { endAllCredentials, endEarlierCredentials } from './end-credentials.ts';
 import type { UserInput } from './invite-user.ts';
 import { userFacts, userTarget } from './people-tools.ts';
 
@@ -38,8 +38,8 @@ export function makeEditUser(deps: ChangeDeps) {
       if (user.role === 'admin' && role !== 'admin') expectAnotherAdmin(user.id, admins);
       const { user: saved, ended } =
         email !== user.email && actor.principal.kind === 'api-key'
-          ? await endEveryWay(tx, deps, changed)
-          : await endEarlierWays(tx, deps, user, changed);
+          ? await endAllCredentials(tx, deps, changed)
+          : await endEarlierCredentials(tx, deps, user, changed);
       await tx.users.update(saved);
       if (edit.teamIds) await tx.users.setTeamsOf(user.id, edit.teamIds);
       if (email !== user.email) await tx.invitations.deleteOf(user.id);

@@ -473,7 +473,7 @@ describe('creating an admin from the machine itself', () => {
     expect(JSON.stringify(stage.database.auditEntries)).not.toContain(PASSWORD);
   });
 
-  test('promotes and reactivates who was there, who signs in anew', async () => {
+  test('promotes and reactivates who was there, who signs in again', async () => {
     const { insert, createAdmin, record, signIn, isSignedIn } = useCases();
     const ada = userRecord({ role: 'viewer', deactivatedAt: START });
     await insert(ada);

@@ -10,7 +10,7 @@ import type { OpenIdIdentity } from '../../ports/openid-provider.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { auditEntry, changedFacts } from '../audit/audit-entry.ts';
-import { endEarlierWays } from '../people/end-earlier-ways.ts';
+import { endEarlierCredentials } from '../people/end-credentials.ts';
 import { userFacts, userTarget } from '../people/people-tools.ts';
 import type { Device, SessionDeps } from './session-deps.ts';
 import { type StartedSession, startSession } from './start-session.ts';
@@ -116,7 +116,7 @@ async function bringUpToDate(
   const facts = changedFacts(userFacts(user, before), userFacts(changed, teamIds));
   if (Object.keys(facts.after).length === 0) return user;
   const wantedUser = { ...changed, updatedAt: deps.clock.now() };
-  const { user: saved, ended } = await endEarlierWays(tx, deps, user, wantedUser);
+  const { user: saved, ended } = await endEarlierCredentials(tx, deps, user, wantedUser);
   await tx.users.update(saved);
   await tx.users.setTeamsOf(user.id, teamIds);
   await tx.audit.append([

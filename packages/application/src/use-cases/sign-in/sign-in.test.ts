@@ -131,7 +131,7 @@ describe('signing in', () => {
     }
   });
 
-  test('hashes a password anew that was hashed with other parameters', async () => {
+  test('hashes a password again that was hashed with other parameters', async () => {
     await stage.tools.unitOfWork.run((tx) =>
       tx.users.update({ ...ADA, passwordHash: `old:${PASSWORD}` }),
     );

@@ -3,7 +3,7 @@ import type { Passwords } from '../../ports/passwords.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { SignInThrottle } from '../../ports/sign-in-throttle.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { strangersEntry } from '../audit/audit-entry.ts';
+import { anonymousEntry } from '../audit/audit-entry.ts';
 import type { Device, SessionDeps } from './session-deps.ts';
 import { type StartedSession, startSession } from './start-session.ts';
 
@@ -55,7 +55,7 @@ export async function provePassword(
   if (!user || !matches || user.deactivatedAt !== null || isEnded) {
     await unitOfWork.run((tx) =>
       tx.audit.append([
-        strangersEntry(deps, account, device, {
+        anonymousEntry(deps, account, device, {
           action: 'session.sign_in_failed',
           target: { kind: 'user', id: user?.id ?? null, name: account },
         }),

@@ -30,7 +30,7 @@ export function registerEventRoutes(
         description:
           'Server-sent events. Each `incident` event says what changed about which incident; its `data` is a ' +
           '`LiveEvent`. Whoever comes back with the `id` of the last event gets what came after it, each event once. A ' +
-          '`reset` event says that this cannot be told: load everything anew, and go on listening. A `heartbeat` event ' +
+          '`reset` event says that this cannot be told: load everything again, and go on listening. A `heartbeat` event ' +
           'comes every 15 seconds. After ten minutes ' +
           'the stream ends, and browsers open it again by themselves; it ends within two seconds where its session, ' +
           'account or key ends, or its owner gets another role. One caller may have thirty at a process.',

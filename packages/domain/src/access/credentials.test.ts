@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { canSignIn, type EndingWays, endingWays, type WaysIn } from './ways-in.ts';
+import {
+  type Credentials,
+  canSignIn,
+  credentialsToEnd,
+  type EndedCredentials,
+} from './credentials.ts';
 
 const oidc = { issuer: 'https://sso.example.org', subject: '7' };
-const BEFORE: WaysIn = {
+const BEFORE: Credentials = {
   role: 'responder',
   passwordHash: 'a hash',
   passwordByKey: false,
@@ -13,7 +18,7 @@ const BEFORE: WaysIn = {
 const TIED = { ...BEFORE, oidc };
 
 describe('becoming more ends', () => {
-  test.each<[string, WaysIn, Partial<WaysIn>, EndingWays]>([
+  test.each<[string, Credentials, Partial<Credentials>, EndedCredentials]>([
     ['all at the first tie', BEFORE, { oidc }, { password: true, link: 'any' }],
     [
       'all at a tie with another account of the provider',
@@ -52,21 +57,21 @@ describe('becoming more ends', () => {
       { password: false, link: 'any' },
     ],
   ])('%s', (_, before, change, ending) => {
-    expect(endingWays(before, { ...before, ...change })).toEqual(ending);
+    expect(credentialsToEnd(before, { ...before, ...change })).toEqual(ending);
   });
 
-  test.each<[string, WaysIn, Partial<WaysIn>]>([
+  test.each<[string, Credentials, Partial<Credentials>]>([
     ['is the same', TIED, {}],
     ['becomes less', TIED, { role: 'viewer' }],
     ['is deactivated', TIED, { deactivatedAt: 1 }],
     ['is untied', TIED, { oidc: null }],
     ['sets a password', TIED, { passwordHash: 'another' }],
   ])('nothing of whom %s', (_, before, change) => {
-    expect(endingWays(before, { ...before, ...change })).toBeNull();
+    expect(credentialsToEnd(before, { ...before, ...change })).toBeNull();
   });
 });
 
-test.each<[string, Partial<WaysIn>, boolean]>([
+test.each<[string, Partial<Credentials>, boolean]>([
   ['by a password', {}, true],
   ['not by one that ended', { passwordEndedAt: 1 }, false],
   ['not without one', { passwordHash: null }, false],

@@ -1,15 +1,15 @@
 import { Kbd, Stack, Switch, Table } from '@mantine/core';
 import { useMay } from '../../session/session.ts';
 import { Dialog } from '../../shared/dialog.tsx';
-import { KEYS, type KeyGroup, usefulTo } from './keys.ts';
-import { useKeysSwitch } from './use-keys.ts';
+import { KEYS, type KeyGroup, usefulTo } from './shortcuts.ts';
+import { useKeysSwitch } from './use-shortcuts.ts';
 
 interface KeysDialogProps {
   readonly groups: readonly KeyGroup[];
   readonly onClose: () => void;
 }
 
-export function KeysDialog({ groups, onClose }: KeysDialogProps) {
+export function ShortcutsDialog({ groups, onClose }: KeysDialogProps) {
   const [on, setOn] = useKeysSwitch();
   return (
     <Dialog title="Keys" onClose={onClose}>

@@ -10,7 +10,7 @@ import { SignInPage } from './sign-in-page.tsx';
 import { WelcomePage } from './welcome-page.tsx';
 
 /** Whoever is signed in gets the pages, everybody else the way in. */
-export function Entrance() {
+export function SignInGate() {
   return (
     <Routes>
       <Route path="/welcome" element={<WelcomePage />} />

@@ -2,7 +2,7 @@ import type { Instant } from '../shared/instant.ts';
 import { isAtLeast, type Role } from './role.ts';
 
 /** What somebody is let in by, and what they are let in as. */
-export interface WaysIn {
+export interface Credentials {
   readonly role: Role;
   /** argon2id in PHC format; null for those who never set one. */
   readonly passwordHash: string | null;
@@ -20,14 +20,14 @@ export function canSignIn({
   passwordHash,
   passwordEndedAt,
   oidc,
-}: Pick<WaysIn, 'passwordHash' | 'passwordEndedAt' | 'oidc'>): boolean {
+}: Pick<Credentials, 'passwordHash' | 'passwordEndedAt' | 'oidc'>): boolean {
   return oidc !== null || (passwordHash !== null && passwordEndedAt === null);
 }
 
 /** By which somebody becomes more: an identity that is proven elsewhere, a higher role, or the account itself. */
 type Gain = 'identity' | 'role' | 'account';
 
-function gainOf(before: WaysIn, after: WaysIn): Gain | null {
+function gainOf(before: Credentials, after: Credentials): Gain | null {
   const { oidc } = after;
   const isTied = oidc?.issuer === before.oidc?.issuer && oidc?.subject === before.oidc?.subject;
   if (oidc !== null && !isTied) return 'identity';
@@ -36,7 +36,7 @@ function gainOf(before: WaysIn, after: WaysIn): Gain | null {
 }
 
 /** Which of the earlier ways in end. Sessions and known places end in any case. */
-export interface EndingWays {
+export interface EndedCredentials {
   readonly password: boolean;
   /** `by-key`: one that an API key made. */
   readonly link: 'any' | 'by-key';
@@ -47,7 +47,7 @@ export interface EndingWays {
  * let in as less, and need not be who they are now. An identity of the provider is a way in of its own, so it
  * leaves none of the others; else what an admin gave stays, for an admin could be anybody without it.
  */
-export function endingWays(before: WaysIn, after: WaysIn): EndingWays | null {
+export function credentialsToEnd(before: Credentials, after: Credentials): EndedCredentials | null {
   const gain = gainOf(before, after);
   if (gain === null) return null;
   const isTie = gain === 'identity';

@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { AccessQueries } from '../../queries/access-queries.ts';
 
 /** Those of these who are not any more whom they were let in as. */
-export type WhoFell = (principals: readonly Principal[]) => Promise<ReadonlySet<Principal>>;
+export type FindRevoked = (principals: readonly Principal[]) => Promise<ReadonlySet<Principal>>;
 
 interface WhoFellDeps {
   readonly queries: Pick<AccessQueries, 'standing'>;
@@ -15,7 +15,7 @@ interface WhoFellDeps {
  * For what goes on after its request was let in. Somebody falls with their session, account or key, and with
  * another role: what they may is to be judged again. One query, however many are asked about.
  */
-export function makeWhoFell({ queries, clock, policy }: WhoFellDeps): WhoFell {
+export function makeFindRevoked({ queries, clock, policy }: WhoFellDeps): FindRevoked {
   return async (principals) => {
     const sessionIds = principals.flatMap((one) => (one.kind === 'user' ? one.sessionId : []));
     const apiKeyIds = principals.flatMap((one) => (one.kind === 'api-key' ? one.id : []));

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type Command,
   commandFor,
-  INCIDENT_KEYS,
+  INCIDENT_SHORTCUTS,
   KEYS,
   type KeyPress,
-  LIST_KEYS,
+  LIST_SHORTCUTS,
   usefulTo,
-} from './keys.ts';
+} from './shortcuts.ts';
 
 const ALL: readonly Command[] = [
   'next',
@@ -61,13 +61,13 @@ describe('a key', () => {
 });
 
 test('whoever may not change incidents is told of the other keys alone', () => {
-  expect(usefulTo(true, LIST_KEYS.commands)).toEqual(LIST_KEYS.commands);
-  expect(usefulTo(false, LIST_KEYS.commands)).toEqual([
+  expect(usefulTo(true, LIST_SHORTCUTS.commands)).toEqual(LIST_SHORTCUTS.commands);
+  expect(usefulTo(false, LIST_SHORTCUTS.commands)).toEqual([
     'next',
     'previous',
     'open',
     'search',
     'help',
   ]);
-  expect(usefulTo(false, INCIDENT_KEYS.commands)).toEqual(['help']);
+  expect(usefulTo(false, INCIDENT_SHORTCUTS.commands)).toEqual(['help']);
 });

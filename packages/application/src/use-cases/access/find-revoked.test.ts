@@ -10,7 +10,7 @@ import {
 } from '@klaxon/domain';
 import { apiKeyRecord, makeStage, START, type Stage, userRecord } from '@klaxon/testing';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { makeWhoFell, type WhoFell } from './who-fell.ts';
+import { type FindRevoked, makeFindRevoked } from './find-revoked.ts';
 
 const ADA = userRecord();
 const KEY_RECORD = apiKeyRecord({ expiresAt: START + HOUR });
@@ -45,13 +45,13 @@ const KEY: ApiKeyPrincipal = {
 
 let stage: Stage;
 let asked: number;
-let whoFell: WhoFell;
+let findRevoked: FindRevoked;
 
 beforeEach(async () => {
   stage = makeStage();
   asked = 0;
   const { accessQueries } = stage.database;
-  whoFell = makeWhoFell({
+  findRevoked = makeFindRevoked({
     queries: {
       standing: (...ids) => {
         asked += 1;
@@ -68,11 +68,13 @@ beforeEach(async () => {
   });
 });
 
-const fallen = async () => [...(await whoFell([USER, KEY, LOCAL, ANONYMOUS]))];
+const revoked = async () => [...(await findRevoked([USER, KEY, LOCAL, ANONYMOUS]))];
 const run = (work: (tx: Transaction) => Promise<unknown>) => stage.tools.unitOfWork.run(work);
 
 test('nobody falls as long as nothing ends, and it is one query however many are asked about', async () => {
-  expect(await whoFell(Array.from({ length: 100 }, () => [USER, KEY]).flat())).toEqual(new Set());
+  expect(await findRevoked(Array.from({ length: 100 }, () => [USER, KEY]).flat())).toEqual(
+    new Set(),
+  );
   expect(asked).toBe(1);
 });
 
@@ -83,25 +85,25 @@ test.each<[string, (tx: Transaction) => Promise<unknown>]>([
   ['a higher role', (tx) => tx.users.update({ ...ADA, role: 'admin' })],
 ])('a person falls with %s', async (_, end) => {
   await run(end);
-  expect(await fallen()).toEqual([USER]);
+  expect(await revoked()).toEqual([USER]);
 });
 
 test('a key falls when it is revoked, and when it ends by itself', async () => {
   stage.clock.advance(HOUR - 1);
-  expect(await fallen()).toEqual([]);
+  expect(await revoked()).toEqual([]);
   stage.clock.advance(1);
-  expect(await fallen()).toEqual([KEY]);
+  expect(await revoked()).toEqual([KEY]);
   stage.clock.set(START);
   await run((tx) => tx.apiKeys.delete(KEY_RECORD.id));
-  expect(await fallen()).toEqual([KEY]);
+  expect(await revoked()).toEqual([KEY]);
 });
 
 test('a session falls at its end, and idle', async () => {
   await run((tx) => tx.apiKeys.delete(KEY_RECORD.id));
   stage.clock.advance(2 * HOUR);
-  expect(await fallen()).toEqual([USER, KEY]);
+  expect(await revoked()).toEqual([USER, KEY]);
   stage.clock.set(START + HOUR);
-  const idle = makeWhoFell({
+  const idle = makeFindRevoked({
     queries: stage.database.accessQueries,
     clock: stage.clock,
     policy: { ...DEFAULT_SESSION_POLICY, idle: 30 * MINUTE },
@@ -110,6 +112,6 @@ test('a session falls at its end, and idle', async () => {
 });
 
 test('where nobody has anything that ends, nothing is asked', async () => {
-  expect(await whoFell([LOCAL, ANONYMOUS])).toEqual(new Set());
+  expect(await findRevoked([LOCAL, ANONYMOUS])).toEqual(new Set());
   expect(asked).toBe(0);
 });

@@ -34,12 +34,12 @@ export interface KeyGroup {
   readonly commands: readonly Command[];
 }
 
-export const LIST_KEYS: KeyGroup = {
+export const LIST_SHORTCUTS: KeyGroup = {
   where: 'In the list of incidents',
   commands: ['next', 'previous', 'open', 'select', 'acknowledge', 'resolve', 'search', 'help'],
 };
 
-export const INCIDENT_KEYS: KeyGroup = {
+export const INCIDENT_SHORTCUTS: KeyGroup = {
   where: 'At an incident',
   commands: ['acknowledge', 'resolve', 'note', 'help'],
 };

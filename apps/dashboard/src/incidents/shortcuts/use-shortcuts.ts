@@ -1,5 +1,5 @@
 import { useLocalStorage, useWindowEvent } from '@mantine/hooks';
-import { type Command, commandFor, type KeyPress } from './keys.ts';
+import { type Command, commandFor, type KeyPress } from './shortcuts.ts';
 
 /** Single keys get in the way of speech input and some assistive technology, so they can be turned off. */
 export function useKeysSwitch() {
@@ -11,7 +11,7 @@ export function useKeysSwitch() {
 }
 
 /** Does what keys ask for; commands without a handler are not possible now. */
-export function useKeys(handlers: Partial<Readonly<Record<Command, () => void>>>): void {
+export function useShortcuts(handlers: Partial<Readonly<Record<Command, () => void>>>): void {
   const [on] = useKeysSwitch();
   useWindowEvent('keydown', (event) => {
     if (!on || event.defaultPrevented) return;

@@ -1,10 +1,10 @@
-import { endingWays } from '@klaxon/domain';
+import { credentialsToEnd } from '@klaxon/domain';
 import type { AuditFacts } from '../../ports/audit-log.ts';
 import type { UserRecord } from '../../ports/people-repositories.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import type { ChangeDeps } from '../../shared/change-deps.ts';
 
-export interface AfterTheEnd {
+export interface CredentialsEnded {
   /** The user to be stored. */
   readonly user: UserRecord;
   /** What ended, for the audit log. */
@@ -16,13 +16,13 @@ export interface AfterTheEnd {
  *
  * @param before the user as stored; locked, so that no session starts meanwhile
  */
-export async function endEarlierWays(
+export async function endEarlierCredentials(
   tx: Transaction,
   { clock }: Pick<ChangeDeps, 'clock'>,
   before: UserRecord,
   after: UserRecord,
-): Promise<AfterTheEnd> {
-  const ending = endingWays(before, after);
+): Promise<CredentialsEnded> {
+  const ending = credentialsToEnd(before, after);
   if (ending === null) return { user: after, ended: {} };
   if (ending.link === 'any') await tx.invitations.deleteOf(after.id);
   else await tx.invitations.deleteMadeByKey(after.id);
@@ -37,11 +37,11 @@ export async function endEarlierWays(
 }
 
 /** Ends all that somebody could come in by: the account is to be another's. */
-export async function endEveryWay(
+export async function endAllCredentials(
   tx: Transaction,
   { clock }: Pick<ChangeDeps, 'clock'>,
   user: UserRecord,
-): Promise<AfterTheEnd> {
+): Promise<CredentialsEnded> {
   await tx.invitations.deleteOf(user.id);
   const passwordEndedAt = user.passwordHash === null ? null : clock.now();
   return {
