@@ -10,7 +10,7 @@ import { IntegrationsPage } from './keys/integrations-page.tsx';
 import { LocalModePage } from './local-mode-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { settingsSections } from './sections.ts';
-import { KeysPage } from './shortcuts/shortcuts-page.tsx';
+import { KeysPage } from './keys/keys-page.tsx';
 import { TeamsPage } from './teams/teams-page.tsx';
 
 const PAGES: Readonly<Record<string, ComponentType>> = {
