@@ -7,10 +7,10 @@ import { PageHead } from '../shared/page-head.tsx';
 import { AccountPage } from './account/account-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
 import { IntegrationsPage } from './keys/integrations-page.tsx';
+import { KeysPage } from './keys/keys-page.tsx';
 import { LocalModePage } from './local-mode-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { settingsSections } from './sections.ts';
-import { KeysPage } from './keys/keys-page.tsx';
 import { TeamsPage } from './teams/teams-page.tsx';
 
 const PAGES: Readonly<Record<string, ComponentType>> = {

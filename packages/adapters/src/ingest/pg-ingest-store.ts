@@ -1,10 +1,5 @@
-import type {
-  IngestStore,
-  IngestTransaction,
-  RecheckedAlert,
-  SourceGroup,
-} from '@klaxon/application';
-import { type AlertIdentity, alertKey, type HeardService, type Incident } from '@klaxon/domain';
+import type { IngestStore, IngestTransaction, RecheckedAlert } from '@klaxon/application';
+import { alertKey, type HeardService, type Incident } from '@klaxon/domain';
 import type pg from 'pg';
 import { INGEST_LOCK } from '../database/advisory-locks.ts';
 import {
@@ -33,6 +28,7 @@ import {
 } from './ingest-rows.ts';
 import * as sql from './ingest-sql.ts';
 import { together } from './together.ts';
+import { asWanted, fingerprintsOf, sourcesOf } from './wanted-alerts.ts';
 
 /**
  * How long a transaction waits for its turn, and for any one statement, before its sender is told to
@@ -109,26 +105,6 @@ const LOAD_AND_LOCK = { name: 'load-and-lock-incidents', text: sql.LOAD_AND_LOCK
 /** Records as one JSON array, made a statement at a time: of a storm's the whole would hold others up. */
 function asJson<T>(recordOf: (item: T) => object): (items: readonly T[]) => unknown[] {
   return (items) => [JSON.stringify(items.map(recordOf))];
-}
-
-const fingerprintsOf = (alerts: readonly AlertIdentity[]) =>
-  alerts.map(({ fingerprint }) => fingerprint);
-
-const sourcesOf = (from: readonly { readonly source: string }[]) => [
-  ...new Set(from.map(({ source }) => source)),
-];
-
-/** Each row once, without those that only share a fingerprint or the name of a group with what was wanted. */
-function asWanted(
-  rows: readonly AlertRow[],
-  wanted: readonly AlertIdentity[],
-  groups: readonly SourceGroup[],
-): readonly AlertRow[] {
-  const alerts = new Set(wanted.map(alertKey));
-  const isOfGroup = ({ source, source_group: name }: AlertRow) =>
-    groups.some((group) => group.source === source && group.name === name);
-  const found = rows.filter((row) => (row.latest && alerts.has(alertKey(row))) || isOfGroup(row));
-  return [...new Map(found.map((row) => [row.id, row])).values()];
 }
 
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
