@@ -52,6 +52,7 @@ describe('an Alertmanager that hangs', () => {
       alertmanagers: httpAlertmanagerClient({ urls, timeoutMs: 10_000 }),
       storage,
       clock,
+      failed: () => {},
     });
     const check = async () =>
       (await health.check()).filter(({ name, ok }) => !ok && name !== 'worker');
@@ -71,7 +72,7 @@ describe('an Alertmanager that hangs', () => {
 
 test('the database is asked once a second at the most, however many ask', async () => {
   const clock = new MovableClock();
-  const health = databaseHealth({ pool, alertmanagers: null, storage, clock });
+  const health = databaseHealth({ pool, alertmanagers: null, storage, clock, failed: () => {} });
   let queries = 0;
   pool.on('acquire', () => {
     queries += 1;
@@ -91,4 +92,19 @@ test('the database is asked once a second at the most, however many ask', async 
   clock.advance(SECOND);
   await health.check();
   expect(queries).toBe(4);
+});
+
+test('why the database does not answer is said once, until it has answered again', async () => {
+  const clock = new MovableClock();
+  const failures: unknown[] = [];
+  const failed = (error: unknown) => failures.push(error);
+  const health = databaseHealth({ pool, alertmanagers: null, storage, clock, failed });
+  await pool.end();
+  for (let n = 0; n < 3; n += 1) {
+    expect(await health.check()).toContainEqual(
+      expect.objectContaining({ name: 'database', ok: false }),
+    );
+    clock.advance(2 * SECOND);
+  }
+  expect(failures).toEqual([expect.objectContaining({ message: expect.stringMatching(/end/) })]);
 });

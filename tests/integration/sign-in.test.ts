@@ -27,7 +27,7 @@ afterEach(async () => {
 
 describe('the throttle of sign-ins', () => {
   const ADA = 'ada@example.org';
-  const refused = { kind: 'limit', retryAfter: expect.any(Number) };
+  const refused = { kind: 'limit', retryAfterSeconds: expect.any(Number) };
   let throttle: SignInThrottle;
   const attempt = (email: string, address: string, marks: readonly string[] = []) =>
     throttle.attempt(email, { marks, address });

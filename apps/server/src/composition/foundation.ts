@@ -109,7 +109,13 @@ export function layFoundation(ground: Ground) {
       clock,
       logger,
     }),
-    health: databaseHealth({ pool: keyPool, alertmanagers, storage, clock: monotonicClock }),
+    health: databaseHealth({
+      pool: keyPool,
+      alertmanagers,
+      storage,
+      clock: monotonicClock,
+      failed: (error) => logger.warn({ err: error }, 'the database does not answer'),
+    }),
   };
 }
 

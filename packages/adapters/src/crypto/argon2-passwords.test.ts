@@ -32,7 +32,7 @@ describe('passwords', () => {
     );
     const refused = flood.filter((one) => one.status === 'rejected');
     expect(refused).toHaveLength(120 - 102);
-    expect(refused[0]?.reason).toMatchObject({ kind: 'unavailable', retryAfter: 3 });
+    expect(refused[0]?.reason).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 3 });
     await passwords.hash(PASSWORD);
   });
 });

@@ -39,7 +39,7 @@ function makeTurns() {
         'unavailable',
         'Too many people sign in at this moment. Try again in a few seconds.',
         [],
-        { retryAfter: 3 },
+        { retryAfterSeconds: 3 },
       );
     try {
       return await work();

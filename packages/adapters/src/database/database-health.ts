@@ -25,6 +25,8 @@ export interface DatabaseHealthParts {
   readonly alertmanagers: AlertmanagerClient | null;
   readonly storage: Pick<StorageWatch, 'trouble'>;
   readonly clock: Clock;
+  /** Why the database did not answer, the first time that it did not. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
@@ -36,8 +38,24 @@ export function databaseHealth({
   alertmanagers,
   storage,
   clock,
+  failed,
 }: DatabaseHealthParts): Health {
-  const checkDatabase = rememberedFor(DATABASE_FRESH_FOR, () => databaseChecks(pool), clock);
+  let answered = true;
+  const checkDatabase = rememberedFor(
+    DATABASE_FRESH_FOR,
+    async () => {
+      try {
+        const checks = await databaseChecks(pool);
+        answered = true;
+        return checks;
+      } catch (error) {
+        if (answered) failed(error);
+        answered = false;
+        return [NO_ANSWER];
+      }
+    },
+    clock,
+  );
   const checkAlertmanagers = rememberedFor(
     ALERTMANAGER_FRESH_FOR,
     async () => (alertmanagers ? [await alertmanagerCheck(alertmanagers)] : []),
@@ -51,31 +69,33 @@ export function databaseHealth({
   };
 }
 
+const NO_ANSWER: HealthCheck = {
+  name: 'database',
+  required: true,
+  ok: false,
+  detail: 'The database does not answer.',
+};
+
+/** @throws whatever keeps the database from answering */
 async function databaseChecks(pool: pg.Pool): Promise<readonly HealthCheck[]> {
-  try {
-    const [work, migrations] = await Promise.all([
-      pool.query<WorkFacts>(WORK_FACTS),
-      pool.query<{ count: number }>(UNFINISHED_MIGRATIONS),
-    ]);
-    const unfinished = migrations.rows[0]?.count ?? 0;
-    return [
-      { name: 'database', required: true, ok: true, detail: 'The database answers.' },
-      {
-        name: 'migrations',
-        required: true,
-        ok: unfinished === 0,
-        detail:
-          unfinished === 0
-            ? 'All migrations are applied.'
-            : `${unfinished} migrations did not finish.`,
-      },
-      ...work.rows.flatMap(workChecks),
-    ];
-  } catch {
-    return [
-      { name: 'database', required: true, ok: false, detail: 'The database does not answer.' },
-    ];
-  }
+  const [work, migrations] = await Promise.all([
+    pool.query<WorkFacts>(WORK_FACTS),
+    pool.query<{ count: number }>(UNFINISHED_MIGRATIONS),
+  ]);
+  const unfinished = migrations.rows[0]?.count ?? 0;
+  return [
+    { name: 'database', required: true, ok: true, detail: 'The database answers.' },
+    {
+      name: 'migrations',
+      required: true,
+      ok: unfinished === 0,
+      detail:
+        unfinished === 0
+          ? 'All migrations are applied.'
+          : `${unfinished} migrations did not finish.`,
+    },
+    ...work.rows.flatMap(workChecks),
+  ];
 }
 
 function workChecks(facts: WorkFacts): readonly HealthCheck[] {

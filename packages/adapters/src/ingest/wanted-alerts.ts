@@ -16,8 +16,11 @@ export function asWanted(
   groups: readonly SourceGroup[],
 ): readonly AlertRow[] {
   const alerts = new Set(wanted.map(alertKey));
-  const isOfGroup = ({ source, source_group: name }: AlertRow) =>
-    groups.some((group) => group.source === source && group.name === name);
-  const found = rows.filter((row) => (row.latest && alerts.has(alertKey(row))) || isOfGroup(row));
+  const ofGroups = new Set(groups.map(({ source, name }) => `${source} ${name}`));
+  const found = rows.filter(
+    (row) =>
+      (row.latest && alerts.has(alertKey(row))) ||
+      ofGroups.has(`${row.source} ${row.source_group}`),
+  );
   return [...new Map(found.map((row) => [row.id, row])).values()];
 }

@@ -22,17 +22,20 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly kind: ErrorKind;
   readonly faults: readonly Fault[];
-  /** Seconds until it is worth another try, where that is known. */
-  readonly retryAfter: number | null;
+  /** Until it is worth another try, where that is known. */
+  readonly retryAfterSeconds: number | null;
 
   constructor(
     kind: ErrorKind,
     message: string,
     faults: readonly Fault[] = [],
-    { retryAfter = null, ...options }: ErrorOptions & { readonly retryAfter?: number | null } = {},
+    {
+      retryAfterSeconds = null,
+      ...options
+    }: ErrorOptions & { readonly retryAfterSeconds?: number | null } = {},
   ) {
     super(message, options);
-    this.retryAfter = retryAfter;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.kind = kind;
     this.faults = faults;
   }
@@ -58,7 +61,6 @@ export function forbidden(message: string): DomainError {
   return new DomainError('forbidden', message);
 }
 
-/** @param retryAfter seconds */
-export function limit(message: string, retryAfter: number): DomainError {
-  return new DomainError('limit', message, [], { retryAfter });
+export function limit(message: string, retryAfterSeconds: number): DomainError {
+  return new DomainError('limit', message, [], { retryAfterSeconds });
 }

@@ -39,7 +39,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   else if (status > 500) request.log.warn({ err: error }, 'request could not be served');
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="klaxon"');
   if (status === 503 || status === 429) {
-    const seconds = error instanceof DomainError ? error.retryAfter : null;
+    const seconds = error instanceof DomainError ? error.retryAfterSeconds : null;
     reply.header('retry-after', seconds === null ? RETRY_AFTER : String(Math.ceil(seconds)));
   }
   const { type, title, detail, errors } = failure;

@@ -223,14 +223,14 @@ describe('a client', () => {
     const hub = makeHub({ maxClients: 2 });
     const { leave } = await join(hub);
     await join(hub);
-    await expect(join(hub)).rejects.toMatchObject({ kind: 'unavailable', retryAfter: 10 });
+    await expect(join(hub)).rejects.toMatchObject({ kind: 'unavailable', retryAfterSeconds: 10 });
     leave();
     await expect(join(hub)).resolves.toBeDefined();
   });
 
   test('of somebody who has thirty is refused, until one of those leaves or is sent away', async () => {
     const hub = makeHub();
-    const refused = expect.objectContaining({ kind: 'limit', retryAfter: 10 });
+    const refused = expect.objectContaining({ kind: 'limit', retryAfterSeconds: 10 });
     const joinAda = () => join(hub, null, 'ada');
     const all = await Promise.allSettled(Array.from({ length: 31 }, joinAda));
     expect(all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toEqual([

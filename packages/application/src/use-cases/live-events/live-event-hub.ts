@@ -135,7 +135,7 @@ export class LiveEventHub {
         'unavailable',
         `${maxClients} clients follow the events of this process already. Try again later.`,
         [],
-        { retryAfter: COME_BACK_AFTER_SECONDS },
+        { retryAfterSeconds: COME_BACK_AFTER_SECONDS },
       );
   }
 

@@ -126,7 +126,7 @@ describe('signing in', () => {
         });
       await expect(signIn(email, PASSWORD)).rejects.toMatchObject({
         kind: 'limit',
-        retryAfter: 60,
+        retryAfterSeconds: 60,
       });
     }
   });
