@@ -11,6 +11,7 @@ export const AlertStatus = component(
 
 const example = {
   id: '0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21',
+  source: 'alertmanager',
   fingerprint: '9f3b1c7a52d4e608',
   status: 'firing',
   severity: 'critical',
@@ -30,6 +31,7 @@ export const Alert = component(
   Type.Object(
     {
       id: id(),
+      source: Type.String({ maxLength: 50, description: 'What kind of system it came from.' }),
       fingerprint: Type.String({ maxLength: 255, description: 'What the source knows it by.' }),
       status: ref(AlertStatus),
       severity: ref(Severity),
@@ -44,7 +46,7 @@ export const Alert = component(
         format: 'uuid',
         description: 'The incident that it belongs to.',
       }),
-      created_at: time('When Klaxon first heard of it.'),
+      created_at: time('When Klaxon first heard of it, in this incident.'),
       last_seen_at: time('When a source last spoke of it, to the minute.'),
       unconfirmed_since: nullableTime(
         'Since when a firing waits to be confirmed, because it came right after the resolution it contradicts.',

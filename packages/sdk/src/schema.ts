@@ -1397,6 +1397,7 @@ export interface components {
          * @description One alert of a monitoring system.
          * @example {
          *       "id": "0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21",
+         *       "source": "alertmanager",
          *       "fingerprint": "9f3b1c7a52d4e608",
          *       "status": "firing",
          *       "severity": "critical",
@@ -1420,6 +1421,8 @@ export interface components {
         Alert: {
             /** Format: uuid */
             id: string;
+            /** @description What kind of system it came from. */
+            source: string;
             /** @description What the source knows it by. */
             fingerprint: string;
             status: components["schemas"]["AlertStatus"];
@@ -1442,7 +1445,7 @@ export interface components {
             incident_id: string | null;
             /**
              * Format: date-time
-             * @description When Klaxon first heard of it.
+             * @description When Klaxon first heard of it, in this incident.
              */
             created_at: string;
             /**
@@ -1462,6 +1465,7 @@ export interface components {
          *       "alerts": [
          *         {
          *           "id": "0199f3a4-7c1a-7b3e-8a53-5d1f0c9b7e21",
+         *           "source": "alertmanager",
          *           "fingerprint": "9f3b1c7a52d4e608",
          *           "status": "firing",
          *           "severity": "critical",

@@ -7,6 +7,7 @@ import { presentNullableTime, presentTime } from './time.ts';
 export function presentAlert(alert: Alert): WireAlert {
   return {
     id: alert.id,
+    source: alert.source,
     fingerprint: alert.fingerprint,
     status: alert.status,
     severity: alert.severity,
