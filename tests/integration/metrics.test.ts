@@ -401,7 +401,7 @@ describe('noise', () => {
 describe('reading', () => {
   interface Plan {
     readonly 'Relation Name'?: string;
-    readonly 'Index Name'?: string;
+    readonly 'Index Cond'?: string;
     readonly Plans?: readonly Plan[];
   }
   const nodes = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
@@ -429,6 +429,10 @@ describe('reading', () => {
   }
   const relations = (plan: readonly Plan[]) =>
     new Set(plan.flatMap((node) => node['Relation Name'] ?? []));
+
+  /** By which an index finds incidents: which of those that hold their time is PostgreSQL's choice. */
+  const timeConditions = (plan: readonly Plan[]) =>
+    plan.flatMap((node) => node['Index Cond'] ?? []).filter((one) => one.includes('created_at'));
 
   beforeAll(async () => {
     await create(
@@ -461,7 +465,7 @@ describe('reading', () => {
       metrics.noise({ from: START, to: START + DAY }),
     );
     expect(more).toEqual([]);
-    expect(plan.flatMap((node) => node['Index Name'] ?? [])).toEqual(['idx_incidents_created']);
+    expect(timeConditions(plan)).toHaveLength(1);
   });
 
   test('a range that cuts days in two takes one statement that finds the cut days by their time', async () => {
@@ -469,7 +473,6 @@ describe('reading', () => {
     const [plan = [], ...more] = await plansOf(() => metrics.metrics(range));
     expect(more).toEqual([]);
     expect(relations(plan)).toEqual(new Set(['incident_metrics', 'incidents']));
-    const indexes = plan.flatMap((node) => node['Index Name'] ?? []);
-    expect(indexes.filter((name) => name === 'idx_incidents_created')).toHaveLength(2);
+    expect(timeConditions(plan)).toHaveLength(2);
   });
 });

@@ -11,6 +11,7 @@ const onTheWire = {
   kind: 'created',
   status: 'queued',
   reason: 'It has no rules, so it hears everything.',
+  superseded_because: null,
   attempts: 2,
   last_error: 'Slack answered HTTP 503.',
   next_attempt_at: '2026-11-23T12:00:00.002Z',
