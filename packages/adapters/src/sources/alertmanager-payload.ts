@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IngestInput } from '@klaxon/application';
 import {
   type Actor,
+  ALERTMANAGER,
   type AlertStatus,
   type Fault,
   type IncomingAlert,
@@ -10,7 +11,6 @@ import {
 import { parseAlert } from './alertmanager-alert.ts';
 import { ALERTS_BOUND, REJECTED_BOUND } from './report-bounds.ts';
 
-export const ALERTMANAGER = 'alertmanager';
 const ACTOR: Actor = { kind: 'integration', id: ALERTMANAGER };
 /** How much of a rejected payload is kept, in UTF-16 units. */
 export const RAW_LIMIT = 8_192;

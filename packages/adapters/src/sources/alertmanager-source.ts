@@ -1,6 +1,6 @@
 import type { AlertSource, ParsedReport } from '@klaxon/application';
-import { invalid } from '@klaxon/domain';
-import { ALERTMANAGER, type ReadPayload, readPayload } from './alertmanager-payload.ts';
+import { ALERTMANAGER, invalid } from '@klaxon/domain';
+import { type ReadPayload, readPayload } from './alertmanager-payload.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { threadReader } from './read-in-thread.ts';
 

@@ -13,6 +13,9 @@ export interface AlertIdentity {
   readonly fingerprint: string;
 }
 
+/** The source of what Alertmanagers report. */
+export const ALERTMANAGER = 'alertmanager';
+
 /** The source of the alerts that Klaxon sends itself, to show that they get through. */
 export const TEST_SOURCE = 'klaxon-test';
 

@@ -1,4 +1,4 @@
-import { asNamedBySource, MINUTE, notBefore } from '@klaxon/domain';
+import { ALERTMANAGER, asNamedBySource, MINUTE, notBefore } from '@klaxon/domain';
 import type { AlertmanagerClient } from '../../ports/alertmanager.ts';
 import type { IngestStore } from '../../ports/ingest-store.ts';
 import { type PlanningTools, planAndSave } from './plan-and-save.ts';
@@ -6,13 +6,11 @@ import { lookedAtAgain, stillFiring } from './settle-alerts.ts';
 
 /** An Alertmanager keeps alerts in memory only: after a start it waits for Prometheus to send them again. */
 const WARMED_UP_AFTER = 5 * MINUTE;
-/** Only of its own alerts can it say that they are over. */
-const ALERTMANAGER = 'alertmanager';
 const CAUSE = 'No Alertmanager knows this alert any more.';
 
 /**
- * Resolves what ended unannounced (an alert that resolves while silenced is never sent) and notes
- * what still fires.
+ * Resolves what ended unannounced (an alert that resolves while silenced is never sent) and notes what
+ * still fires, among the alerts that came from an Alertmanager.
  *
  * @throws DomainError `unavailable` when an Alertmanager cannot be asked; nothing is changed then
  */

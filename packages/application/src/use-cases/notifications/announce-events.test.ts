@@ -71,6 +71,19 @@ test('what only a newer Klaxon knows is left for that one to announce, and holds
   expect(database.deliveries.map(({ incidentId }) => incidentId)).toEqual([known?.id, known?.id]);
 });
 
+test('what only a newer Klaxon knows holds up nothing of a storm that comes after it', async () => {
+  const { announce, eventIds, database, tools, incidents } = await opened(502);
+  const [, other] = incidents();
+  const [event] = database.eventsOf(other?.id ?? '');
+  const id = tools.ids.next();
+  if (!event) throw new TypeError('an incident begins with an event');
+  const unknown = { type: 'unknown', data: { name: 'escalated' } } as const;
+  const newer = { ...event, ...unknown, id, version: 2 };
+  await tools.unitOfWork.run((tx) => tx.timeline.append([newer]));
+  await expect(announce([id, ...eventIds])).rejects.toThrow('escalated is for a newer Klaxon');
+  expect(new Set(database.deliveries.map(({ eventId }) => eventId)).size).toBe(502);
+});
+
 test('a channel that is new when an event is announced again hears of it, the others do not', async () => {
   const { announce, eventIds, database, channels } = await opened();
   await announce(eventIds);

@@ -18,15 +18,23 @@ export function makeAnnounceEvents(
   deps: NotificationDeps,
 ): (eventIds: readonly string[]) => Promise<void> {
   return async (eventIds) => {
+    const unknown: string[] = [];
     for (let start = 0; start < eventIds.length; start += EVENTS_AT_ONCE)
-      await announce(deps, eventIds.slice(start, start + EVENTS_AT_ONCE));
+      unknown.push(...(await announce(deps, eventIds.slice(start, start + EVENTS_AT_ONCE))));
+    // What they mean, and whom to notify, a newer process knows: the job waits for that one.
+    if (unknown.length > 0)
+      throw new Error(`the event ${unknown[0]} is for a newer Klaxon to announce`);
   };
 }
 
-async function announce(deps: NotificationDeps, eventIds: readonly string[]): Promise<void> {
+/** Answers the names of events that are not known here. */
+async function announce(
+  deps: NotificationDeps,
+  eventIds: readonly string[],
+): Promise<readonly string[]> {
   const { directory, queries, answering } = deps;
   const channels = await directory.channels();
-  if (!channels.some((channel) => channel.enabled)) return;
+  if (!channels.some((channel) => channel.enabled)) return [];
   const [announced, rules] = await Promise.all([queries.events(eventIds), directory.rules()]);
   // Hundreds of channels that hang must not hold up the one that works: its messages are committed first.
   const { first = [], then = [] } = Object.groupBy(channels, ({ id }) =>
@@ -34,10 +42,7 @@ async function announce(deps: NotificationDeps, eventIds: readonly string[]): Pr
   );
   for (const some of [first, then])
     if (some.length > 0) await tell(deps, announced, some, { channels, rules });
-  // What it means, and whom to notify, a newer process knows: the job waits for that one.
-  for (const { event } of announced)
-    if (event.type === 'unknown')
-      throw new Error(`the event ${event.data.name} is for a newer Klaxon to announce`);
+  return announced.flatMap(({ event }) => (event.type === 'unknown' ? [event.data.name] : []));
 }
 
 /** Writes the messages to some of the channels. Who is notified at all is decided by all of them. */
